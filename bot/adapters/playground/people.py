@@ -1,0 +1,106 @@
+"""Acting as somebody in the playground: speaking, pressing buttons, editing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.adapters.playground.text import JSON, Formatted, tidy, with_found
+from bot.adapters.playground.world import PRESENT, Chat, User, World
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the people of a world, to act as."""
+
+    world: World
+    user: User
+
+    @classmethod
+    def join(cls, world: World, first_name: str, username: str | None = None) -> Person:
+        """Somebody new, who has begun a private chat with the bot."""
+        user = world.add_user(first_name, username)
+        world.private_chat(user)
+        return cls(world, user)
+
+    @property
+    def private(self) -> Chat:
+        """This person's chat with the bot."""
+        return self.world.private_chat(self.user)
+
+    def says(
+        self,
+        text: str,
+        chat: Chat | None = None,
+        *,
+        topic: int | None = None,
+        reply_to: JSON | None = None,
+    ) -> JSON:
+        """Write a text: in private unless a chat is named."""
+        written = with_found(tidy(text))
+        return self.sends(written.as_json(), chat, topic=topic, reply_to=reply_to)
+
+    def sends(
+        self,
+        content: JSON,
+        chat: Chat | None = None,
+        *,
+        topic: int | None = None,
+        reply_to: JSON | None = None,
+    ) -> JSON:
+        """Put a message with any fields into a chat, such as `{"sticker": {…}}`."""
+        chat = chat or self.private
+        if reply_to and topic is None:
+            topic = reply_to.get("message_thread_id")
+        place = self.world.place_in(chat, topic, reply_to["message_id"] if reply_to else None)
+        message = self.world.message(chat, self.user, place | content)
+        if is_seen(self.world, chat, message):
+            self.world.updates.add("message", message)
+        return message
+
+    def edits(self, message: JSON, text: str) -> JSON:
+        """Change the text of one's own message."""
+        chat = self.world.chats[message["chat"]["id"]]
+        message.update(with_found(tidy(text)).as_json() | {"edit_date": int(self.world.clock())})
+        if is_seen(self.world, chat, message):
+            self.world.updates.add("edited_message", message)
+        return message
+
+    def presses(self, label: str, message: JSON) -> JSON:
+        """Press the button with this label under a message; returns the callback query."""
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        button = next(each for row in rows for each in row if each["text"] == label)
+        callback = self.world.new_callback(
+            {
+                "from": self.user.as_json(),
+                "message": message,
+                "chat_instance": str(message["chat"]["id"]),
+                "data": button["callback_data"],
+            }
+        )
+        self.world.updates.add("callback_query", callback)
+        return callback
+
+
+def is_seen(world: World, chat: Chat, message: JSON) -> bool:
+    """Whether the bot gets `message`: in groups, privacy mode keeps from it what isn't for it."""
+    if chat.members.get(world.bot.id) not in PRESENT:
+        return False
+    if chat.is_private or not world.privacy_mode:
+        return True
+    if chat.members[world.bot.id] == "administrator":
+        return True
+    return _is_for(world.bot, message)
+
+
+def _is_for(bot: User, message: JSON) -> bool:
+    text = Formatted(message.get("text") or message.get("caption") or "").text
+    name = re.escape(bot.username or "")
+    if re.search(rf"(?<!\w)@{name}(?!\w)", text, re.IGNORECASE | re.ASCII):
+        return True
+    if re.match(rf"/\w+(@{name})?(?![\w@])", text, re.IGNORECASE | re.ASCII):
+        return True
+    replied = message.get("reply_to_message", {})
+    return bool(
+        replied.get("from", {}).get("id") == bot.id and "forum_topic_created" not in replied
+    )

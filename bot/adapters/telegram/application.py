@@ -1,0 +1,129 @@
+"""The bot at Telegram, put together: connect, announce the commands, poll until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram.error import InvalidToken, TelegramError
+
+from bot.adapters.telegram.conversations import Conversations
+from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
+from bot.adapters.telegram.lanes import Lanes
+from bot.adapters.telegram.redaction import redacted
+from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.adapters.telegram.sending import Sender
+from bot.adapters.telegram.service import Service
+from bot.adapters.telegram.stopping import set_by_signals, unless
+from bot.assistant import Assistant
+from bot.errors import SettingsError
+from bot.wording.notices import MENU
+
+_logger = logging.getLogger(__name__)
+
+
+class QuietBot(Bot):
+    """The library's bot, without its token in `repr`, and with updates as they come."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    async def fetch_updates(self, offset: int, seconds: int) -> list[object]:
+        """The raw updates from `offset` on, waited for up to `seconds`.
+
+        The library would parse them all at once, so that a faulty one blocks those behind it.
+        """
+        wanted: dict[str, Any] = {"timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
+        if offset:
+            wanted["offset"] = offset
+        updates = await self._post("getUpdates", wanted, read_timeout=seconds + READ_SECONDS)
+        if not isinstance(updates, list):
+            raise TelegramError("getUpdates gave no list")
+        return updates
+
+
+def make_bot(token: str, api_url: str) -> QuietBot:
+    """A bot that calls `{api_url}/bot{token}/{method}`; opens nothing before `initialize`."""
+    request = AiohttpRequest()
+    return QuietBot(
+        token,
+        base_url=f"{api_url.rstrip('/')}/bot",
+        base_file_url=f"{api_url.rstrip('/')}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )
+
+
+async def serve(
+    *,
+    token: str,
+    api_url: str,
+    assistant: Assistant,
+    stop: asyncio.Event | None = None,
+    pace: Pace | None = None,
+) -> None:
+    """Serve Telegram until `stop` is set, or until SIGINT or SIGTERM, and finish what is in hand.
+
+    Raises SettingsError where Telegram doesn't accept the token at the start; any other failure
+    is waited out.
+    """
+    stop = stop or asyncio.Event()
+    pace = pace or Pace()
+    with redacted(token), set_by_signals(stop):
+        bot = make_bot(token, api_url)
+        try:
+            if await unless(stop, _connect(bot, api_url, pace)):
+                await _poll(bot, assistant, stop, pace)
+        finally:
+            await bot.shutdown()
+
+
+async def _poll(bot: QuietBot, assistant: Assistant, stop: asyncio.Event, pace: Pace) -> None:
+    sender = Sender(bot, pace.sleep)
+    handlers = Handlers(assistant, Conversations(), sender, bot.bot)
+    service = Service(bot, handlers, sender)
+    lanes = Lanes(service.serve, chats=pace.chats, updates=pace.updates)
+    polling = Polling(bot.fetch_updates, lanes, pace)
+    _logger.info("Serving as @%s", bot.username)
+    await unless(stop, polling.run())
+    _logger.info("Stopping: the messages in hand are answered first")
+    await lanes.finish(pace.grace)
+    await polling.confirm()
+    _logger.info("Stopped")
+
+
+async def _connect(bot: QuietBot, api_url: str, pace: Pace) -> bool:
+    """Reach Telegram, however long it takes, and prepare the account; True once it is done."""
+    failures = 0
+    while True:
+        try:
+            await bot.initialize()
+            break
+        except InvalidToken:
+            # The library's error quotes the token.
+            raise SettingsError(
+                f"BOT_TOKEN: not accepted at {api_url}; copy it from @BotFather"
+            ) from None
+        except TelegramError as error:
+            failures += 1
+            pause = pace.pause(failures, error)
+            _logger.error("No connection, next try in %.1f s: %s", pause, describe(error))  # noqa: TRY400
+            await pace.sleep(pause)
+    await _prepare(bot)
+    return True
+
+
+async def _prepare(bot: QuietBot) -> None:
+    """Make way for polling and set the menu; the bot can do without either."""
+    commands = list(MENU)
+    try:
+        await bot.delete_webhook(drop_pending_updates=False)
+        await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
+        await bot.set_my_commands(commands, scope=BotCommandScopeAllGroupChats())
+    except TelegramError as error:
+        _logger.warning("The account couldn't be prepared: %s", error)

@@ -1,0 +1,133 @@
+"""What happens for each kind of message and for a pressed button."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from telegram import CallbackQuery, Message, User
+
+from bot import assistant as core
+from bot.adapters.telegram.addressing import (
+    Command,
+    Question,
+    Unreadable,
+    heard,
+    is_group,
+    quoted_text,
+    replied_to_bot,
+    sender_id,
+    topic_of,
+)
+from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.rendering import notice, render
+from bot.adapters.telegram.sending import Sender
+from bot.wording import notices
+from bot.wording.replies import Reply
+
+_Handler = Callable[[Message, Command], Awaitable[None]]
+
+
+class Handlers:
+    """Serves messages and pressed buttons; `me` is the bot's own account."""
+
+    def __init__(
+        self, assistant: core.Assistant, conversations: Conversations, sender: Sender, me: User
+    ) -> None:
+        self._assistant = assistant
+        self._conversations = conversations
+        self._sender = sender
+        self._me = me
+        self._albums: Memory[str, bool] = Memory(1_000)
+        self._commands: dict[str, _Handler] = {
+            "start": self._start,
+            "help": self._help,
+            "topics": self._topics,
+            "sources": self._sources,
+            "ask": self._ask,
+        }
+
+    async def message(self, message: Message) -> None:
+        """Serve one new message, with silence where it isn't for the bot."""
+        match heard(message, self._me):
+            case Command() as command:
+                await self._command(message, command)
+            case Question(text):
+                await self._question(message, text)
+            case Unreadable() if self._is_first_of_album(message):
+                await self._tell(message, notices.TEXT_ONLY)
+
+    async def button(self, query: CallbackQuery) -> None:
+        """Put the answer to a pressed button in the place of the message that held it."""
+        await self._sender.acknowledge(query)
+        if query.message is None or query.data is None:
+            return
+        held = query.message
+        topic = topic_of(held) if isinstance(held, Message) else None
+        place = Place(held.chat.id, topic, query.from_user.id)
+        before = self._conversations.at(place, held.message_id)
+        reply, after = self._assistant.choose(query.data, datetime.now(UTC), before)
+        self._conversations.keep(place, after)
+        for sent in await self._sender.replace(held, render(reply)):
+            self._conversations.keep_after(place.chat, sent, after)
+
+    async def _command(self, message: Message, command: Command) -> None:
+        handler = self._commands.get(command.name)
+        if handler:
+            await handler(message, command)
+        elif command.by_name or not is_group(message):
+            await self._tell(message, notices.UNKNOWN_COMMAND)
+
+    async def _start(self, message: Message, _command: Command) -> None:
+        self._conversations.forget(self._place(message))
+        await self._show(message, self._assistant.start(), core.Conversation())
+
+    async def _help(self, message: Message, _command: Command) -> None:
+        await self._show(message, self._assistant.help(group=is_group(message)))
+
+    async def _topics(self, message: Message, _command: Command) -> None:
+        await self._show(message, self._assistant.topics())
+
+    async def _sources(self, message: Message, _command: Command) -> None:
+        await self._show(message, self._assistant.sources())
+
+    async def _ask(self, message: Message, command: Command) -> None:
+        await self._question(message, command.argument)
+
+    async def _question(self, message: Message, text: str) -> None:
+        """Answer `text`, or where it is empty, the message that this one replies to."""
+        asked = text or quoted_text(message, self._me)
+        if not asked:
+            await self._tell(message, notices.ASK_HINT)
+            return
+        reply, after = self._assistant.reply(
+            core.Message(asked, message.date), self._before(message)
+        )
+        self._conversations.keep(self._place(message), after)
+        await self._show(message, reply, after)
+
+    async def _show(
+        self, message: Message, reply: Reply, after: core.Conversation | None = None
+    ) -> None:
+        if after is None:
+            after = self._before(message)
+        for sent in await self._sender.answer(message, render(reply)):
+            self._conversations.keep_after(message.chat.id, sent, after)
+
+    async def _tell(self, message: Message, text: str) -> None:
+        await self._sender.answer(message, notice(text))
+
+    def _before(self, message: Message) -> core.Conversation:
+        return self._conversations.at(self._place(message), replied_to_bot(message, self._me))
+
+    def _place(self, message: Message) -> Place:
+        user = sender_id(message, self._me)
+        return Place(message.chat.id, topic_of(message), user or message.chat.id)
+
+    def _is_first_of_album(self, message: Message) -> bool:
+        album = message.media_group_id
+        if album is None:
+            return True
+        known = self._albums.get(album)
+        self._albums.put(album, True)
+        return not known

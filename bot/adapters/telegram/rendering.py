@@ -1,0 +1,183 @@
+"""A reply as Telegram's messages: the one place that writes HTML, splits text, makes keyboards."""
+
+from __future__ import annotations
+
+import html
+import logging
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+from typing import Final
+from urllib.parse import urlsplit
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.wording.replies import Choice, Piece, Reply, Style
+
+MAX_UNITS: Final = 4096
+MAX_ENTITIES: Final = 100
+MAX_BUTTONS: Final = 100
+MAX_CODE_BYTES: Final = 64
+
+_TAGS: Final = {Style.PLAIN: "", Style.BOLD: "b", Style.ITALIC: "i"}
+_LINKABLE: Final = frozenset({"http", "https"})
+# What Telegram itself makes of these: lines end in a line feed, other controls are spaces, changes
+# of direction vanish. A lone surrogate can't be sent at all.
+_CLEANED: Final = (
+    {code: " " for code in range(32) if code != ord("\n")}
+    | {ord("\r"): None}
+    | dict.fromkeys(range(0x2028, 0x202F))
+    | dict.fromkeys((0x0333, 0x033F, 0x030A))
+    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+)
+# A message of nothing but these is empty to Telegram.
+_BLANK: Final = re.compile(r"[\s\u180e\u200b-\u200f\u2800\ufffc\U000e0020-\U000e007f]*")
+# Where a long text may be cut, the best place first; a cut comes after what the pattern matches.
+_BORDERS: Final = (
+    re.compile(r"\n\s*\n"),
+    re.compile(r"\n"),
+    re.compile(r"[.!?…][)\]\"'»”’]*\s"),
+    re.compile(r"\s"),
+)
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message: Telegram HTML, and the buttons under it."""
+
+    html: str
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+def render(reply: Reply) -> tuple[Page, ...]:
+    """The messages that show `reply`, in order; the buttons stand under the last."""
+    pages = [Page(to_html(pieces)) for pieces in split(reply.body)]
+    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices))
+    return tuple(pages)
+
+
+def notice(text: str) -> tuple[Page, ...]:
+    """The messages that show a plain text."""
+    return tuple(Page(to_html(pieces)) for pieces in split((Piece(text),)))
+
+
+def to_html(pieces: Sequence[Piece]) -> str:
+    """Telegram HTML of `pieces`."""
+    return "".join(map(_element, pieces))
+
+
+def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
+    """One button a row; None without choices. A button that Telegram would refuse is left out."""
+    rows = []
+    for choice in choices[:MAX_BUTTONS]:
+        label = choice.label.translate(_CLEANED)
+        if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
+            _logger.error("A button is left out: label %r, code %r", choice.label, choice.code)
+            continue
+        rows.append([InlineKeyboardButton(label, callback_data=choice.code)])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def split(body: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each message: nothing but blanks at the borders between them is lost.
+
+    Raises ValueError where there is nothing to see in `body`.
+    """
+    pieces = _merged(body)
+    text = "".join(piece.text for piece in pieces)
+    pages = []
+    start = 0
+    while start < len(text):
+        end = _end(text, start, _entity_limit(pieces, start))
+        page = text[start:end]
+        first = start + len(page) - len(page.lstrip())
+        if not _is_blank(page):
+            pages.append(_between(pieces, first, start + len(page.rstrip())))
+        start = end
+    if not pages:
+        raise ValueError("a reply without visible text")
+    return pages
+
+
+def _merged(body: Sequence[Piece]) -> list[Piece]:
+    """`body` cleaned, with neighbours of one look joined."""
+    cleaned = (replace(piece, text=piece.text.translate(_CLEANED)) for piece in body)
+    return [
+        Piece("".join(piece.text for piece in run), style, url)
+        for (style, url), run in groupby(cleaned, key=lambda piece: (piece.style, piece.url))
+    ]
+
+
+def _element(piece: Piece) -> str:
+    inner = html.escape(piece.text, quote=False)
+    if _is_link(piece):
+        inner = f'<a href="{html.escape(piece.url or "")}">{inner}</a>'
+    tag = _TAGS[piece.style]
+    return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+
+def _is_link(piece: Piece) -> bool:
+    if piece.url is None:
+        return False
+    try:
+        return urlsplit(piece.url).scheme in _LINKABLE and piece.url.isprintable()
+    except ValueError:
+        return False
+
+
+def _between(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+    """The parts of `pieces` that stand from `start` to `end` of their joined text."""
+    cut = []
+    for piece, stop in zip(pieces, accumulate(len(each.text) for each in pieces), strict=True):
+        begin = stop - len(piece.text)
+        text = piece.text[max(start - begin, 0) : max(end - begin, 0)]
+        if text:
+            cut.append(replace(piece, text=text))
+    return cut
+
+
+def _entity_limit(pieces: Sequence[Piece], start: int) -> int:
+    """Where a message that begins at `start` would come to hold too many entities."""
+    count = begin = 0
+    for piece in pieces:
+        end = begin + len(piece.text)
+        if end > start:
+            count += (piece.style is not Style.PLAIN) + _is_link(piece)
+            if count > MAX_ENTITIES:
+                return begin
+        begin = end
+    return begin
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Where a message that begins at `start` is best cut."""
+    furthest = min(start + MAX_UNITS, limit)
+    units = list(accumulate(1 + (character > "\uffff") for character in text[start:furthest]))
+    while units and units[-1] > MAX_UNITS:
+        units.pop()
+        furthest -= 1
+    if furthest == len(text) or furthest == limit:
+        return furthest
+    least = start + (furthest - start) // 2
+    for border in _BORDERS:
+        ends = [match.end() for match in border.finditer(text, least, furthest)]
+        if ends:
+            return ends[-1]
+    return _before_marks(text, least, furthest)
+
+
+def _before_marks(text: str, least: int, end: int) -> int:
+    """A place at or before `end` that doesn't part a letter from its marks, if there is one."""
+    for place in range(end, least, -1):
+        joined = unicodedata.combining(text[place]) or "\u200d" in text[place - 1 : place + 1]
+        if not joined:
+            return place
+    return end
+
+
+def _is_blank(text: str) -> bool:
+    return _BLANK.fullmatch(text) is not None

@@ -1,0 +1,70 @@
+"""Serving one raw update: parsed on its own, and whatever goes wrong ends with it."""
+
+from __future__ import annotations
+
+import logging
+
+from telegram import Bot, Message, Update
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+
+from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.intake import RawUpdate, id_of
+from bot.adapters.telegram.rendering import notice
+from bot.adapters.telegram.request import NotSentError
+from bot.adapters.telegram.sending import Sender
+from bot.wording import notices
+
+_logger = logging.getLogger(__name__)
+
+
+class Service:
+    """Takes raw updates to the handlers; a failure costs its sender an answer, nobody else."""
+
+    def __init__(self, bot: Bot, handlers: Handlers, sender: Sender) -> None:
+        self._bot = bot
+        self._handlers = handlers
+        self._sender = sender
+
+    async def serve(self, raw: RawUpdate) -> None:
+        """Serve one update; never raises."""
+        number = id_of(raw)
+        try:
+            update = Update.de_json(dict(raw), self._bot)
+        except Exception:
+            _logger.exception("Update %s can't be read and is set aside", number)
+            return
+        try:
+            await self._dispatch(update)
+        except Forbidden as error:
+            _logger.info("Update %s: the bot may not write there: %s", number, error)
+        except Exception as error:
+            reference = reference_of(number)
+            _logger.exception("Update %s failed, reference %s", number, reference)
+            await self._apologise(update, error, reference)
+
+    async def _dispatch(self, update: Update) -> None:
+        if update.message:
+            await self._handlers.message(update.message)
+        elif update.callback_query:
+            await self._handlers.button(update.callback_query)
+
+    async def _apologise(self, update: Update, error: Exception, reference: str) -> None:
+        message = update.effective_message
+        if not isinstance(message, Message):
+            return
+        text = notices.apology(reference)
+        if _may_have_arrived(error):
+            text = notices.perhaps_lost(reference)
+        try:
+            await self._sender.answer(message, notice(text))
+        except TelegramError as failure:
+            _logger.error("The apology %s couldn't be sent: %s", reference, failure)  # noqa: TRY400
+
+
+def reference_of(number: int) -> str:
+    """A short name for the update with this id, for people to quote and for the log."""
+    return f"{number:X}"
+
+
+def _may_have_arrived(error: Exception) -> bool:
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest | NotSentError)

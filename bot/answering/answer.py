@@ -1,0 +1,106 @@
+"""What an answer kind takes in and gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.facts.model import Entity, Fact, Intent, Relation
+from bot.facts.queries import Records, Roll
+from bot.reading.cues import QuestionType
+from bot.reading.reading import Reading, Slots
+from bot.reading.times import Time
+from bot.wording.replies import Status
+from bot.wording.templates import value_text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A question to offer: an intent with its slots filled."""
+
+    intent: str
+    slots: Slots
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer before it is dressed: `text` in template marks, and the facts that it rests on.
+
+    `rest` is what a list left out, for whoever wants to see all of it.
+    """
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+    status: Status = Status.ANSWERED
+    options: tuple[Option, ...] = ()
+    rest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An intent to be answered with the slots of a reading."""
+
+    records: Records
+    intent: Intent
+    reading: Reading
+
+    @property
+    def slots(self) -> Slots:
+        return self.reading.slots
+
+    @property
+    def yes_no(self) -> bool:
+        return self.reading.question_type is QuestionType.YES_NO
+
+    @property
+    def relation(self) -> Relation:
+        """The relation of the intent; handlers that use it have one."""
+        assert self.intent.relation is not None
+        return self.records.base.relations[self.intent.relation]
+
+    @property
+    def roll(self) -> Roll:
+        """The roll of the intent's relation."""
+        return self.records.roll(self.relation.id)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The relation's own words for what its rows say."""
+        return self.relation.words
+
+    def named(self, kind: str) -> list[str]:
+        """The entities of one type in the question, each surely meant."""
+        return [name.ids[0] for name in self.slots.of(kind) if name.sure]
+
+    @property
+    def subjects(self) -> list[str]:
+        """The subjects of the roll that the question names."""
+        spell = self.relation.spell
+        assert spell is not None
+        return self.named(self.relation.roles[spell.subject].type)
+
+    @property
+    def time(self) -> Time | None:
+        """The first time in the question."""
+        return self.slots.times[0] if self.slots.times else None
+
+    def entity(self, id: str) -> Entity:
+        return self.records.base.entities[id]
+
+    def name(self, id: str) -> str:
+        return self.records.base.entities[id].name
+
+    def short(self, id: str) -> str:
+        return self.records.base.entities[id].short
+
+    def text(self, fact: Fact, role: str) -> str:
+        """One value of a row as people write it."""
+        kind = self.records.base.relations[fact.relation].roles[role].type
+        value = fact.values.get(role)
+        if value is None:
+            return ""
+        return value_text(value, self.records.base.entities, kind)
+
+
+Handler = Callable[[Question], Answer]

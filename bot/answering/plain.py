@@ -1,0 +1,229 @@
+"""Answers from the rows of a relation as they stand: a value, a fixed text, growth between two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Question
+from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Role, Value
+from bot.facts.dates import PartialDate
+from bot.wording import plain as wording
+from bot.wording import templates, values
+from bot.wording.replies import Status
+
+
+def tell(question: Question) -> Answer:
+    """A fixed text, with the facts that it rests on."""
+    facts = listed(question)
+    return Answer(wording.after_lead(lead_of(question), said(question, facts)), facts)
+
+
+def lead_of(question: Question) -> str:
+    """Yes or No, where the question names a concept that the intent affirms or denies."""
+    if not question.yes_no:
+        return ""
+    named = question.reading.concepts
+    if named & question.intent.denies:
+        return wording.NO
+    return wording.YES if named & question.intent.affirms else ""
+
+
+def listed(question: Question) -> tuple[Fact, ...]:
+    """The facts that the intent's options name, or else the rows that agree with its `where`."""
+    ids = question.intent.options.get("facts")
+    if ids is not None:
+        return tuple(question.records.base.facts[part.strip()] for part in ids.split(","))
+    if question.intent.relation is None:
+        return ()
+    return tuple(question.records.rows(question.intent.relation, question.intent.where))
+
+
+def said(question: Question, facts: Sequence[Fact]) -> str:
+    """The intent's own words over the rows; the relation's statement where it has none."""
+    texts = texts_of(question, facts)
+    parts = [
+        filled
+        for part in ("answer", "context")
+        if (template := question.intent.says.get(part))
+        and (filled := templates.fill(template, texts)) is not None
+    ]
+    if parts:
+        return " ".join(parts)
+    return " ".join(stated(question, fact) for fact in facts[:3])
+
+
+def stated(question: Question, fact: Fact) -> str:
+    """One row as its relation states it."""
+    relation = question.records.base.relations[fact.relation]
+    texts = {role: question.text(fact, role) for role in relation.roles}
+    return templates.fill(relation.statement, texts) or ""
+
+
+def texts_of(question: Question, facts: Sequence[Fact]) -> dict[str, str]:
+    """What the slots of a template stand for: the rows' roles, `all` asked values, and `rest`."""
+    texts: dict[str, str] = {}
+    if not facts:
+        return texts
+    relations = {fact.relation for fact in facts}
+    for role in question.records.base.relations[facts[0].relation].roles:
+        if len(relations) == 1:
+            found = dict.fromkeys(question.text(fact, role) for fact in facts)
+            texts[role] = values.listing([text for text in found if text])
+    asks = question.intent.asks
+    if asks is not None:
+        texts["all"] = texts.get(asks, "")
+        others = [f for f in question.records.rows(facts[0].relation) if f not in facts]
+        texts["rest"] = values.listing([brief(question, fact) for fact in others])
+    return texts
+
+
+def brief(question: Question, fact: Fact) -> str:
+    """A row in a few words, such as "30 in 1919"."""
+    relation = question.records.base.relations[fact.relation]
+    template = relation.words.get("brief")
+    texts = {role: question.text(fact, role) for role in relation.roles}
+    return (template and templates.fill(template, texts)) or stated(question, fact)
+
+
+def value(question: Question) -> Answer:
+    """The asked role of the rows that agree with the question."""
+    relation, asks = question.relation, question.intent.asks
+    facts = question.records.rows(relation.id, question.intent.where)
+    for role in relation.roles.values():
+        if role.name == asks or role.name in question.intent.where or not _filters(question, role):
+            continue
+        given = given_values(question, role)
+        if not given:
+            continue
+        agreeing = [f for f in facts if any(agrees(f.values.get(role.name), g) for g in given)]
+        if not agreeing:
+            return missing(question, role, facts)
+        facts = agreeing
+    if asks is None or not facts:
+        return Answer(said(question, facts), tuple(facts))
+    return _answered(question, relation.roles[asks], facts)
+
+
+def _filters(question: Question, role: Role) -> bool:
+    """Whether a value in the question narrows the rows by this role; a bare number only if required."""
+    return role.type != COUNT or COUNT in question.intent.requires
+
+
+def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
+    """The asked values, or Yes or No where the question holds one of them itself."""
+    claimed = _claimed(question, role)
+    text = said(question, facts)
+    if not claimed:
+        return Answer(wording.after_lead(lead_of(question), text), tuple(facts))
+    supporting = [
+        fact
+        for fact in facts
+        if any(
+            agrees(value, claim)
+            for value in (fact.values.get(role.name), *fact.accepts.get(role.name, ()))
+            for claim in claimed
+        )
+    ]
+    if question.yes_no:
+        if supporting and role.type not in (YEAR, DATE, COUNT):
+            text = said(question, supporting)
+        return Answer(
+            wording.after_lead(wording.YES if supporting else wording.NO, text),
+            tuple(supporting or facts),
+        )
+    if supporting:
+        return Answer(said(question, supporting), tuple(supporting))
+    return missing(question, role, facts)
+
+
+def _claimed(question: Question, role: Role) -> list[Value]:
+    """The values of the asked role that the question itself holds; in a yes/no question the subject,
+    where it could be one and nothing else is named."""
+    pack = question.records.base.pack
+    given = given_values(question, role)
+    if not question.yes_no:
+        return [value for value in given if value not in pack.background]
+    own = [value for value in given if value not in pack.background] or given
+    if not own and question.entity(pack.subject).type == role.type:
+        return [pack.subject]
+    return own
+
+
+def missing(question: Question, role: Role, facts: Sequence[Fact]) -> Answer:
+    """What isn't known, and the nearest that is."""
+    relation = question.relation
+    known = [question.text(fact, role.name) for fact in facts if role.name in fact.values]
+    asked = values.listing([_written(question, v, role) for v in given_values(question, role)])
+    closed = relation.closed and role.type not in (YEAR, DATE, COUNT, TEXT)
+    if closed and (never := relation.words.get("never")):
+        return Answer(f"{asked} {never}. {wording.only(known)}", tuple(facts))
+    what = relation.words.get("what", role.label)
+    return Answer(
+        wording.unknown_value(what, asked, list(dict.fromkeys(known))), status=Status.UNKNOWN
+    )
+
+
+def _written(question: Question, value: Value, role: Role) -> str:
+    return templates.value_text(value, question.records.base.entities, role.type)
+
+
+def given_values(question: Question, role: Role) -> list[Value]:
+    """The values that the question itself gives for a role."""
+    if role.type == COUNT:
+        return list(question.slots.counts)
+    if role.type == YEAR:
+        return [time.year for time in question.slots.times if time.year is not None]
+    if role.type == DATE:
+        return [time.written for time in question.slots.times if time.written is not None]
+    if role.type == TEXT:
+        return []
+    return [n.ids[0] for n in question.slots.of(role.type) if n.sure and not n.incidental]
+
+
+def agrees(value: Value | None, given: Value) -> bool:
+    """Whether a row's value is one that the question gives; dates agree where they can be one day."""
+    if isinstance(value, PartialDate) and isinstance(given, PartialDate):
+        if value.span.overlaps(given.span):
+            return True
+        new = value.new_style
+        return new is not None and new in given.span
+    return value == given
+
+
+def growth(question: Question) -> Answer:
+    """How a counted role changed between two years: difference, ratio and per cent."""
+    asks, over = question.intent.options["value"], question.intent.options["over"]
+    facts = sorted(
+        question.records.rows(question.relation.id, question.intent.where),
+        key=lambda fact: str(fact.values[over]),
+    )
+    years = [time.year for time in question.slots.times if time.year is not None]
+    by_year = {fact.values[over]: fact for fact in facts}
+    unknown = [year for year in years if year not in by_year]
+    if unknown:
+        known = [question.text(fact, over) for fact in facts]
+        what = question.relation.words.get("what", asks)
+        asked = values.listing([str(year) for year in unknown])
+        return Answer(wording.unknown_value(what, asked, known), status=Status.UNKNOWN)
+    chosen = [by_year[year] for year in sorted(dict.fromkeys(years))] or facts
+    if len(chosen) == 1:
+        chosen = _pair(chosen[0], facts)
+    first, last = chosen[0], chosen[-1]
+    before, after = first.values[asks], last.values[asks]
+    assert isinstance(before, int)
+    assert isinstance(after, int)
+    text = wording.growth(
+        before, after, question.text(first, over), question.text(last, over)
+    )
+    between = [fact for fact in facts if _between(fact, first, last, over)]
+    steps = values.listing([brief(question, fact) for fact in between])
+    return Answer(f"{text} {wording.steps(steps)}".strip(), (first, *between, last))
+
+
+def _pair(one: Fact, facts: Sequence[Fact]) -> list[Fact]:
+    """A lone year is the end of the growth since the first, or the start of that to the last."""
+    return [one, facts[-1]] if one is facts[0] else [facts[0], one]
+
+
+def _between(fact: Fact, first: Fact, last: Fact, over: str) -> bool:
+    return str(first.values[over]) < str(fact.values[over]) < str(last.values[over])

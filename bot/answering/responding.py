@@ -1,0 +1,117 @@
+"""From a reading to an answer, a choice, or a plain "I don't know"."""
+
+from __future__ import annotations
+
+from bot.answering.answer import Answer, Option, Question
+from bot.answering.handlers import HANDLERS
+from bot.answering.offering import phrase, variants
+from bot.facts.model import Intent
+from bot.facts.queries import Records
+from bot.reading.deciding import OFFER_FROM, Band
+from bot.reading.gates import Gate
+from bot.reading.reading import Candidate, Named, Reading, Slots
+from bot.wording import talk
+from bot.wording.replies import Status
+
+_OFFERED = 3
+_SUGGESTED = 3
+
+
+class Responder:
+    """Answers readings from the facts of one base."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._base = records.base
+
+    def respond(self, reading: Reading) -> Answer:
+        """The answer to a reading, in whichever band it fell."""
+        best = reading.best
+        if reading.band is Band.ANSWER and best is not None:
+            return self.answer(best.intent, reading)
+        asked_back = self._ask_back(reading)
+        if asked_back is not None:
+            return asked_back
+        options = self._options(reading)
+        if options and not reading.absent:
+            return Answer(talk.DID_YOU_MEAN, status=Status.CLARIFY, options=options)
+        return self.unknown(reading)
+
+    def answer(self, intent: Intent, reading: Reading) -> Answer:
+        """The answer of an intent; asks back where a name fits several."""
+        unsure = self._unsure(intent, reading.slots)
+        if unsure is not None:
+            return self._which(intent, reading.slots, unsure)
+        return HANDLERS[intent.handler](Question(self._records, intent, reading))
+
+    def _unsure(self, intent: Intent, slots: Slots) -> Named | None:
+        for named in slots.named:
+            if named.sure is None and named.type in {slot.rstrip("2") for slot in intent.requires}:
+                return named
+        return None
+
+    def _which(self, intent: Intent, slots: Slots, unsure: Named) -> Answer:
+        options = [
+            Option(intent.id, filled, self._base.entities[id].name + self._years(id))
+            for id, filled in zip(unsure.ids, variants(slots, unsure), strict=True)
+        ]
+        return Answer(talk.WHICH_ONE, status=Status.CLARIFY, options=tuple(options[:_OFFERED]))
+
+    def _years(self, id: str) -> str:
+        """The years of somebody's time, to tell two of a name apart."""
+        for roll in self._records.rolls_with(id):
+            stints = roll.stints(id)
+            return f", {stints[0].start.year}–{stints[-1].end.year}"
+        return ""
+
+    def _ask_back(self, reading: Reading) -> Answer | None:
+        """A question for the one value that is missing, where all else is clear."""
+        best = reading.best
+        if best is None or best.probability < OFFER_FROM or reading.absent:
+            return None
+        if len(best.obstacles) != 1 or best.obstacles[0].gate is not Gate.SLOT:
+            return None
+        missing = best.obstacles[0].what
+        if missing == "person":
+            return Answer(talk.ABOUT_WHOM, status=Status.CLARIFY)
+        if missing in ("time", "year"):
+            return Answer(talk.ABOUT_WHEN, status=Status.CLARIFY)
+        return None
+
+    def _options(self, reading: Reading) -> tuple[Option, ...]:
+        """What may have been meant: near readings that pass every gate, as whole questions."""
+        found: dict[str, Option] = {}
+        for candidate in (reading.best, *reading.others):
+            if candidate is None or not _offerable(candidate):
+                continue
+            text = phrase(candidate.intent, reading.slots, self._base)
+            if text is not None:
+                found.setdefault(text, Option(candidate.intent.id, reading.slots, text))
+        return tuple(list(found.values())[:_OFFERED])
+
+    def unknown(self, reading: Reading) -> Answer:
+        """What isn't known, and no fact that could be taken for an answer."""
+        pack = self._base.pack
+        if reading.absent:
+            says = next(a.says for a in self._base.lexicon.absent if a.id == reading.absent[0])
+            return Answer(talk.absent(says, pack.scope), status=Status.UNKNOWN)
+        stranger = next(
+            (
+                obstacle.what
+                for obstacle in (reading.best.obstacles if reading.best else ())
+                if obstacle.gate is Gate.ENTITY and obstacle.what in self._base.entities
+            ),
+            None,
+        )
+        if stranger is not None:
+            name = self._base.entities[stranger].name
+            return Answer(talk.not_about(name, pack.scope), status=Status.UNKNOWN)
+        if reading.concepts or reading.slots.named or reading.slots.times:
+            text = talk.not_known(pack.scope, pack.examples[:2])
+        else:
+            text = talk.not_understood(pack.examples[:_SUGGESTED])
+        return Answer(text, status=Status.UNKNOWN)
+
+
+def _offerable(candidate: Candidate) -> bool:
+    return not candidate.obstacles and candidate.probability >= OFFER_FROM

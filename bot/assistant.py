@@ -1,0 +1,172 @@
+"""The one door to everything that the bot can say: values in, values out, nothing awaited."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.answering.acts import Acts
+from bot.answering.answer import Answer, Option
+from bot.answering.handlers import HANDLERS
+from bot.answering.offering import phrase
+from bot.answering.responding import Responder
+from bot.facts.model import FactBase
+from bot.facts.queries import Records
+from bot.reading import codes
+from bot.reading.context import Conversation, FollowUps
+from bot.reading.explaining import explain
+from bot.reading.reader import Reader
+from bot.reading.reading import Reading, Slots
+from bot.wording import dressing, talk, templates
+from bot.wording.replies import Choice, Reply, Status
+
+__all__ = ["Assistant", "Conversation", "Message"]
+
+log = logging.getLogger(__name__)
+_MAX_MENTIONED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody typed, and when (aware)."""
+
+    text: str
+    at: datetime
+
+
+class Assistant:
+    """Answers from one fact base. It holds no conversation: that goes in and comes out as a value."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+        self._reader = Reader(base)
+        self._follow_ups = FollowUps(self._reader)
+        records = Records(base)
+        self._responder = Responder(records)
+        self._acts = Acts(base)
+
+    @classmethod
+    def load(cls, folder: Path) -> Assistant:
+        """The assistant of a knowledge folder; raises KnowledgeError with all its faults."""
+        from bot.facts.loading import load
+
+        return cls(load(folder, handlers=HANDLERS))
+
+    def ask(self, question: str) -> Reply:
+        """The reply to a question by itself."""
+        return self.reply(Message(question, datetime.now(UTC)), Conversation())[0]
+
+    def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
+        """The reply to a message, and what the conversation then remembers."""
+        reading = self._follow_ups.read(message.text, conversation, message.at)
+        if reading.act is not None:
+            answer = self._acts.perform(reading.act, self._live(conversation, message.at))
+            if answer is not None:
+                return self._reply(message.text, reading, answer), conversation
+        answer = self._responder.respond(reading)
+        reply = self._reply(message.text, reading, answer)
+        return reply, self._remembered(reading, answer, conversation, message.at)
+
+    def choose(
+        self, code: str, at: datetime, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """The reply to a pressed choice; a code that means nothing any more is said to be so."""
+        if code == codes.NONE:
+            log.info("offered, and rejected")
+            return self._plain("", Status.CLARIFY, talk.REJECTED), conversation
+        decoded = codes.decode(code, self.base, self._reader.linker)
+        if decoded is None:
+            return self._plain("", Status.UNKNOWN, talk.EXPIRED), conversation
+        intent, slots = decoded
+        question = phrase(intent, slots, self.base) or intent.question
+        reading = self._reader.restored(question, intent, slots)
+        answer = self._responder.answer(intent, reading)
+        reply = self._reply(question, reading, answer)
+        return reply, self._remembered(reading, answer, conversation, at)
+
+    def _live(self, conversation: Conversation, now: datetime) -> Conversation:
+        return conversation if conversation.live(now) else Conversation()
+
+    def _remembered(
+        self, reading: Reading, answer: Answer, before: Conversation, at: datetime
+    ) -> Conversation:
+        """An answer starts the memory anew; anything else leaves it as it was."""
+        if answer.status is not Status.ANSWERED:
+            return replace(before, at=at) if before.reading is not None else before
+        return Conversation(reading, tuple(f.id for f in answer.facts), self._mentioned(reading, answer), at)
+
+    def _mentioned(self, reading: Reading, answer: Answer) -> tuple[str, ...]:
+        """Whom a pronoun may mean next: those that the question named, then those of the answer."""
+        named = [n.ids[0] for n in reading.slots.named if n.sure]
+        told = [
+            value
+            for fact in answer.facts[:_MAX_MENTIONED]
+            for value in fact.values.values()
+            if isinstance(value, str) and value in self.base.entities
+        ]
+        return tuple(dict.fromkeys([*named, *told]))[: 2 * _MAX_MENTIONED]
+
+    def _reply(self, question: str, reading: Reading, answer: Answer) -> Reply:
+        known = answer.status is Status.ANSWERED
+        smalltalk = answer.status is Status.SMALLTALK
+        return Reply(
+            question=question,
+            status=answer.status,
+            body=dressing.dress(answer.text, answer.facts, self.base.sources),
+            intent=reading.act if smalltalk else (reading.intent.id if reading.intent else None),
+            probability=1.0 if smalltalk else round(reading.probability, 4),
+            facts=tuple(fact.id for fact in answer.facts),
+            sources=dressing.source_notes(answer.facts, self.base.sources),
+            suggestions=() if known or smalltalk else self._suggestions(answer),
+            choices=self._choices(answer),
+            disputed=any(fact.disputed for fact in answer.facts),
+            details=explain(reading),
+        )
+
+    def _choices(self, answer: Answer) -> tuple[Choice, ...]:
+        choices = [
+            Choice(option.label, code)
+            for option in answer.options
+            if (code := codes.encode(option.intent, option.slots)) is not None
+        ]
+        return (*choices, Choice(talk.NONE_OF_THESE, codes.NONE)) if choices else ()
+
+    def _suggestions(self, answer: Answer) -> tuple[str, ...]:
+        if answer.options:
+            return tuple(self._asked(option) for option in answer.options)
+        return self.base.pack.examples[:3]
+
+    def _asked(self, option: Option) -> str:
+        return phrase(self.base.intents[option.intent], option.slots, self.base) or option.label
+
+    def _plain(self, question: str, status: Status, text: str) -> Reply:
+        return Reply(question, status, templates.pieces(text))
+
+    def start(self) -> Reply:
+        """The first words to somebody new."""
+        return self._plain(
+            "", Status.SMALLTALK, talk.welcome(self.base.pack.about, self.base.pack.examples[:3])
+        )
+
+    def help(self, *, group: bool) -> Reply:
+        """What can be done here."""
+        return self._plain("", Status.SMALLTALK, talk.help_text(self.base.pack.about, group))
+
+    def topics(self) -> Reply:
+        """What it knows about, with a question for each topic."""
+        lines = []
+        for topic in self.base.topics.values():
+            intents = [i for i in self.base.intents.values() if i.topic == topic.id]
+            question = next((t for i in intents if (t := phrase(i, Slots(), self.base))), None)
+            if question is not None:
+                lines.append((topic.title, question))
+        return self._plain("", Status.SMALLTALK, talk.topics(lines))
+
+    def sources(self) -> Reply:
+        """Where its facts are from."""
+        lines = [talk.source_entry(s.title, s.licence, s.url) for s in self.base.sources.values()]
+        return self._plain("", Status.SMALLTALK, talk.sources(lines))
+
+

@@ -1,0 +1,97 @@
+"""The command line of `python -m bot`: what can be typed, and how a command ends."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot import commands
+from bot.errors import BotError
+
+_log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command: 0 is well, 1 faults found, 2 wrong use, settings or knowledge folder."""
+    _prepare_streams()
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.command(arguments)
+        sys.stdout.flush()
+    except BotError as error:
+        print(error, file=sys.stderr)
+        return commands.WRONG
+    except KeyboardInterrupt:
+        return commands.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read has gone: what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return commands.OK
+    except Exception:  # noqa: BLE001 - the last stop of whatever nobody foresaw
+        # Through the log, because that keeps secrets out of the traceback.
+        _log.critical("A fault of the program ended it", exc_info=True)
+        return commands.FAULTS
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; each command's function stands in `command` of what it parses."""
+    top = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Answers questions from a folder of facts, with the source.",
+        allow_abbrev=False,
+    )
+    top.set_defaults(command=commands.run)
+    below = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    run = below.add_parser("run", help="serve Telegram; without a token, chat here (the default)")
+    run.set_defaults(command=commands.run)
+
+    chat = below.add_parser("chat", help="one private conversation in the terminal")
+    chat.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+    chat.set_defaults(command=commands.chat)
+
+    ask = below.add_parser("ask", help="answer a question, with no context kept")
+    form = ask.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the answer as an object of JSON")
+    form.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+    ask.add_argument("--explain", action="store_true", help="show how the question was read")
+    ask.add_argument("question", nargs="*", metavar="QUESTION")
+    ask.set_defaults(command=commands.ask)
+
+    _add_knowledge(below.add_parser("knowledge", help="look into a knowledge folder"))
+
+    doctor = below.add_parser("doctor", help="check settings, knowledge and the Telegram account")
+    doctor.set_defaults(command=commands.doctor)
+    return top
+
+
+def _prepare_streams() -> None:
+    """No character and no closed stream may end a command."""
+    nothing = Path(os.devnull)
+    sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or sys.stdout
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _add_knowledge(knowledge: argparse.ArgumentParser) -> None:
+    below = knowledge.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    check = below.add_parser("check", help="list every fault, with file and line")
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    check.set_defaults(command=commands.knowledge_check)
+
+    stats = below.add_parser("stats", help="count what is in it")
+    stats.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    stats.set_defaults(command=commands.knowledge_stats)
+
+    schema = below.add_parser("schema", help="print the JSON Schemas of its files, for editors")
+    schema.set_defaults(command=commands.knowledge_schema)

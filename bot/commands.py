@@ -1,0 +1,174 @@
+"""What each command does: settings → assistant → adapter.
+
+What only one command needs is imported inside it: an answer on the command line must not wait for
+a client of Telegram.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from bot import logs
+from bot.adapters import jsonlines, terminal
+from bot.adapters.dialogue import Dialogue
+from bot.assistant import Assistant
+from bot.errors import BotError, KnowledgeError, SettingsError
+from bot.settings import Settings, environment, read
+from bot.wording.replies import Reply
+
+_log = logging.getLogger(__name__)
+
+OK: Final = 0
+FAULTS: Final = 1
+WRONG: Final = 2
+INTERRUPTED: Final = 130
+
+
+def run(_: Namespace) -> int:
+    """Serve Telegram; without a token, chat in the terminal."""
+    settings = _settings()
+    assistant = Assistant.load(settings.knowledge)
+    if settings.token is None:
+        print("BOT_TOKEN is not set, so the bot talks here.", file=sys.stderr)
+        return _talk(assistant)
+    import asyncio
+
+    from bot.adapters.telegram.application import serve
+
+    asyncio.run(serve(token=settings.token.value, api_url=settings.api_url, assistant=assistant))
+    return OK
+
+
+def chat(arguments: Namespace) -> int:
+    """One private conversation, or several side by side as JSON lines."""
+    assistant = Assistant.load(_settings().knowledge)
+    if not arguments.jsonl:
+        return _talk(assistant)
+    dialogues: dict[str, Dialogue] = {}
+
+    def answer(request: jsonlines.Request) -> Reply:
+        if request.conversation not in dialogues:
+            dialogues[request.conversation] = Dialogue(assistant)
+        return dialogues[request.conversation].say(request.text)
+
+    jsonlines.serve(sys.stdin.buffer, sys.stdout.buffer, answer)
+    return OK
+
+
+def ask(arguments: Namespace) -> int:
+    """Answer one question, or as many as there are lines of JSON."""
+    assistant = Assistant.load(_settings().knowledge)
+    explain: bool = arguments.explain
+    if arguments.jsonl:
+        if arguments.question:
+            raise BotError("ask --jsonl takes its questions from standard input, one a line")
+        jsonlines.serve(
+            sys.stdin.buffer,
+            sys.stdout.buffer,
+            lambda request: Dialogue(assistant).say(request.text),
+            explain=explain,
+        )
+        return OK
+    reply = Dialogue(assistant).say(_question(arguments.question))
+    if arguments.json:
+        sys.stdout.buffer.write(jsonlines.encode(jsonlines.reply_object(reply, explain=explain)))
+        return OK
+    print(terminal.render(reply, styled=sys.stdout.isatty()))
+    if explain:
+        print("\n" + terminal.explanation(reply))
+    return OK
+
+
+def knowledge_check(arguments: Namespace) -> int:
+    """Every fault of a knowledge folder, one a line, or its counts."""
+    folder = _folder(arguments)
+    try:
+        Assistant.load(folder)
+        counts = _counts(folder)
+    except KnowledgeError as error:
+        for fault in error.faults:
+            print(fault)
+        return FAULTS
+    totals = (f"{count} {name}" for name, count in counts.items() if isinstance(count, int))
+    print("ok: " + ", ".join(totals))
+    return OK
+
+
+def knowledge_stats(arguments: Namespace) -> int:
+    """What a knowledge folder holds: a count a line, those by kind further in."""
+    for name, count in _counts(_folder(arguments)).items():
+        if isinstance(count, int):
+            print(f"{count:>7,} {name}")
+            continue
+        print(f"{'':>7} {name.replace('_', ' ')}")
+        for kind, part in count.items():
+            print(f"{part:>11,} {kind}")
+    return OK
+
+
+def knowledge_schema(_: Namespace) -> int:
+    """The JSON Schemas of a knowledge folder's files, as one object."""
+    from bot.facts.schemas import json_schemas
+
+    print(json.dumps(json_schemas(), indent=2, ensure_ascii=False))
+    return OK
+
+
+def doctor(_: Namespace) -> int:
+    """What is well and what is not; a line each."""
+    from bot import doctor as checkup
+    from bot.findings import Level
+
+    try:
+        findings = checkup.examine(_settings())
+    except SettingsError as error:
+        findings = checkup.unreadable(error)
+    faults = 0
+    for finding in findings:
+        print(finding, flush=True)
+        faults += finding.level is Level.FAULT
+    return FAULTS if faults else OK
+
+
+def _settings() -> Settings:
+    settings = read(environment())
+    redact = [settings.token.value] if settings.token else []
+    logs.configure(settings.log_level, settings.log_format, sys.stderr, redact=redact)
+    return settings
+
+
+def _folder(arguments: Namespace) -> Path:
+    given: Path | None = arguments.folder
+    return given or _settings().knowledge
+
+
+def _counts(folder: Path) -> Mapping[str, int | dict[str, int]]:
+    from bot.facts.loading import load
+    from bot.facts.statistics import statistics
+
+    return statistics(load(folder))
+
+
+def _question(words: list[str]) -> str:
+    if words:
+        return " ".join(words).encode("utf-8", "replace").decode()
+    if sys.stdin.isatty():
+        raise BotError('write the question after the command: ask "…"')
+    return sys.stdin.read().strip()
+
+
+def _talk(assistant: Assistant) -> int:
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    lines: Iterator[str] = (
+        terminal.prompted_lines(terminal.history_file())
+        if at_terminal
+        else terminal.plain_lines(sys.stdin)
+    )
+    terminal.chat(Dialogue(assistant), lines, sys.stdout, styled=sys.stdout.isatty())
+    return OK

@@ -1,0 +1,70 @@
+"""pack.yaml, lexicon.yaml and smalltalk.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.facts.checks.index import Index
+from bot.facts.documents import Spot, suggest
+from bot.facts.model import Absent, Lexicon, Pack, SmallTalk, Source, Topic
+from bot.facts.schemas import LexiconFile, PackFile, SmallTalkFile
+from bot.facts.templates import check_braces
+
+
+def sources(form: PackFile) -> dict[str, Source]:
+    """The sources of the pack by id."""
+    return {
+        name: Source(name, each.title, each.url, each.licence, dict(each.sections))
+        for name, each in form.sources.items()
+    }
+
+
+def topics(form: PackFile) -> dict[str, Topic]:
+    """The topics of the pack by id, in the order of the file."""
+    return {name: Topic(name, title) for name, title in form.topics.items()}
+
+
+def pack(form: PackFile, spot: Spot, index: Index) -> Pack:
+    """The pack, once its subject is known to be an entity."""
+    index.entities.refer(form.subject, spot / "subject")
+    for place, name in enumerate(form.background):
+        index.entities.refer(name, spot / "background" / place)
+    return Pack(form.id, form.title, form.about, form.scope, form.subject, tuple(form.examples), tuple(form.background))
+
+
+def lexicon(form: LexiconFile, spot: Spot, index: Index) -> Lexicon:
+    """The words of the field; pronouns must stand for a type of entity."""
+    for word, stands_for in form.pronouns.items():
+        place = spot / "pronouns" / word
+        if "type" not in stands_for:
+            place.key_fault(f"'type' is missing in {place.label}")
+        elif index.types.refer(stands_for["type"], place / "type"):
+            _check_attributes(stands_for, place, index)
+    return Lexicon(
+        concepts={name: tuple(phrases) for name, phrases in form.concepts.items()},
+        abbreviations=dict(form.abbreviations),
+        neutral=tuple(form.neutral),
+        absent=tuple(
+            Absent(name, tuple(each.phrases), each.says) for name, each in form.absent.items()
+        ),
+        pronouns={word: dict(stands_for) for word, stands_for in form.pronouns.items()},
+    )
+
+
+def _check_attributes(stands_for: Mapping[str, str], spot: Spot, index: Index) -> None:
+    kind = stands_for["type"]
+    known = index.attributes.get(kind, set())
+    for name in stands_for:
+        if name != "type" and name not in known:
+            hint = suggest(name, known)
+            (spot / name).key_fault(f"entities of type {kind} have no attribute '{name}'{hint}")
+
+
+def smalltalk(form: SmallTalkFile, spot: Spot) -> tuple[SmallTalk, ...]:
+    """The acts of small talk, in the order of the file."""
+    for act, each in form.root.items():
+        for number, text in enumerate(each.says):
+            check_braces(text, spot / act / "says" / number)
+    return tuple(
+        SmallTalk(act, tuple(each.examples), tuple(each.says)) for act, each in form.root.items()
+    )

@@ -1,0 +1,238 @@
+"""The frozen types of a fact base: what a knowledge folder says, once it has been read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from bot.facts.dates import PartialDate
+
+YEAR: Final = "year"
+DATE: Final = "date"
+COUNT: Final = "count"
+TEXT: Final = "text"
+PLAIN_TYPES: Final = frozenset({YEAR, DATE, COUNT, TEXT})
+
+# An entity id or a text is a str; a year or a count is an int.
+Value = str | int | PartialDate
+
+
+class Confidence(StrEnum):
+    """How far the sources of a fact carry it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that facts are taken from. `sections` names the parts a locator may start with."""
+
+    id: str
+    title: str
+    url: str | None = None
+    licence: str | None = None
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a source; `locator` is what a person reads, such as "paragraph 2, sentence 5"."""
+
+    source: str
+    locator: str | None = None
+    supports: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that facts are about.
+
+    `name` is the usual full form, `short` what is used at the second mention, `native` the name in
+    its own script. `attributes` are the typed values that the entity's file declares.
+    """
+
+    id: str
+    type: str
+    name: str
+    short: str
+    aliases: tuple[str, ...] = ()
+    native: str | None = None
+    attributes: Mapping[str, Value] = field(default_factory=dict)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One column of a relation: `type` is year, date, count, text or a type of entity."""
+
+    name: str
+    type: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """The roles of a relation whose rows each hold from a start to an end (start <= day < end)."""
+
+    subject: str
+    start: str
+    end: str
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A kind of fact.
+
+    `key` names the roles that tell its rows apart; `single_valued` those of which there is one truth
+    for each key, so that another value is wrong; `closed` says that the rows are all there are;
+    `statement` is a template over the roles that states one row in a sentence; `words` are the
+    relation's own phrases, from which computed answers are put together.
+    """
+
+    id: str
+    topic: str
+    roles: Mapping[str, Role]
+    key: tuple[str, ...]
+    statement: str
+    single_valued: frozenset[str] = frozenset()
+    closed: bool = False
+    spell: Spell | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a relation. A role may be left out where the sources don't give it.
+
+    `accepts` holds, by role, the other values that some source gives; `note` says what is disputed or
+    worth knowing, in a whole sentence that answers may show.
+    """
+
+    id: str
+    relation: str
+    values: Mapping[str, Value]
+    citations: tuple[Citation, ...]
+    confidence: Confidence = Confidence.HIGH
+    disputed: bool = False
+    accepts: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One thing that people ask, and how it is answered.
+
+    - `handler` names the kind of answer, `relation` and `asks` what it is made from;
+    - `where` fixes roles of the relation;
+    - `requires` lists the slot types without which it can't be answered, such as `person`;
+    - `needs` is a conjunction of disjunctions of concepts that the question must hold;
+    - `answers` lists the question types that it fits (empty: any that fits the type of `asks`);
+    - `affirms` and `denies` list concepts that make a yes/no question's answer Yes or No;
+    - `says` holds text templates by part (`answer`, `context`);
+    - `options` are settings of the handler;
+    - `question` is the question in its best form, shown in choices and suggestions.
+    """
+
+    id: str
+    topic: str
+    handler: str
+    question: str
+    examples: tuple[str, ...]
+    relation: str | None = None
+    asks: str | None = None
+    where: Mapping[str, Value] = field(default_factory=dict)
+    requires: tuple[str, ...] = ()
+    needs: tuple[frozenset[str], ...] = ()
+    answers: frozenset[str] = frozenset()
+    affirms: frozenset[str] = frozenset()
+    denies: frozenset[str] = frozenset()
+    says: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Something people ask for that the base doesn't hold: naming it rules an answer out.
+
+    `says` completes "I don't know …".
+    """
+
+    id: str
+    phrases: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of the field.
+
+    `concepts` maps a concept to the phrases that express it, `abbreviations` a short form to its long
+    one; `neutral` words and phrases add nothing to a question; `pronouns` map a word to the
+    entity type and attributes that it can stand for.
+    """
+
+    concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    neutral: tuple[str, ...] = ()
+    absent: tuple[Absent, ...] = ()
+    pronouns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """A turn that is about the conversation, not the field: `act` is what the person does with it."""
+
+    act: str
+    examples: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading under which intents are browsed."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a knowledge folder is about.
+
+    `subject` is the entity that a question is about unless it says otherwise; `about` completes "I
+    answer questions about …"; `scope` says what lies outside; `examples` are questions to start with;
+    `background` lists entities whose mention alone narrows nothing, such as what the subject is part of.
+    """
+
+    id: str
+    title: str
+    about: str
+    scope: str
+    subject: str
+    examples: tuple[str, ...]
+    background: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactBase:
+    """A whole knowledge folder, checked: every reference in it leads somewhere.
+
+    `digest` identifies the contents: equal folders have equal digests.
+    """
+
+    digest: str
+    pack: Pack
+    sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    entities: Mapping[str, Entity]
+    relations: Mapping[str, Relation]
+    facts: Mapping[str, Fact]
+    intents: Mapping[str, Intent]
+    lexicon: Lexicon
+    smalltalk: tuple[SmallTalk, ...]
+    calibration: Mapping[str, float] = field(default_factory=dict)

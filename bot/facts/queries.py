@@ -1,0 +1,163 @@
+"""Questions that the rows of a relation answer: which agree, who held on a day, for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.facts.dates import PartialDate, Span
+from bot.facts.model import Fact, FactBase, Relation, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One row that holds for a time: whose it is, in which status, over which days."""
+
+    fact: Fact
+    subject: str
+    status: str | None
+    start: PartialDate
+    end: PartialDate
+
+    @property
+    def span(self) -> Span:
+        """From the first day up to, not including, the last."""
+        return Span(self.start.first, max(self.end.first, self.start.first))
+
+
+@dataclass(frozen=True, slots=True)
+class Stint:
+    """Rows of one subject that follow each other without a break."""
+
+    held: tuple[Held, ...]
+
+    @property
+    def start(self) -> PartialDate:
+        return self.held[0].start
+
+    @property
+    def end(self) -> PartialDate:
+        return self.held[-1].end
+
+    @property
+    def span(self) -> Span:
+        return Span(self.held[0].span.start, self.held[-1].span.end)
+
+
+class Roll:
+    """All rows of a relation that hold for a time, in the order of their beginnings."""
+
+    def __init__(self, relation: Relation, facts: Iterable[Fact]) -> None:
+        if relation.spell is None:
+            raise ValueError(f"the rows of {relation.id} don't hold from a start to an end")
+        self.relation = relation
+        self.held = tuple(sorted((_held(relation, fact) for fact in facts), key=_by_start))
+        self._by_subject: dict[str, list[Held]] = {}
+        for item in self.held:
+            self._by_subject.setdefault(item.subject, []).append(item)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Everybody in it, in the order in which they came."""
+        return tuple(self._by_subject)
+
+    def of(self, subject: str) -> list[Held]:
+        """The rows of one subject; empty for a stranger."""
+        return self._by_subject.get(subject, [])
+
+    def stints(self, subject: str) -> list[Stint]:
+        """The unbroken stretches of one subject, whatever the status."""
+        found: list[list[Held]] = []
+        for item in self.of(subject):
+            if found and item.span.start <= found[-1][-1].span.end:
+                found[-1].append(item)
+            else:
+                found.append([item])
+        return [Stint(tuple(group)) for group in found]
+
+    def within(self, span: Span) -> list[Held]:
+        """The rows that hold on some day of the span."""
+        return [item for item in self.held if item.span.overlaps(span)]
+
+    def on(self, day: date) -> list[Held]:
+        """The rows that hold on a day."""
+        return self.within(Span(day, day + timedelta(days=1)))
+
+    def days(self, subject: str) -> int:
+        """How many days in all."""
+        return sum(stint.span.days for stint in self.stints(subject))
+
+    def starting(self, span: Span) -> list[Stint]:
+        """The stretches that begin within the span."""
+        return self._stints_where(lambda stint: stint.span.start in span)
+
+    def ending(self, span: Span) -> list[Stint]:
+        """The stretches that end within the span."""
+        return self._stints_where(lambda stint: stint.span.end in span)
+
+    def _stints_where(self, wanted: Callable[[Stint], bool]) -> list[Stint]:
+        return [stint for name in self.subjects for stint in self.stints(name) if wanted(stint)]
+
+    def shared(self, one: str, other: str) -> list[Span]:
+        """The stretches of days that two subjects have in common."""
+        found = []
+        for first in self.stints(one):
+            for second in self.stints(other):
+                start = max(first.span.start, second.span.start)
+                end = min(first.span.end, second.span.end)
+                if start < end:
+                    found.append(Span(start, end))
+        return found
+
+
+def _held(relation: Relation, fact: Fact) -> Held:
+    spell = relation.spell
+    assert spell is not None
+    subject, start, end = (fact.values[role] for role in (spell.subject, spell.start, spell.end))
+    assert isinstance(subject, str)
+    assert isinstance(start, PartialDate)
+    assert isinstance(end, PartialDate)
+    status = fact.values.get(spell.status) if spell.status else None
+    return Held(fact, subject, status if isinstance(status, str) else None, start, end)
+
+
+def _by_start(item: Held) -> tuple[date, date]:
+    return item.span.start, item.span.end
+
+
+class Records:
+    """The facts of a base, found by relation."""
+
+    def __init__(self, base: FactBase) -> None:
+        self.base = base
+        self._rows: dict[str, list[Fact]] = {name: [] for name in base.relations}
+        for fact in base.facts.values():
+            self._rows[fact.relation].append(fact)
+        self._rolls = {
+            relation.id: Roll(relation, self._rows[relation.id])
+            for relation in base.relations.values()
+            if relation.spell is not None
+        }
+
+    def rows(self, relation: str, where: Mapping[str, Value] | None = None) -> list[Fact]:
+        """The rows of a relation that agree with `where`, in the order of the folder."""
+        wanted = (where or {}).items()
+        return [
+            fact
+            for fact in self._rows[relation]
+            if all(fact.values.get(role) == value for role, value in wanted)
+        ]
+
+    def roll(self, relation: str) -> Roll:
+        """The roll of a relation whose rows hold for a time; KeyError for any other."""
+        return self._rolls[relation]
+
+    def rolls_with(self, subject: str) -> list[Roll]:
+        """The rolls that hold a subject."""
+        return [roll for roll in self._rolls.values() if roll.of(subject)]
+
+
+def facts_of(held: Sequence[Held]) -> tuple[Fact, ...]:
+    """The rows behind a list of spells, each once."""
+    return tuple({item.fact.id: item.fact for item in held}.values())

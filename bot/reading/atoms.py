@@ -1,0 +1,93 @@
+"""The features of a question that ranking compares: concepts, slot types, entities, words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from bot.reading.cues import QuestionType
+from bot.reading.english import FILLER, STOP
+from bot.reading.linking import Linked
+from bot.reading.links import Kind, Link
+from bot.reading.text import stem
+
+_STOP_STEMS = frozenset(map(stem, STOP | FILLER)) | STOP | FILLER
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """The features of one question.
+
+    `all` holds every atom: `c:` concepts, `t:` slot types, `@` entities and `=` times by value,
+    `!` absent topics, `w:` other words, `?` the question type, `a>b` neighbours. `leftover` maps the stems that no link
+    explains to the word as typed.
+    """
+
+    all: frozenset[str]
+    concepts: frozenset[str]
+    leftover: dict[str, str]
+
+
+def atoms_of(linked: Linked, kind: QuestionType, subject: str) -> Atoms:
+    """The atoms of a linked question; `subject` is the entity that goes without saying."""
+    concepts = frozenset(i for link in concept_links(linked) for i in link.ids)
+    sequence = _salient(linked, subject)
+    found = {atom for _, atoms in sequence for atom in atoms}
+    types = Counter(atom for _, atoms in sequence for atom in atoms if atom.startswith("t:"))
+    found |= {f"{atom}2" for atom, number in types.items() if number > 1}
+    found |= {
+        f"{a}>{b}"
+        for (_, before), (_, after) in zip(sequence, sequence[1:], strict=False)
+        for a in before
+        for b in after
+        if a[0] in "ct" and b[0] in "ct"
+    }
+    leftover = leftover_words(linked)
+    found |= {f"w:{item}" for item in leftover}
+    if kind is not QuestionType.NONE:
+        found.add(f"?{kind}")
+    return Atoms(frozenset(found), concepts, leftover)
+
+
+def concept_links(linked: Linked) -> list[Link]:
+    """The concepts that count: not those within a longer concept's phrase."""
+    concepts = linked.of(Kind.CONCEPT)
+    return [link for link in concepts if not any(other.covers(link) for other in concepts)]
+
+
+def _salient(linked: Linked, subject: str) -> list[tuple[int, tuple[str, ...]]]:
+    """The atoms of each link that says something, in the order of the question."""
+    kept: list[tuple[int, tuple[str, ...]]] = []
+    concepts = set(concept_links(linked))
+    for link in linked.links:
+        atoms: tuple[str, ...] = ()
+        if link.kind is Kind.CONCEPT and link in concepts:
+            atoms = tuple(f"c:{i}" for i in link.ids)
+        elif link.kind is Kind.ENTITY and subject not in link.ids:
+            atoms = (f"t:{link.type}", *(f"@{i}" for i in link.ids))
+            if link.start in linked.events:
+                atoms += ("t:time",)
+        elif link.kind is Kind.TIME:
+            time = linked.times[link.start]
+            atoms = ("t:time", f"={time.label}")
+            atoms += ("t:year",) if time.year is not None else ()
+        elif link.kind is Kind.ABSENT:
+            atoms = tuple(f"!{i}" for i in link.ids)
+        elif link.kind is Kind.COUNT:
+            atoms = ("t:count",)
+        elif link.kind is Kind.SLOT:
+            atoms = (f"t:{link.type}",)
+            atoms += ("t:time",) if link.type in ("year", "date", "event") else ()
+        if atoms:
+            kept.append((link.start, atoms))
+    return kept
+
+
+def leftover_words(linked: Linked) -> dict[str, str]:
+    """The content words that no link explains: stem → word."""
+    covered = linked.explained() | linked.names
+    return {
+        word.stem: word.text
+        for place, word in enumerate(linked.row)
+        if place not in covered and word.text not in _STOP_STEMS and word.stem not in _STOP_STEMS
+    }

@@ -1,0 +1,53 @@
+"""A reading as a short code, so that a button means something by itself, even after a restart."""
+
+from __future__ import annotations
+
+from bot.facts.dates import PartialDate
+from bot.facts.model import FactBase, Intent
+from bot.reading.linking import Linker
+from bot.reading.reading import Named, Slots
+from bot.reading.times import Time, whole
+
+MAX_BYTES = 64
+NONE = "none"
+
+
+def encode(intent: str, slots: Slots) -> str | None:
+    """`intent|value,value`; None where that is longer than a button holds."""
+    parts = [named.ids[0] for named in slots.named if named.sure]
+    parts += [f"={_time(time)}" for time in slots.times if _time(time)]
+    parts += [f"#{count}" for count in slots.counts]
+    code = f"{intent}|{','.join(dict.fromkeys(parts))}"
+    return code if code.isascii() and len(code) <= MAX_BYTES else None
+
+
+def _time(time: Time) -> str:
+    if time.event is not None:
+        return ""  # the event stands among the entities
+    return str(time.written) if time.written is not None else ""
+
+
+def decode(code: str, base: FactBase, linker: Linker) -> tuple[Intent, Slots] | None:
+    """The intent and its slots; None where the code means nothing in this fact base."""
+    name, bar, rest = code.partition("|")
+    intent = base.intents.get(name)
+    if intent is None or not bar:
+        return None
+    named: list[Named] = []
+    times: list[Time] = []
+    counts: list[int] = []
+    for part in rest.split(",") if rest else []:
+        if part.startswith("#") and part[1:].isdigit():
+            counts.append(int(part[1:]))
+        elif part.startswith("="):
+            try:
+                times.append(whole(PartialDate.parse(part[1:])))
+            except ValueError:
+                return None
+        elif part in base.entities:
+            named.append(Named(base.entities[part].type, (part,)))
+            event = linker.time_of(part)
+            times += [event] if event is not None else []
+        else:
+            return None
+    return intent, Slots(tuple(named), tuple(times), tuple(counts))

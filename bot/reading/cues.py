@@ -1,0 +1,123 @@
+"""What kind of question it is, from its question words and its order of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bot.reading.text import Word
+
+
+class QuestionType(StrEnum):
+    """The kind of answer that the words ask for; NONE where they only name a subject."""
+
+    WHO = "who"
+    WHEN = "when"
+    HOW_MANY = "how_many"
+    HOW_LONG = "how_long"
+    WHY = "why"
+    WHERE = "where"
+    WHICH = "which"
+    WHAT = "what"
+    HOW = "how"
+    YES_NO = "yes_no"
+    NONE = "none"
+
+
+_AUXILIARIES = frozenset(
+    """is are was were am do does did has have had can could will would shall should may might must""".split()
+)
+_ASKED = frozenset({"you", "anyone", "anybody", "somebody", "someone", "i", "we", "u"})
+_TIMES = frozenset({"year", "date", "day", "month", "decade", "time", "years", "dates", "days"})
+_AMOUNTS = frozenset({"many", "much", "large", "big", "numerous", "great", "few"})
+_NUMBERS = frozenset({"number", "size", "figure", "count", "percentage", "amount", "headcount"})
+_LENGTHS = frozenset({"long", "length", "duration"})
+_REASONS = frozenset({"reason", "reasons", "cause", "purpose"})
+_WH = {
+    "who": QuestionType.WHO,
+    "whom": QuestionType.WHO,
+    "whose": QuestionType.WHO,
+    "when": QuestionType.WHEN,
+    "why": QuestionType.WHY,
+    "where": QuestionType.WHERE,
+}
+_TAGS = frozenset({"right", "correct", "true", "yes", "no"})
+
+
+def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> QuestionType:
+    """The type of a question given by its clauses; `asked` says that it ended in a question mark.
+
+    Of several clauses that ask, the last counts: what comes before leads up to it.
+    """
+    found = [kind for part in parts if (kind := _clause_type([w.text for w in part]))]
+    if found:
+        # "…, right?" and "…, or is it?" don't make a when-question one of yes and no.
+        asking = [kind for kind in found if kind is not QuestionType.YES_NO]
+        return found[-1] if found[-1] is not QuestionType.YES_NO or not asking else asking[-1]
+    if asked and parts and parts[-1][-1].text in _TAGS:
+        return QuestionType.YES_NO
+    return QuestionType.NONE
+
+
+def _clause_type(texts: Sequence[str]) -> QuestionType | None:
+    if _opens_as_yes_no(texts):
+        return QuestionType.YES_NO
+    kinds = (_type_at(texts, place) for place in range(len(texts)))
+    return next((kind for kind in kinds if kind is not None), None)
+
+
+def _opens_as_yes_no(texts: Sequence[str]) -> bool:
+    """Whether an auxiliary comes first, and not as in "do you know who …"."""
+    start = 0
+    while start < len(texts) and texts[start] in _OPENERS:
+        start += 1
+    if start + 1 >= len(texts) or texts[start] not in _AUXILIARIES:
+        return False
+    if texts[start + 1] in _ASKED:
+        return not any(_type_at(texts, place) for place in range(start + 2, len(texts)))
+    return True
+
+
+_OPENERS = frozenset(
+    "so and but or well ok okay hey hi hello also then um uh hmm please now wait no yes sorry true".split()
+)
+
+
+def _type_at(texts: Sequence[str], place: int) -> QuestionType | None:
+    word = texts[place]
+    following = texts[place + 1 : place + 4]
+    if word in _WH:
+        return _WH[word]
+    if word == "how":
+        return _how(following)
+    if word in ("what", "which"):
+        return _what(word, following)
+    if word in ("name", "list") and place == 0:
+        return QuestionType.WHICH
+    return None
+
+
+def _how(following: Sequence[str]) -> QuestionType:
+    first = following[0] if following else ""
+    if first in _AMOUNTS:
+        if first == "much" and "time" in following:
+            return QuestionType.HOW_LONG
+        return QuestionType.HOW_MANY
+    if first in _LENGTHS:
+        return QuestionType.HOW_LONG
+    if first == "come":
+        return QuestionType.WHY
+    return QuestionType.HOW
+
+
+def _what(word: str, following: Sequence[str]) -> QuestionType:
+    near = set(following[:3])
+    if following and (following[0] in _TIMES or (following[0] == "exact" and near & _TIMES)):
+        return QuestionType.WHEN
+    if near & _NUMBERS:
+        return QuestionType.HOW_MANY
+    if near & _REASONS:
+        return QuestionType.WHY
+    if near & {"date", "year"} and following[0] in ("be", "is", "was", "the"):
+        return QuestionType.WHEN
+    return QuestionType.WHICH if word == "which" else QuestionType.WHAT

@@ -1,0 +1,43 @@
+"""A reading laid open: links, candidates, scores, gates, and what was left unexplained."""
+
+from __future__ import annotations
+
+from bot.reading.reading import Candidate, Reading
+
+
+def explain(reading: Reading) -> dict[str, object]:
+    """The reading as plain values, for `--explain`."""
+    row = reading.linked.row
+    return {
+        "words": [word.text for word in row],
+        "corrected": dict(reading.linked.corrected),
+        "links": [
+            {
+                "text": " ".join(word.text for word in row[link.start : link.end]),
+                "kind": str(link.kind),
+                "ids": list(link.ids),
+            }
+            for link in reading.linked.links
+        ],
+        "question_type": str(reading.question_type),
+        "band": str(reading.band),
+        "act": reading.act,
+        "absent": list(reading.absent),
+        "unexplained": list(reading.unexplained),
+        "candidates": [
+            _candidate(candidate)
+            for candidate in (reading.best, *reading.others)
+            if candidate is not None
+        ],
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, object]:
+    evidence = {name: round(value, 3) for name, value in candidate.evidence.features().items()}
+    return {
+        "intent": candidate.intent.id,
+        "score": round(candidate.match.score, 3),
+        "probability": round(candidate.probability, 3),
+        "gates": [f"{obstacle.gate}: {obstacle.what}" for obstacle in candidate.obstacles],
+        "evidence": evidence,
+    }

@@ -1,0 +1,168 @@
+"""What stands against an intent as the reading of a question, however near its examples are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent
+from bot.reading.atoms import Atoms, concept_links
+from bot.reading.cues import QuestionType
+from bot.reading.linking import Linked
+from bot.reading.links import Kind, Link
+from bot.reading.matching import Match, Ranking
+
+TIME = "time"
+_ALMOST_SAME = 0.8
+
+
+class Gate(StrEnum):
+    """A rule that a reading must pass."""
+
+    ABSENT = "absent"  # names something that isn't in the base
+    NEEDS = "needs"  # lacks a concept
+    SLOT = "slot"  # lacks a value
+    ENTITY = "entity"  # names somebody or something that the relation doesn't know
+    TYPE = "type"  # asks for another kind of answer
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A gate that a reading did not pass, and over what."""
+
+    gate: Gate
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An intent with what it can take in: slot types, and question types that it answers."""
+
+    intent: Intent
+    takes: frozenset[str]
+    answers: frozenset[str]
+
+
+_FITS: Mapping[str, frozenset[str]] = {
+    YEAR: frozenset({"when", "which", "what", "how_long"}),
+    DATE: frozenset({"when", "which", "what", "how_long"}),
+    COUNT: frozenset({"how_many", "what", "how", "which"}),
+    "person": frozenset({"who", "which", "what"}),
+}
+_ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
+
+
+def frame_of(intent: Intent, base: FactBase) -> Frame:
+    """Work out what an intent takes in from its relation, its slots and its examples."""
+    takes = {slot.rstrip("2") for slot in intent.requires}
+    asked = None
+    if intent.relation is not None:
+        relation = base.relations[intent.relation]
+        asked = relation.roles[intent.asks].type if intent.asks else None
+        if relation.spell is None:
+            takes |= {role.type for role in relation.roles.values()}
+        else:
+            # Computed answers use the subjects that they require, any time, and any status.
+            subject = relation.roles[relation.spell.subject].type
+            takes |= {role.type for role in relation.roles.values() if role.type != subject}
+            takes.add(TIME)
+    if takes & {YEAR, DATE, TIME}:
+        takes |= {YEAR, DATE, TIME}
+    answers = intent.answers or _FITS.get(asked or "", frozenset())
+    return Frame(intent, frozenset(takes), answers)
+
+
+def obstacles(
+    frame: Frame,
+    match: Match,
+    linked: Linked,
+    atoms: Atoms,
+    kind: QuestionType,
+    ranking: Ranking,
+    neutral: Set[str],
+) -> list[Obstacle]:
+    """Every gate that the frame doesn't pass; an example almost word for word needs no concept."""
+    found = [Obstacle(Gate.ABSENT, i) for i in vetoes(frame, linked, ranking)]
+    if match.nearest < _ALMOST_SAME:
+        present = {i for link in linked.of(Kind.CONCEPT) for i in link.ids}
+        found += [
+            Obstacle(Gate.NEEDS, "|".join(sorted(alternatives)))
+            for alternatives in frame.intent.needs
+            if not alternatives & present
+        ]
+    for slot in frame.intent.requires:
+        if f"t:{slot}" not in atoms.all:
+            found.append(Obstacle(Gate.SLOT, slot))
+    for link in foreign(frame, linked, ranking, neutral):
+        found.append(Obstacle(Gate.ENTITY, link.ids[0]))
+    if frame.answers and kind not in _ALWAYS and kind not in frame.answers:
+        found.append(Obstacle(Gate.TYPE, kind))
+    return found
+
+
+def vetoes(frame: Frame, linked: Linked, ranking: Ranking) -> list[str]:
+    """The absent topics named, but for those that the intent's own examples or concepts name."""
+    intent = frame.intent.id
+    own = [
+        link
+        for link in linked.links
+        if link.kind is Kind.ENTITY
+        or (link.kind is Kind.CONCEPT and any(ranking.holds(intent, f"c:{i}") for i in link.ids))
+    ]
+    return [
+        i
+        for link in linked.of(Kind.ABSENT)
+        for i in link.ids
+        if not ranking.holds(intent, f"!{i}")
+        and not any(k.start <= link.start and link.end <= k.end for k in own)
+    ]
+
+
+def foreign(frame: Frame, linked: Linked, ranking: Ranking, neutral: Set[str]) -> list[Link]:
+    """The entities and times in the question that the intent has no place for."""
+    intent = frame.intent.id
+    placed: set[int] = set()
+    events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
+    strangers: list[Link] = []
+    for link in linked.links:
+        if link.kind is Kind.ENTITY:
+            fits = (
+                any(event.covers(link) for event in events)
+                or any(i in neutral for i in link.ids)
+                or link.type in frame.takes
+                or (link.start in linked.events and TIME in frame.takes)
+                or any(ranking.holds(intent, f"@{i}") for i in link.ids)
+            )
+        elif link.kind is Kind.TIME:
+            fits = TIME in frame.takes or ranking.holds(intent, f"={link.ids[0]}")
+        elif link.kind is Kind.CONCEPT:
+            fits = any(ranking.holds(intent, f"c:{i}") for i in link.ids)
+            if not fits:
+                continue
+        else:
+            continue
+        if fits:
+            placed.update(range(link.start, link.end))
+        else:
+            strangers.append(link)
+    return [s for s in strangers if not placed.issuperset(range(s.start, s.end))]
+
+
+def foreign_concepts(frame: Frame, linked: Linked, ranking: Ranking) -> list[str]:
+    """The concepts in the question that none of the intent's examples holds."""
+    placed = {
+        place
+        for link in linked.links
+        if link.kind is Kind.ENTITY
+        or (
+            link.kind is Kind.CONCEPT
+            and any(ranking.holds(frame.intent.id, f"c:{i}") for i in link.ids)
+        )
+        for place in range(link.start, link.end)
+    }
+    return [
+        link.ids[0]
+        for link in concept_links(linked)
+        if not placed.issuperset(range(link.start, link.end))
+    ]

@@ -1,0 +1,174 @@
+"""From words to typed links: entities, times, counts, concepts, and what is absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.facts.model import FactBase
+from bot.facts.dates import PartialDate, Span
+from bot.reading.english import FILLER, STOP
+from bot.reading.links import Kind, Link, Phrases, Target, gather
+from bot.reading.names import PERSON, Forenames, people_of, written_forms
+from bot.reading.spelling import Speller
+from bot.reading.text import Word, stem, word, words
+from bot.reading.times import Time, counts, times
+
+MAX_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A question with all its links.
+
+    `times`, `events` (entities that are times too) and `counts` are found by the start of their links;
+    `corrected` maps a misspelt word to
+    what it was taken for; `names` are the places of forenames of people named elsewhere in it.
+    """
+
+    row: tuple[Word, ...]
+    links: tuple[Link, ...]
+    times: Mapping[int, Time]
+    events: Mapping[int, Time]
+    counts: Mapping[int, int]
+    corrected: Mapping[str, str]
+    names: frozenset[int] = frozenset()
+
+    def of(self, kind: Kind) -> list[Link]:
+        """The links of one kind, from left to right."""
+        return [link for link in self.links if link.kind is kind]
+
+    def explained(self) -> set[int]:
+        """The places of the words that some link covers."""
+        return {place for link in self.links for place in range(link.start, link.end)}
+
+
+class Linker:
+    """Finds the links of a question in the phrases of a fact base."""
+
+    def __init__(self, base: FactBase, english: frozenset[str]) -> None:
+        self._phrases = Phrases()
+        self._entities = base.entities
+        self._forenames = Forenames(people_of(base.entities))
+        for entity in base.entities.values():
+            for form in written_forms(entity):
+                self._phrases.add(form, Target(Kind.ENTITY, entity.id, entity.type))
+        lexicon = base.lexicon
+        for concept, phrases in lexicon.concepts.items():
+            self._add(phrases, Target(Kind.CONCEPT, concept))
+        for absent in lexicon.absent:
+            self._add(absent.phrases, Target(Kind.ABSENT, absent.id))
+        self._add(lexicon.neutral, Target(Kind.NEUTRAL, "neutral"))
+        self._abbreviations = {
+            short.casefold(): [word(part) for part in long.casefold().split()]
+            for short, long in lexicon.abbreviations.items()
+        }
+        self._slots = frozenset(e.type for e in base.entities.values()) | {"time", "year", "count"}
+        example_words = {
+            found.text
+            for intent in base.intents.values()
+            for example in intent.examples
+            for found in words(example)
+            if not found.surface.startswith("{")
+        }
+        known = self._phrases.vocabulary | example_words | self._forenames.all
+        self._speller = Speller(known | STOP | FILLER | set(self._abbreviations), english)
+
+    def _add(self, phrases: Iterable[str], target: Target) -> None:
+        for phrase in phrases:
+            self._phrases.add(phrase, target)
+
+    def link(self, text: str) -> Linked:
+        """Every link of a question; never fails, whatever the text."""
+        row = self._expand(words(text))[:MAX_WORDS]
+        corrected: dict[str, str] = {}
+        stems: list[tuple[str, ...]] = []
+        for place, found in enumerate(row):
+            better = self._speller.corrections(found.text)
+            if better:
+                corrected[found.text] = better[0]
+                row[place] = word(better[0])
+            stems.append(tuple({stem(b): None for b in better}) or (found.stem,))
+        links = [self._whole(link, row) for link in gather(self._phrases.find(stems))]
+        links = _longest_entities(links)
+        when = {found.start: found for found in times(row)}
+        numbers = {
+            found.start: found
+            for found in counts(row)
+            if not any(t.start <= found.start < t.end for t in when.values())
+        }
+        links += [Link(f.start, f.end, Kind.TIME, (f.value.label,), "time") for f in when.values()]
+        links += [Link(f.start, f.end, Kind.COUNT, (str(f.value),)) for f in numbers.values()]
+        links += self._slot_links(row)
+        links.sort(key=lambda link: (link.start, -link.end, link.kind))
+        return Linked(
+            tuple(row),
+            tuple(links),
+            {start: found.value for start, found in when.items()},
+            self._events(links),
+            {start: found.value for start, found in numbers.items()},
+            corrected,
+            self._stray_names(row, links),
+        )
+
+    def _stray_names(self, row: Sequence[Word], links: Iterable[Link]) -> frozenset[int]:
+        people = [i for k in links if k.kind is Kind.ENTITY and k.type == PERSON for i in k.ids]
+        return frozenset(
+            place
+            for place, item in enumerate(row)
+            if len(item.text) > 2 and self._forenames.belongs(item.text, people)
+        )
+
+    def _expand(self, row: Sequence[Word]) -> list[Word]:
+        expanded: list[Word] = []
+        for found in row:
+            expanded += self._abbreviations.get(found.text, [found])
+        return expanded
+
+    def _whole(self, link: Link, row: Sequence[Word]) -> Link:
+        if link.kind is Kind.ENTITY and link.type == PERSON:
+            return self._forenames.extend(link, row)
+        return link
+
+    def _slot_links(self, row: Sequence[Word]) -> list[Link]:
+        """Placeholders such as {person}, as examples hold them."""
+        found = []
+        for place, item in enumerate(row):
+            name = item.text.strip("{}").rstrip("2")
+            if item.text.startswith("{") and name in self._slots:
+                found.append(Link(place, place + 1, Kind.SLOT, (name,), name))
+        return found
+
+    def _events(self, links: Iterable[Link]) -> dict[int, Time]:
+        found: dict[int, Time] = {}
+        for link in links:
+            time = self.time_of(link.ids[0]) if link.kind is Kind.ENTITY else None
+            if time is not None:
+                found[link.start] = time
+        return found
+
+    def time_of(self, entity: str) -> Time | None:
+        """An entity as a time, from its start to its end; None for one that has no days."""
+        event = self._entities[entity]
+        start, end = event.attributes.get("start"), event.attributes.get("end")
+        if not isinstance(start, PartialDate):
+            return None
+        last = end if isinstance(end, PartialDate) else start
+        return Time(Span(start.span.start, last.span.end), event.name, event=entity)
+
+
+def _longest_entities(links: list[Link]) -> list[Link]:
+    """Without the entities that stand within a longer name of the same type, or twice."""
+    entities = [link for link in links if link.kind is Kind.ENTITY]
+    kept: list[Link] = []
+    seen: set[tuple[int, int, str]] = set()
+    for link in links:
+        if link.kind is Kind.ENTITY:
+            place = (link.start, link.end, link.type)
+            if place in seen or any(
+                other.covers(link) and other.type == link.type for other in entities
+            ):
+                continue
+            seen.add(place)
+        kept.append(link)
+    return kept

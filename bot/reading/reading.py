@@ -1,0 +1,93 @@
+"""The reading of one text: what it was taken to ask, how surely, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.facts.model import Intent
+from bot.reading.atoms import Atoms
+from bot.reading.cues import QuestionType
+from bot.reading.deciding import Band, Evidence
+from bot.reading.gates import Obstacle
+from bot.reading.linking import Linked
+from bot.reading.matching import Match
+from bot.reading.times import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that somebody named; several ids mean that the words fit them all.
+
+    It is incidental where it only stands within the name of an event ("Stalin's death").
+    """
+
+    type: str
+    ids: tuple[str, ...]
+    incidental: bool = False
+
+    @property
+    def sure(self) -> str | None:
+        """The entity, where only one is meant."""
+        return self.ids[0] if len(self.ids) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The values in a question, each kind in the order in which they stand."""
+
+    named: tuple[Named, ...] = ()
+    times: tuple[Time, ...] = ()
+    counts: tuple[int, ...] = ()
+
+    def of(self, kind: str) -> tuple[Named, ...]:
+        """The entities of one type."""
+        return tuple(named for named in self.named if named.type == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One intent that was considered."""
+
+    intent: Intent
+    match: Match
+    obstacles: tuple[Obstacle, ...]
+    evidence: Evidence
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read against the fact base.
+
+    `best` is the nearest candidate that passes the gates, or else the nearest of all; `others` come
+    behind it. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
+    nothing accounts for.
+    """
+
+    text: str
+    linked: Linked
+    atoms: Atoms
+    slots: Slots
+    question_type: QuestionType
+    band: Band
+    best: Candidate | None = None
+    others: tuple[Candidate, ...] = ()
+    absent: tuple[str, ...] = ()
+    unexplained: tuple[str, ...] = ()
+    act: str | None = None
+    inherited: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def intent(self) -> Intent | None:
+        """The intent read, whatever the band."""
+        return self.best.intent if self.best else None
+
+    @property
+    def probability(self) -> float:
+        """0..1; 0 where nothing was near."""
+        return self.best.probability if self.best else 0.0
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that the text names."""
+        return self.atoms.concepts

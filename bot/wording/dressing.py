@@ -1,0 +1,63 @@
+"""From an answer's text and facts to what is shown: doubts, and the sources at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.facts.model import Confidence, Fact, Source
+from bot.wording import templates, values
+from bot.wording.replies import Piece, SourceNote
+
+_NAMED_SOURCES = 3
+_SHOWN_NOTES = 2
+_FEW = 4  # from more facts than this on, only disputes are noted
+_MOST_NOTES = 12
+
+
+def source_notes(facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[SourceNote, ...]:
+    """Every cited place of the facts, each once, in their order."""
+    notes: dict[SourceNote, None] = {}
+    for fact in facts:
+        for citation in fact.citations:
+            source = sources[citation.source]
+            notes[SourceNote(source.id, source.title, citation.locator, source.url)] = None
+    return tuple(notes)
+
+
+def source_line(notes: Sequence[SourceNote]) -> str:
+    """ "Source: …", with the place where there is one; the first few where there are many."""
+    told = []
+    titles = dict.fromkeys(note.title for note in notes)
+    for title in titles:
+        places = list(dict.fromkeys(n.locator for n in notes if n.title == title and n.locator))
+        told.append(f"{title}, {values.listing(places)}" if 0 < len(places) <= 2 else title)
+    more = len(told) - _NAMED_SOURCES
+    shown = "; ".join(told[:_NAMED_SOURCES]) + (f"; and {more} more" if more > 0 else "")
+    return f"{'Source' if len(told) == 1 else 'Sources'}: {shown}"
+
+
+def doubts(facts: Sequence[Fact], count: int = _SHOWN_NOTES) -> list[str]:
+    """What is disputed or weak about the facts, in sentences; little where there are many facts."""
+    disputed = [fact for fact in facts if fact.disputed]
+    noted = list(dict.fromkeys(fact.note for fact in disputed if fact.note))
+    if len(facts) > _MOST_NOTES:
+        return []
+    told = [f"Sources differ: {values.sentence(note)}" for note in noted[:count]]
+    if len(noted) > count:
+        told.append("Other dates here are disputed too.")
+    if len(facts) <= _FEW:
+        plain = [f.note for f in facts if f.note and not f.disputed]
+        told += [values.sentence(note) for note in dict.fromkeys(plain)][: max(0, count - len(told))]
+        if any(fact.confidence is Confidence.LOW and not fact.disputed for fact in facts):
+            told.append("This is weakly sourced: take the days with care.")
+    return told
+
+
+def dress(text: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[Piece, ...]:
+    """The whole reply: the answer, what is doubtful, and where it is from."""
+    parts = [text, *doubts(facts)]
+    body = " ".join(part for part in parts if part)
+    notes = source_notes(facts, sources)
+    if notes:
+        body += f"\n\n__{source_line(notes)}__"
+    return templates.pieces(body)

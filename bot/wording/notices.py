@@ -1,0 +1,34 @@
+"""The lines about the chat itself, for adapters: they stand outside any reply to a question."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXT_ONLY: Final = "I can read text only. Write your question, and I'll look it up."
+ASK_HINT: Final = (
+    "Write the question after /ask, or send /ask in reply to the message that asks it."
+)
+UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
+
+# The menu of commands: name and description.
+MENU: Final = (
+    ("ask", "Ask a question"),
+    ("topics", "What you can ask about"),
+    ("sources", "Where the answers come from"),
+    ("help", "How to use this bot"),
+    ("start", "Begin anew"),
+)
+
+
+def apology(reference: str) -> str:
+    """The line for somebody whose message could not be served."""
+    return (
+        f"Sorry, that went wrong on my side and is noted. Please try again. Reference: {reference}"
+    )
+
+
+def perhaps_lost(reference: str) -> str:
+    """The line for somebody who may or may not have received the answer."""
+    return (
+        f"My answer may have been lost on the way. If so, please ask again. Reference: {reference}"
+    )

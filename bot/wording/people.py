@@ -1,0 +1,35 @@
+"""Sentences about one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.facts.dates import PartialDate
+from bot.wording import values
+
+_ATTRIBUTES = {"born": "when {name} was born", "died": "when {name} died", "native": "{name}'s own name"}
+
+
+def no_attribute(name: str, attribute: str) -> str:
+    """What isn't known of somebody."""
+    template = _ATTRIBUTES.get(attribute, "that of {name}")
+    return f"I don't know {template.format(name=name)}: no source that I have gives it."
+
+
+def life(born: PartialDate | None, died: PartialDate | None) -> str:
+    """ " (1873–1966)", as far as known; empty where nothing is."""
+    if born is None and died is None:
+        return ""
+    if died is None:
+        return f" (born {born.year})" if born else ""
+    return f" ({born.year}–{died.year})" if born else f" (died {died.year})"
+
+
+def ended(event: str) -> str:
+    """How it ended."""
+    return f"how it ended: {event}"
+
+
+def titles(titles: Sequence[str]) -> str:
+    """The titles in the lead."""
+    return f"led as {values.listing(list(dict.fromkeys(titles)))}"

@@ -1,0 +1,80 @@
+"""What the bot says, as values that any platform can show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What kind of reply it is; the names are those of the JSON contract."""
+
+    ANSWERED = "answered"
+    CLARIFY = "clarify"
+    UNKNOWN = "unknown"
+    SMALLTALK = "smalltalk"
+
+
+class Style(StrEnum):
+    """How a piece of text is set."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text in one style; text is plain, never escaped; `url` makes it a link."""
+
+    text: str
+    style: Style = Style.PLAIN
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to press or to pick by number.
+
+    `code` is what comes back to `Assistant.choose`: 1 to 64 bytes of ASCII, meaningful by itself, so
+    that a button still works after a restart.
+    """
+
+    label: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """One cited place, as in the JSON contract."""
+
+    id: str
+    title: str
+    locator: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One reply: what a person reads, what a program reads, and what may be pressed.
+
+    `body` is never empty. `suggestions` are whole questions that the bot could answer.
+    """
+
+    question: str
+    status: Status
+    body: tuple[Piece, ...]
+    intent: str | None = None
+    probability: float = 0.0
+    facts: tuple[str, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    disputed: bool = False
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The reply as plain text, without markup."""
+        return "".join(piece.text for piece in self.body)

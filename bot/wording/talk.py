@@ -1,0 +1,103 @@
+"""What the bot says about the conversation itself: not understood, not known, which one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.wording import values
+
+NONE_OF_THESE = "None of these"
+DID_YOU_MEAN = "Did you mean one of these?"
+WHICH_ONE = "Which one?"
+ABOUT_WHOM = "About whom do you want to know that?"
+ABOUT_WHEN = "For which time do you want to know that?"
+EXPIRED = "I no longer have that choice. Please ask again."
+REJECTED = "All right. Try it in other words, or ask about something else."
+NOTHING_BEFORE = "I have nothing to go back to. Ask me something first."
+MUST_NOT = "."
+
+
+def not_understood(examples: Sequence[str]) -> str:
+    """The reply to what makes no sense here."""
+    return f"I didn't get that. You can ask, for example: {quoted(examples)}"
+
+
+def quoted(examples: Sequence[str]) -> str:
+    """Questions to try, each in quotation marks."""
+    return " ".join(f"“{example}”" for example in examples)
+
+
+def not_known(scope: str, examples: Sequence[str]) -> str:
+    """The reply to a question outside of what the base holds."""
+    return f"I don't know that. {scope} You can ask, for example: {quoted(examples)}"
+
+
+def absent(what: str, scope: str) -> str:
+    """The reply to a question about something that the base doesn't hold."""
+    return f"I don't know {what}. {scope}"
+
+
+def not_about(name: str, scope: str) -> str:
+    """The reply to a question about an entity of which that isn't known."""
+    return f"I don't know that about {name}. {scope}"
+
+
+def person_unknown(scope: str) -> str:
+    """The reply where a name isn't known."""
+    return f"I don't know of such a person. {scope}"
+
+
+def sure(confidence: str, disputed: bool) -> str:
+    """How far an answer can be relied on."""
+    if disputed:
+        return "Not wholly: the sources differ on a point."
+    return {
+        "high": "Yes: it stands in the source.",
+        "medium": "Fairly: one source gives it to the day, others agree broadly.",
+        "low": "Not very: it is weakly sourced.",
+    }[confidence]
+
+
+def welcome(about: str, examples: Sequence[str]) -> str:
+    """The first words to somebody new."""
+    return (
+        f"I answer questions about {about}, and say where each answer is from. "
+        f"What I don't know, I say so.\n\nTry: {quoted(examples)}"
+    )
+
+
+def help_text(about: str, group: bool) -> str:
+    """What can be done here."""
+    how = (
+        "Mention me with your question, reply to one of my messages, or use /ask."
+        if group
+        else "Just type your question, in your own words; follow-ups work too."
+    )
+    return (
+        f"I answer questions about {about}.\n{how}\n\n"
+        "/ask QUESTION – ask something\n"
+        "/topics – what I know about\n"
+        "/sources – where it is from\n"
+        "/help – this"
+    )
+
+
+def topics(titles: Sequence[tuple[str, str]]) -> str:
+    """The topics, each with a question to try."""
+    lines = "\n".join(f"**{title}**: {question}" for title, question in titles)
+    return f"What I know about:\n{lines}"
+
+
+def sources(lines: Sequence[str]) -> str:
+    """The works that the facts are taken from."""
+    return "What I know is taken from:\n" + "\n".join(f"• {line}" for line in lines)
+
+
+def source_entry(title: str, licence: str | None, url: str | None) -> str:
+    """One work: title, licence and address."""
+    return ", ".join(part for part in (title, licence, url) if part)
+
+
+def known_only(names: Sequence[str]) -> str:
+    """The people meant, for a choice."""
+    return values.listing(names)

@@ -1,0 +1,140 @@
+"""The real application at the playground, and people who talk with it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+
+from bot.adapters.playground.people import Person
+from bot.adapters.playground.server import PlaygroundServer
+from bot.adapters.playground.world import Chat, World
+from bot.adapters.telegram.application import serve
+from bot.adapters.telegram.intake import Pace
+from bot.assistant import Assistant, Message
+from bot.wording.replies import Choice, Piece, Reply, Status
+
+JSON = dict[str, Any]
+TOKEN = "4242:A-token_that-nobody-must-see-in-the-log"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the echo's conversation remembers: all that was said in it."""
+
+    texts: tuple[str, ...] = ()
+
+
+class Echo:
+    """Stands in for the assistant where only the transport matters: repeats the conversation."""
+
+    def reply(self, message: Message, conversation: object) -> tuple[Reply, Said]:
+        assert message.at.tzinfo is not None
+        if message.text == "fail":
+            raise RuntimeError("no reply to that")
+        after = self._after(conversation, message.text)
+        choices = (Choice("One", "1"), Choice("Two", "2")) if message.text == "choose" else ()
+        text = "word. " * 1500 if message.text == "long" else " | ".join(after.texts)
+        return _reply(text, choices), after
+
+    def choose(self, code: str, at: datetime, conversation: object) -> tuple[Reply, Said]:
+        assert at.tzinfo is not None
+        after = self._after(conversation, f"[{code}]")
+        return _reply(" | ".join(after.texts)), after
+
+    def start(self) -> Reply:
+        return _reply("welcome", (Choice("Begin", "begin"),))
+
+    def help(self, *, group: bool) -> Reply:
+        return _reply("help for a group" if group else "help")
+
+    def topics(self) -> Reply:
+        return _reply("topics")
+
+    def sources(self) -> Reply:
+        return _reply("sources")
+
+    @staticmethod
+    def _after(conversation: object, text: str) -> Said:
+        past = conversation.texts if isinstance(conversation, Said) else ()
+        return Said((*past, text))
+
+
+def _reply(text: str, choices: tuple[Choice, ...] = ()) -> Reply:
+    return Reply("", Status.ANSWERED, (Piece(text),), choices=choices)
+
+
+@dataclass
+class Talk:
+    """A world with the bot in it. `slept` holds the pauses that were asked for, in seconds."""
+
+    world: World
+    server: PlaygroundServer
+    slept: list[float] = field(default_factory=list)
+    heard: int = 0
+
+    def join(self, name: str = "Anna") -> Person:
+        return Person.join(self.world, name, name.lower())
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        await asyncio.sleep(0)
+
+    async def answer(self) -> JSON:
+        """The next message that the bot writes or changes."""
+        arrived = await self.world.signal.until(
+            lambda: len(self._written()) > self.heard, seconds=3
+        )
+        assert arrived, f"no answer; the bot called {self.world.transcript}"
+        self.heard += 1
+        return self._written()[self.heard - 1]
+
+    async def silence(self, person: Person, chat: Chat | None = None) -> None:
+        """Check that the bot has nothing to say to what it was sent: a later command comes first."""
+        person.says("/help@playground_bot", chat)
+        answer = await self.answer()
+        assert answer["text"].startswith("help"), answer
+
+    def calls(self, method: str) -> list[JSON]:
+        """The parameters of the calls of `method` that were carried out."""
+        done = (call for call in self.world.transcript if call.refusal is None)
+        return [call.parameters for call in done if call.method == method]
+
+    def refused(self) -> list[str]:
+        return [call.refusal for call in self.world.transcript if call.refusal]
+
+    def _written(self) -> list[JSON]:
+        methods = {"sendMessage", "editMessageText"}
+        calls = (call for call in self.world.transcript if call.refusal is None)
+        return [cast("JSON", call.result) for call in calls if call.method in methods]
+
+
+@asynccontextmanager
+async def playground() -> AsyncIterator[Talk]:
+    """A world without the bot."""
+    world = World(token=TOKEN)
+    async with PlaygroundServer(world) as server:
+        yield Talk(world, server)
+
+
+@asynccontextmanager
+async def serving(talk: Talk, assistant: object | None = None) -> AsyncIterator[asyncio.Event]:
+    """The bot, up and answering until the end of the context; the event stops it."""
+    stop = asyncio.Event()
+    application = asyncio.create_task(
+        serve(
+            token=TOKEN,
+            api_url=talk.server.url,
+            assistant=cast("Assistant", assistant or Echo()),
+            stop=stop,
+            pace=Pace(sleep=talk.sleep, grace=1.0, jitter=lambda: 0.0),
+        )
+    )
+    try:
+        yield stop
+    finally:
+        stop.set()
+        await asyncio.wait_for(application, 3)

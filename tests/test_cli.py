@@ -1,0 +1,231 @@
+"""The commands, as whoever types or scripts them sees them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+KEYS = [
+    "question", "status", "text", "intent", "probability", "facts", "sources", "suggestions",
+    "disputed",
+]  # fmt: skip
+QUESTION = "How many people worked there in 1921?"
+BROKEN = "just: [not, closed\n"
+
+Result = subprocess.CompletedProcess[bytes]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def bot(tmp_path: Path) -> Run:
+    """Runs a command in an empty folder, with the project's knowledge and no setting but those given."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    defaults = {"BOT_KNOWLEDGE_DIR": str(ROOT / "knowledge"), "PYTHONPATH": str(ROOT)}
+
+    def run(*arguments: str | bytes, stdin: bytes = b"", **environment: str) -> Result:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "bot", *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=clean | defaults | environment,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A knowledge folder with two faulty files."""
+    folder = tmp_path / "broken"
+    for name in ("facts", "relations"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "staff.yaml").write_text(BROKEN)
+    return folder
+
+
+def test_ask_prints_the_answer(bot: Run) -> None:
+    result = bot("ask", QUESTION)
+    assert result.returncode == 0
+    assert "600" in result.stdout.decode()
+    assert b"\x1b" not in result.stdout
+    assert not result.stderr
+
+
+def test_ask_takes_words_without_quotes_and_standard_input(bot: Run) -> None:
+    quoted = bot("ask", QUESTION)
+    assert bot("ask", *QUESTION.split()).stdout == quoted.stdout
+    assert bot("ask", stdin=QUESTION.encode()).stdout == quoted.stdout
+
+
+def test_ask_json_is_the_object_of_the_contract(bot: Run) -> None:
+    result = bot("ask", "--json", QUESTION)
+    (line,) = result.stdout.splitlines()
+    answer = json.loads(line)
+    assert list(answer) == KEYS
+    assert answer["question"] == QUESTION
+    assert answer["status"] == "answered"
+    assert "600" in answer["text"]
+    assert 0 < answer["probability"] <= 1
+    assert answer["facts"]
+    assert set(answer["sources"][0]) == {"id", "title", "locator", "url"}
+
+
+def test_explain_adds_how_the_question_was_read(bot: Run) -> None:
+    answer = json.loads(bot("ask", "--json", "--explain", QUESTION).stdout)
+    assert list(answer) == [*KEYS, "explanation"]
+    assert answer["explanation"]
+    plain = bot("ask", QUESTION).stdout.decode()
+    explained = bot("ask", "--explain", QUESTION).stdout.decode()
+    assert explained.startswith(plain)
+    assert len(explained) > len(plain)
+
+
+def test_ask_jsonl_answers_each_line_without_context(bot: Run) -> None:
+    lines = [json.dumps(QUESTION).encode(), b'{"text": "and in 1925?"}', b"", b"{", b'"\xff"', b"7"]
+    result = bot("ask", "--jsonl", stdin=b"\n".join([*lines, lines[0]]))
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 0
+    assert [list(answer) for answer in answers] == [KEYS] * 7
+    assert answers[0] == answers[6]
+    assert "767" not in answers[1]["text"]
+    assert [answer["status"] for answer in answers[2:6]] == ["unknown"] * 4
+    assert b"Traceback" not in result.stderr
+
+
+def test_chat_jsonl_keeps_a_context_for_each_conversation(bot: Run) -> None:
+    follow_up = "and in 1925?"
+    lines = [
+        {"text": QUESTION, "conversation": "a"},
+        {"text": follow_up, "conversation": "b"},
+        {"text": follow_up, "conversation": "a"},
+        QUESTION,
+        {"text": follow_up},
+        {"text": "/help"},
+    ]
+    result = bot("chat", "--jsonl", stdin="\n".join(map(json.dumps, lines)).encode())
+    texts = [json.loads(line)["text"] for line in result.stdout.splitlines()]
+    assert len(texts) == 6
+    alone, after, unnamed = texts[1], texts[2], texts[4]
+    assert "767" not in alone
+    assert "767" in after
+    assert unnamed == after
+    assert not result.stderr
+
+
+def test_chat_without_a_terminal_takes_plain_lines(bot: Run) -> None:
+    result = bot("chat", stdin=f"{QUESTION}\n/quit\n{QUESTION}\n".encode())
+    assert result.returncode == 0
+    assert "600" in result.stdout.decode()
+    assert b"\x1b" not in result.stdout
+
+
+def test_without_a_token_run_chats_here(bot: Run) -> None:
+    result = bot(stdin=b"/help\n")
+    assert result.returncode == 0
+    assert result.stdout == bot("run", stdin=b"/help\n").stdout
+    assert b"BOT_TOKEN" in result.stderr
+
+
+def test_a_wrong_setting_ends_the_start_with_one_line(bot: Run) -> None:
+    for command in (["run"], ["ask", QUESTION], ["chat", "--jsonl"], ["knowledge", "stats"]):
+        result = bot(*command, BOT_TOKEN="secret words")
+        assert result.returncode == 2
+        (line,) = result.stderr.decode().splitlines()
+        assert line.startswith("BOT_TOKEN: ")
+        assert "secret words" not in line
+        assert not result.stdout
+
+
+def test_a_knowledge_folder_that_cannot_be_used_ends_the_start(bot: Run, broken: Path) -> None:
+    for folder in (broken, broken / "nowhere"):
+        result = bot("ask", QUESTION, BOT_KNOWLEDGE_DIR=str(folder))
+        assert result.returncode == 2
+        assert str(folder) in result.stderr.decode()
+        assert b"Traceback" not in result.stderr
+
+
+def test_wrong_use_is_exit_code_2(bot: Run) -> None:
+    for command in (["sing"], ["ask", "--json", "--jsonl"], ["ask", "--jsonl", "x"], ["knowledge"]):
+        result = bot(*command)
+        assert result.returncode == 2
+        assert result.stderr
+        assert b"Traceback" not in result.stderr
+
+
+def test_knowledge_check_lists_every_fault_with_file_and_line(bot: Run, broken: Path) -> None:
+    result = bot("knowledge", "check", str(broken))
+    assert result.returncode == 1
+    lines = result.stdout.decode().splitlines()
+    assert any(line.startswith("facts/staff.yaml:") for line in lines)
+    assert any(line.startswith("relations/staff.yaml:") for line in lines)
+    assert b"Traceback" not in result.stderr
+
+
+def test_knowledge_check_of_a_good_folder_says_ok(bot: Run) -> None:
+    result = bot("knowledge", "check")
+    assert result.returncode == 0
+    assert result.stdout.startswith(b"ok: ")
+
+
+def test_knowledge_stats_counts(bot: Run) -> None:
+    result = bot("knowledge", "stats", str(ROOT / "knowledge"))
+    assert result.returncode == 0
+    assert any(line.split()[1:] == ["facts"] for line in result.stdout.decode().splitlines())
+
+
+def test_knowledge_schema_is_json(bot: Run) -> None:
+    assert json.loads(bot("knowledge", "schema").stdout)
+
+
+def test_doctor_without_a_token_says_what_to_do(bot: Run) -> None:
+    result = bot("doctor")
+    assert result.returncode == 0
+    assert "BOT_TOKEN" in result.stdout.decode()
+
+
+def test_doctor_tells_faults(bot: Run, broken: Path) -> None:
+    folder = bot("doctor", BOT_KNOWLEDGE_DIR=str(broken))
+    assert folder.returncode == 1
+    assert b"fault knowledge: facts/staff.yaml" in folder.stdout
+    settings = bot("doctor", BOT_LOG_LEVEL="LOUD")
+    assert settings.returncode == 1
+    assert settings.stdout.startswith(b"fault settings: BOT_LOG_LEVEL")
+
+
+def test_a_reader_that_leaves_ends_a_command_quietly() -> None:
+    script = f"yes '\"hello\"' | '{sys.executable}' -m bot ask --jsonl | head -n 1"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "BOT_TOKEN": ""}
+    result = subprocess.run(
+        ["sh", "-c", script], capture_output=True, cwd=ROOT, env=environment, timeout=60, check=True
+    )
+    assert len(result.stdout.splitlines()) == 1
+    assert not result.stderr
+
+
+def test_bytes_that_are_no_text_are_only_an_odd_question(bot: Run) -> None:
+    result = bot("ask", "--json", b"how many \xff")
+    assert result.returncode == 0
+    assert list(json.loads(result.stdout)) == KEYS
+
+
+def test_the_client_of_telegram_is_not_loaded_to_answer() -> None:
+    """Its imports take longer than the answer does."""
+    code = (
+        "import sys; from bot.cli import main; main(['ask', 'hello']); "
+        "print([name for name in ('telegram', 'aiohttp', 'prompt_toolkit')"
+        " if name in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, cwd=ROOT, timeout=60, check=True
+    )
+    assert result.stdout.decode().splitlines()[-1] == "[]"
