@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot import caching
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
+from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
 from bot.facts.queries import Records
 from bot.reading import codes
-from bot.reading.context import Conversation, FollowUps
-from bot.reading.explaining import explain
+from bot.reading.context import Conversation, FollowUps, Offer
+from bot.reading.deciding import Band
+from bot.reading.explaining import Explanation
+from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading, Slots
 from bot.wording import dressing, talk, templates
@@ -26,6 +30,8 @@ __all__ = ["Assistant", "Conversation", "Message"]
 
 log = logging.getLogger(__name__)
 _MAX_MENTIONED = 4
+# The code that a built reader is the work of.
+_SHAPED_BY = [Path(__file__).with_name(package) for package in ("facts", "reading")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +45,31 @@ class Message:
 class Assistant:
     """Answers from one fact base. It holds no conversation: that goes in and comes out as a value."""
 
-    def __init__(self, base: FactBase) -> None:
+    def __init__(self, base: FactBase, reader: Reader | None = None) -> None:
+        """`reader` is one built from the same base, where there is one already."""
         self.base = base
-        self._reader = Reader(base)
+        self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader)
         records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
 
     @classmethod
-    def load(cls, folder: Path) -> Assistant:
-        """The assistant of a knowledge folder; raises KnowledgeError with all its faults."""
-        from bot.facts.loading import load
+    def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
+        """The assistant of a knowledge folder; raises KnowledgeError with all its faults.
 
-        return cls(load(folder, handlers=HANDLERS))
+        In the directory `cache` it keeps what it has built, for the next start.
+        """
+        if cache is None:
+            return cls(_loaded(folder))
+        digest = folder_digest(folder)
+        key = caching.digest([digest, *sorted(HANDLERS)], _SHAPED_BY)
+        reader = caching.recall(cache, key)
+        if not isinstance(reader, Reader):
+            reader = Reader(_loaded(folder))
+            if reader.base.digest == digest:  # it may have been edited meanwhile
+                caching.keep(cache, key, reader)
+        return cls(reader.base, reader)
 
     def ask(self, question: str) -> Reply:
         """The reply to a question by itself."""
@@ -60,6 +77,9 @@ class Assistant:
 
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
+        offer = picked(message.text, conversation.offered, conversation.reading)
+        if offer is not None:
+            return self._take(offer, message.text, message.at, conversation)
         reading = self._follow_ups.read(message.text, conversation, message.at)
         if reading.act is not None:
             answer = self._acts.perform(reading.act, self._live(conversation, message.at))
@@ -80,11 +100,23 @@ class Assistant:
         if decoded is None:
             return self._plain("", Status.UNKNOWN, talk.EXPIRED), conversation
         intent, slots = decoded
-        question = phrase(intent, slots, self.base) or intent.question
-        reading = self._reader.restored(question, intent, slots)
+        return self._take(Offer(intent.id, slots, ""), "", at, conversation)
+
+    def _take(
+        self, offer: Offer, text: str, at: datetime, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """The reply to a choice, whether it was pressed or said."""
+        intent = self.base.intents[offer.intent]
+        question = phrase(intent, offer.slots, self.base) or intent.question
+        reading = self._reader.restored(question, intent, offer.slots)
         answer = self._responder.answer(intent, reading)
-        reply = self._reply(question, reading, answer)
-        return reply, self._remembered(reading, answer, conversation, at)
+        reply = self._reply(text or question, reading, answer)
+        after = self._remembered(reading, answer, conversation, at)
+        return reply, replace(after, offered=after.offered or conversation.offered)
+
+    def read(self, question: str) -> Reading:
+        """How a question by itself is read."""
+        return self._reader.read(question)
 
     def _live(self, conversation: Conversation, now: datetime) -> Conversation:
         return conversation if conversation.live(now) else Conversation()
@@ -92,10 +124,16 @@ class Assistant:
     def _remembered(
         self, reading: Reading, answer: Answer, before: Conversation, at: datetime
     ) -> Conversation:
-        """An answer starts the memory anew; anything else leaves it as it was."""
-        if answer.status is not Status.ANSWERED:
-            return replace(before, at=at) if before.reading is not None else before
-        return Conversation(reading, tuple(f.id for f in answer.facts), self._mentioned(reading, answer), at)
+        """An answer starts the memory anew; a question asked back, or a value that isn't known, keeps
+        the facts of the last one; what wasn't understood leaves it all as it was."""
+        if answer.status is Status.ANSWERED:
+            facts = tuple(fact.id for fact in answer.facts)
+            return Conversation(reading, facts, self._mentioned(reading, answer), (), at)
+        offered = tuple(Offer(o.intent, o.slots, o.label) for o in answer.options)
+        if reading.band is Band.ANSWER or answer.status is Status.CLARIFY:
+            mentioned = self._mentioned(reading, answer) or before.mentioned
+            return Conversation(reading, before.facts, mentioned, offered, at)
+        return replace(before, at=at) if before.reading is not None else before
 
     def _mentioned(self, reading: Reading, answer: Answer) -> tuple[str, ...]:
         """Whom a pronoun may mean next: those that the question named, then those of the answer."""
@@ -122,7 +160,7 @@ class Assistant:
             suggestions=() if known or smalltalk else self._suggestions(answer),
             choices=self._choices(answer),
             disputed=any(fact.disputed for fact in answer.facts),
-            details=explain(reading),
+            details=Explanation(reading),
         )
 
     def _choices(self, answer: Answer) -> tuple[Choice, ...]:
@@ -170,3 +208,8 @@ class Assistant:
         return self._plain("", Status.SMALLTALK, talk.sources(lines))
 
 
+def _loaded(folder: Path) -> FactBase:
+    # Here, because a start from the cache must not wait for what reads and checks YAML.
+    from bot.facts.loading import load  # noqa: PLC0415
+
+    return load(folder, handlers=HANDLERS)

@@ -33,7 +33,7 @@ INTERRUPTED: Final = 130
 def run(_: Namespace) -> int:
     """Serve Telegram; without a token, chat in the terminal."""
     settings = _settings()
-    assistant = Assistant.load(settings.knowledge)
+    assistant = Assistant.load(settings.knowledge, settings.cache)
     if settings.token is None:
         print("BOT_TOKEN is not set, so the bot talks here.", file=sys.stderr)
         return _talk(assistant)
@@ -47,7 +47,7 @@ def run(_: Namespace) -> int:
 
 def chat(arguments: Namespace) -> int:
     """One private conversation, or several side by side as JSON lines."""
-    assistant = Assistant.load(_settings().knowledge)
+    assistant = _assistant()
     if not arguments.jsonl:
         return _talk(assistant)
     dialogues: dict[str, Dialogue] = {}
@@ -63,7 +63,7 @@ def chat(arguments: Namespace) -> int:
 
 def ask(arguments: Namespace) -> int:
     """Answer one question, or as many as there are lines of JSON."""
-    assistant = Assistant.load(_settings().knowledge)
+    assistant = _assistant()
     explain: bool = arguments.explain
     if arguments.jsonl:
         if arguments.question:
@@ -141,6 +141,11 @@ def _settings() -> Settings:
     redact = [settings.token.value] if settings.token else []
     logs.configure(settings.log_level, settings.log_format, sys.stderr, redact=redact)
     return settings
+
+
+def _assistant() -> Assistant:
+    settings = _settings()
+    return Assistant.load(settings.knowledge, settings.cache)
 
 
 def _folder(arguments: Namespace) -> Path:

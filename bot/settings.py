@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
-from dotenv.parser import parse_stream
-
 from bot.errors import SettingsError
 
 _T = TypeVar("_T")
@@ -21,12 +19,14 @@ NAMES: Final = (
     "BOT_TOKEN",
     "BOT_API_URL",
     "BOT_KNOWLEDGE_DIR",
+    "BOT_CACHE_DIR",
     "BOT_OWNER_IDS",
     "BOT_LOG_LEVEL",
     "BOT_LOG_FORMAT",
 )
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_CACHE_NAME: Final = "secretariat-bot"
 _ID: Final = re.compile(r"[0-9]{1,19}")
 
 
@@ -51,11 +51,14 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, checked. `token` is None where there is none; `owners` are Telegram user ids."""
+    """All settings, checked. `token` is None where there is none; `owners` are Telegram user ids;
+    `cache` is None where there is no place to keep anything.
+    """
 
     token: Secret | None = None
     api_url: str = "https://api.telegram.org"
     knowledge: Path = Path("knowledge")
+    cache: Path | None = None
     owners: frozenset[int] = frozenset()
     log_level: str = "INFO"
     log_format: LogFormat = LogFormat.TEXT
@@ -91,6 +94,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         token=take("BOT_TOKEN", default.token, _token),
         api_url=take("BOT_API_URL", default.api_url, _url),
         knowledge=take("BOT_KNOWLEDGE_DIR", default.knowledge, Path),
+        cache=take("BOT_CACHE_DIR", _cache(environment), Path),
         owners=take("BOT_OWNER_IDS", default.owners, _ids),
         log_level=take("BOT_LOG_LEVEL", default.log_level, _level),
         log_format=take("BOT_LOG_FORMAT", default.log_format, _format),
@@ -100,9 +104,20 @@ def read(environment: Mapping[str, str]) -> Settings:
     return settings
 
 
+def _cache(environment: Mapping[str, str]) -> Path | None:
+    """The user's directory for what can be made anew, as the XDG base directories have it."""
+    caches, home = environment.get("XDG_CACHE_HOME", ""), environment.get("HOME", "")
+    if caches.startswith("/"):  # a relative one is to be ignored
+        return Path(caches, _CACHE_NAME)
+    return Path(home, ".cache", _CACHE_NAME) if home.startswith("/") else None
+
+
 def _env_file(path: Path) -> dict[str, str]:
     try:
         with path.open(encoding="utf-8-sig") as stream:
+            # Here, because the import is slow, and most often there is no such file.
+            from dotenv.parser import parse_stream  # noqa: PLC0415
+
             bindings = list(parse_stream(stream))
     except FileNotFoundError:
         return {}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.answering.answer import Answer
 from bot.facts.model import Confidence, Fact, FactBase
 from bot.reading.context import Conversation
-from bot.wording import dressing, talk, values
+from bot.wording import dressing, talk, templates, values
 from bot.wording.replies import Status
+
+_MORE = 3
 
 
 class Acts:
@@ -25,10 +27,25 @@ class Acts:
             weakest = min(facts, key=lambda fact: list(Confidence)[::-1].index(fact.confidence))
             disputed = any(fact.disputed for fact in facts)
             return Answer(talk.sure(weakest.confidence, disputed), facts)
-        if facts and act in ("more", "why", "meant"):
+        if facts and act == "more":
+            return self._more(facts)
+        if facts and act in ("why", "meant"):
             return None
         says = self._says[act]
         return Answer(says[0], status=Status.SMALLTALK)
+
+
+    def _more(self, facts: tuple[Fact, ...]) -> Answer:
+        """The next facts on the same topic, stated."""
+        topic = self._base.relations[facts[0].relation].topic
+        others = [
+            fact
+            for fact in self._base.facts.values()
+            if self._base.relations[fact.relation].topic == topic and fact not in facts
+        ][:_MORE]
+        if not others:
+            return Answer(talk.NO_MORE, facts)
+        return Answer(" ".join(templates.stated(self._base, fact) for fact in others), tuple(others))
 
 
 def _places(facts: tuple[Fact, ...], base: FactBase) -> str:

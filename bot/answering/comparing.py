@@ -6,9 +6,17 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import chosen, names
+from bot.answering.moments import time_asked
+from bot.answering.ranks import rank
 from bot.answering.spells import stranger
+from bot.answering.statuses import (
+    asks_provisional,
+    fits_status,
+    provisional,
+    special_statuses,
+)
 from bot.facts.dates import PartialDate, Span
-from bot.facts.queries import Stint, facts_of
+from bot.facts.queries import Held, facts_of
 from bot.reading.times import Time
 from bot.wording import comparing as wording
 from bot.wording import plain, spells, values
@@ -51,20 +59,31 @@ def companions(question: Question) -> Answer:
     roll = question.roll
     if not roll.of(subject):
         return stranger(question, subject)
+    time = time_asked(question)
     shared = {
-        other: sum(span.days for span in _within(roll.shared(subject, other), question.time))
+        other: sum(span.days for span in _within(roll.shared(subject, other), time))
         for other in roll.subjects
         if other != subject
     }
     others = sorted((o for o, days in shared.items() if days), key=lambda o: -shared[o])
     if not others:
-        return Answer(f"**Nobody**: {question.name(subject)} was in it alone.")
+        return _alone(question, subject)
     shown = names(question, others[:_NAMED], full=len(others) <= _NAMED - 4)
     more = len(others) - len(shown)
     held = [h for o in others[:_NAMED] for h in roll.of(o)]
     tail = f", and {more} more" if more else ""
     text = f"**{values.capital(values.some(len(others), 'person', 'people'))}**: {values.listing(shown)}{tail}."
     return Answer(f"{text} {wording.LONGEST_FIRST if more else ''}".strip(), facts_of(held))
+
+
+def _alone(question: Question, subject: str) -> Answer:
+    """Nobody beside somebody, in all or at the time asked about."""
+    facts = facts_of(question.roll.of(subject))
+    name = question.name(subject)
+    if time_asked(question) is None:
+        return Answer(f"**Nobody**: {wording.alone(name)}.", facts)
+    told = f"{name} {question.words['sat']} {_when_in(question, subject)}"
+    return Answer(f"**Nobody then**: {told}.", facts)
 
 
 def _within(spans: Sequence[Span], time: Time | None) -> list[Span]:
@@ -88,89 +107,136 @@ def longer(question: Question) -> Answer:
     facts = facts_of([h for s in pair for h in question.roll.of(s)])
     if question.roll.days(pair[0]) == question.roll.days(pair[1]):
         return Answer(f"**Equally long**: {told[0]} each.", facts)
-    return Answer(f"**{question.name(ranked[0])}**: {', '.join(told)}.", facts)
+    return _ranked(question, pair, ranked, told)
 
 
 def earlier(question: Question) -> Answer:
-    """Which of two people came in first, or later."""
+    """Which of two people came in first, or later; or which went out."""
     pair = _two(question)
     if isinstance(pair, Answer):
         return pair
+    ended = question.intent.options.get("by") == "end"
     most = question.intent.options.get("pick") == "most"
-    starts = {s: question.roll.stints(s)[0].start for s in pair}
-    ranked = sorted(pair, key=lambda s: starts[s].first, reverse=most)
-    told = [f"{question.short(s)} on {values.day(starts[s])}" for s in ranked]
+    stints = {s: question.roll.stints(s) for s in pair}
+    days = {s: stints[s][-1].end if ended else stints[s][0].start for s in pair}
+    ranked = sorted(pair, key=lambda s: days[s].first, reverse=most)
+    told = [f"{question.short(s)} on {values.day(days[s])}" for s in ranked]
+    if days[pair[0]].first == days[pair[1]].first:
+        facts = facts_of([h for s in pair for h in question.roll.of(s)])
+        lead = plain.NO if question.yes_no else ""
+        text = f"**Both on the same day**, {values.day(days[pair[0]])}."
+        return Answer(plain.after_lead(lead, text), facts)
+    return _ranked(question, pair, ranked, told)
+
+
+def _ranked(
+    question: Question, pair: Sequence[str], ranked: Sequence[str], told: Sequence[str]
+) -> Answer:
+    """Who is ahead of two; Yes or No on whether it is the one named first."""
+    lead = ""
+    if question.yes_no:
+        lead = plain.YES if ranked[0] == pair[0] else plain.NO
+    text = f"**{question.name(ranked[0])}**: {', '.join(told)}."
     facts = facts_of([h for s in pair for h in question.roll.of(s)])
-    if starts[pair[0]].first == starts[pair[1]].first:
-        return Answer(f"**Both on the same day**, {values.day(starts[pair[0]])}.", facts)
-    return Answer(f"**{question.name(ranked[0])}**: {', '.join(told)}.", facts)
+    return Answer(plain.after_lead(lead, text), facts)
 
 
-Measure = Callable[[Question, str], int | None]
+Rows = list[Held]
+Measure = Callable[[Question, Rows], int | None]
 
 
 def extreme(question: Question) -> Answer:
-    """Who was in longest or shortest, came first or last, left first or last, was youngest or oldest."""
+    """Who is first, or second, by length, start, end, age or birth."""
     by = question.intent.options["by"]
-    measure = _MEASURES[by]
-    measured = {s: measure(question, s) for s in _candidates(question)}
-    known = {s: amount for s, amount in measured.items() if amount is not None}
-    if not known:
-        return Answer(wording.NOTHING_TO_COMPARE, status=Status.UNKNOWN)
     most = question.intent.options["pick"] == "most"
-    best = (max if most else min)(known.values())
+    rows = _candidates(question)
+    measured = {s: _MEASURES[by](question, own) for s, own in rows.items()}
+    known = {s: amount for s, amount in measured.items() if amount is not None}
+    amounts = sorted(set(known.values()), reverse=most)
+    place = rank(question)
+    if place > len(amounts):
+        return Answer(wording.NOTHING_TO_COMPARE, status=Status.UNKNOWN)
+    best = amounts[place - 1]
     winners = [s for s, amount in known.items() if amount == best]
-    facts = facts_of([h for s in winners for h in question.roll.of(s)])
     head = f"**{values.listing([question.name(s) for s in winners])}**"
-    context = _context(question, by, winners[0], best)
+    text = f"{head}, {_context(question, by, rows[winners[0]], best)}."
     missing = len(measured) - len(known)
-    note = f" {wording.unknown_for(missing, len(measured))}" if missing else ""
-    return Answer(f"{head}, {context}.{note}", facts)
+    if missing:
+        text += f" {wording.unknown_for(missing, len(measured))}"
+    facts = facts_of([h for s in winners for h in rows[s]])
+    return Answer(plain.after_lead(_guess(question, winners), text), facts)
 
 
-def _candidates(question: Question) -> list[str]:
+def _guess(question: Question, winners: Sequence[str]) -> str:
+    """Yes or No where the question itself says who it was."""
+    if not question.subjects:
+        return ""
+    return plain.YES if set(question.subjects) & set(winners) else plain.NO
+
+
+def _candidates(question: Question) -> dict[str, Rows]:
+    """The rows that count, by subject: those under the title asked for, and not of a stand-in."""
     held = chosen(question, question.roll.held)
     fixed = question.intent.options.get("where")
-    titles = [question.name(t) for t in ([fixed] if fixed else question.named("status"))]
-    titled = [h for h in held if str(h.fact.values.get("title", "")).startswith(tuple(titles))]
-    if titles and titled:
-        held = titled
-    return list(dict.fromkeys(h.subject for h in held))
+    wanted = {fixed} if fixed else special_statuses(question)
+    if wanted:
+        held = [h for h in held if fits_status(question, h, wanted)] or held
+    elif not asks_provisional(question):
+        held = [h for h in held if not provisional(question, h)]
+    rows: dict[str, Rows] = {}
+    for item in held:
+        rows.setdefault(item.subject, []).append(item)
+    return rows
 
 
-def _stints(question: Question, subject: str) -> list[Stint]:
-    return question.roll.stints(subject)
+def _length(_question: Question, rows: Rows) -> int | None:
+    return sum(held.span.days for held in rows)
 
 
-def _length(question: Question, subject: str) -> int | None:
-    return question.roll.days(subject)
+def _start(_question: Question, rows: Rows) -> int | None:
+    return rows[0].span.start.toordinal()
 
 
-def _start(question: Question, subject: str) -> int | None:
-    return _stints(question, subject)[0].span.start.toordinal()
+def _end(_question: Question, rows: Rows) -> int | None:
+    return max(held.span.end for held in rows).toordinal()
 
 
-def _end(question: Question, subject: str) -> int | None:
-    return _stints(question, subject)[-1].span.end.toordinal()
-
-
-def _age(question: Question, subject: str) -> int | None:
+def _age(question: Question, rows: Rows) -> int | None:
     """Days from birth to the first day in; None where the birthday isn't known."""
-    born = question.entity(subject).attributes.get("born")
-    if not isinstance(born, PartialDate):
-        return None
-    return _stints(question, subject)[0].span.start.toordinal() - born.first.toordinal()
+    born = _birth(question, rows)
+    return None if born is None else rows[0].span.start.toordinal() - born
 
 
-_MEASURES: dict[str, Measure] = {"length": _length, "start": _start, "end": _end, "age": _age}
+def _age_at_end(question: Question, rows: Rows) -> int | None:
+    born = _birth(question, rows)
+    return None if born is None else rows[-1].span.end.toordinal() - born
 
 
-def _context(question: Question, by: str, subject: str, amount: int) -> str:
-    stints = _stints(question, subject)
+def _birth(question: Question, rows: Rows) -> int | None:
+    born = question.entity(rows[0].subject).attributes.get("born")
+    return born.first.toordinal() if isinstance(born, PartialDate) else None
+
+
+_MEASURES: dict[str, Measure] = {
+    "length": _length,
+    "start": _start,
+    "end": _end,
+    "age": _age,
+    "age_at_end": _age_at_end,
+    "birth": _birth,
+}
+
+
+def _context(question: Question, by: str, rows: Rows, amount: int) -> str:
+    stretches = spells.merged([(h.start, h.end) for h in rows])
+    born = question.entity(rows[0].subject).attributes.get("born")
     if by == "length":
-        return f"{values.total_duration(amount)}: {_when_in(question, subject)}"
-    if by == "age":
-        return f"{amount // 365.2425:.0f} years old on {values.day(stints[0].start)}"
+        return f"{values.total_duration(amount)}: {values.listing(stretches)}"
     if by == "start":
-        return f"from {spells.dated(stints[0].start)}"
-    return f"until {values.day(stints[-1].end)}"
+        return f"from {spells.dated(rows[0].start)}"
+    if by == "end" or not isinstance(born, PartialDate):
+        return f"until {values.day(rows[-1].end)}"
+    if by == "birth":
+        return wording.born(values.day(born))
+    day = rows[0].start if by == "age" else rows[-1].end
+    return wording.aged(wording.age(born, day), values.day(day))

@@ -6,30 +6,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.answering.answer import Answer, Question
-from bot.answering.spells import fits_status, status_name
-from bot.facts.dates import PartialDate, Span
-from bot.facts.queries import Held, Stint, facts_of
+from bot.answering.moments import time_asked
+from bot.answering.spells import closing
+from bot.answering.statuses import fits_status, general_statuses, special_statuses, status_name
+from bot.facts.dates import PartialDate
+from bot.facts.queries import Held, facts_of
+from bot.reading.links import Kind
 from bot.reading.times import Time
-from bot.wording import spells, values
+from bot.wording import plain, spells, values
 from bot.wording.replies import Status
 
-_FULL_NAMES = 8  # longer lists give surnames
-_SHOWN = 40  # longer lists are cut
-
-
-def time_asked(question: Question) -> Time | None:
-    """The time that the question names, or the years of the person whose era it is."""
-    if question.time is not None:
-        return question.time
-    era = question.intent.options.get("era")
-    if era is None or not question.subjects:
-        return None
-    stints = question.records.roll(era).stints(question.subjects[0])
-    if not stints:
-        return None
-    spans = [stint.span for stint in stints]
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    return Time(Span(start, end), f"{question.name(question.subjects[0])}'s time as leader")
+FULL_NAMES = 8  # longer lists give surnames
+_WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
 
 def chosen(question: Question, held: Sequence[Held]) -> list[Held]:
@@ -41,28 +29,63 @@ def chosen(question: Question, held: Sequence[Held]) -> list[Held]:
     return [h for h in held if question.entity(h.subject).attributes.get(name) == wanted]
 
 
+def narrowed(question: Question, held: Sequence[Held]) -> list[Held]:
+    """The spells in the statuses that the question names; all where it names a general one only.
+
+    A general status is one that others count as: "the members" are all who are in.
+    """
+    special = special_statuses(question)
+    general = set(question.named("status")) - special
+    if not special or general or _added(question, special):
+        return list(held)
+    return [h for h in held if fits_status(question, h, special)]
+
+
+def _added(question: Question, statuses: set[str]) -> bool:
+    """Whether the statuses are named on top of all others, as in "everybody, with candidates"."""
+    linked = question.reading.linked
+    places = [k.start for k in linked.of(Kind.ENTITY) if statuses & set(k.ids)]
+    before = {linked.row[p].text for place in places for p in range(max(0, place - 2), place)}
+    return bool(before & _WITH)
+
+
 def at(question: Question) -> Answer:
-    """Who was in at a time, by status."""
+    """Who was in at a time, by status; Yes or No where the question is whether anybody was."""
     time = time_asked(question)
     if time is None:
-        return _no_time(question)
-    held = chosen(question, question.roll.within(time.span))
-    named = set(question.named("status"))
-    narrowed = [h for h in held if fits_status(question, h, named)] if named else held
-    held = narrowed or held
+        return no_time(question)
+    everybody = chosen(question, question.roll.within(time.span))
+    held = narrowed(question, everybody)
     if not held:
-        return Answer(f"**Nobody.** {_reach(question)}", status=Status.ANSWERED)
+        head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
+        rest = reach(question) if not everybody else spells.others(by_status(question, everybody))
+        return Answer(
+            f"{head} {spells.when(time)}. {rest}", facts_of(everybody) or closing(question)
+        )
     count = len({h.subject for h in held})
+    lead = plain.YES if question.yes_no else ""
     head = f"**{values.capital(values.some(count, 'person', 'people'))}** {spells.when(time)}."
-    return Answer(f"{head} {by_status(question, held)}", facts_of(held))
+    text = f"{head} {by_status(question, held)} {_just_gone(question, time)}".strip()
+    return Answer(plain.after_lead(lead, text), facts_of(held))
 
 
-def _no_time(question: Question) -> Answer:
+def _just_gone(question: Question, time: Time) -> str:
+    """Those whose last day it was: they no longer count, but may be meant."""
+    if time.span.days > 1:
+        return ""
+    gone = chosen(question, [stint.held[-1] for stint in question.roll.ending(time.span)])
+    listed = names(question, [h.subject for h in narrowed(question, gone)], full=False)
+    return spells.went_that_day(listed) if listed else ""
+
+
+def no_time(question: Question) -> Answer:
+    """The answer where somebody never led, so that his time as leader is no time."""
     name = question.name(question.subjects[0]) if question.subjects else ""
     return Answer(f"I have no time in which {name} led.".replace("  ", " "), status=Status.UNKNOWN)
 
 
-def _reach(question: Question) -> str:
+def reach(question: Question) -> str:
+    """From when to when the list runs."""
     held = question.roll.held
     return f"My list runs {spells.from_to(held[0].start, max((h.end for h in held), key=_day))}."
 
@@ -77,7 +100,7 @@ def by_status(question: Question, held: Sequence[Held]) -> str:
     groups: dict[str, list[str]] = {}
     for subject, item in last.items():
         groups.setdefault(item.status or "", []).append(subject)
-    full = len(last) <= _FULL_NAMES
+    full = len(last) <= FULL_NAMES
     parts = []
     for status, subjects in groups.items():
         label = question.name(status) if status else ""
@@ -100,129 +123,49 @@ def count_at(question: Question) -> Answer:
     """How many were in at a time; over a stretch, at its start and end and in all."""
     time = time_asked(question)
     if time is None:
-        return _no_time(question)
+        return no_time(question)
     span = time.span
     if time.day is not None or time.event is not None:
-        held = chosen(question, question.roll.on(span.start))
-        return Answer(f"{_number(question, held)} {spells.when(time)}.", facts_of(held))
-    held = chosen(question, question.roll.within(span))
-    start = chosen(question, question.roll.on(span.start))
-    end = chosen(question, question.roll.on(span.end - timedelta(days=1)))
+        held = counted(question, question.roll.on(span.start))
+        return Answer(_number(question, held, spells.when(time)), facts_of(held))
+    held = counted(question, question.roll.within(span))
+    start = counted(question, question.roll.on(span.start))
+    end = counted(question, question.roll.on(span.end - timedelta(days=1)))
     total = len({h.subject for h in held})
+    if len(start) == len(end) == total:
+        return Answer(_number(question, end, spells.when(time)), facts_of(held))
     people = values.some(total, "person", "people")
-    text = f"**{values.capital(people)}** in all {spells.when(time)}"
-    return Answer(
-        f"{text}: {_plain_number(question, start)} at the start, "
-        f"{_plain_number(question, end)} at the end.",
-        facts_of(held),
-    )
+    told = spells.at_both_ends(_figure(start), _figure(end))
+    text = f"**{values.capital(people)}** in all {spells.when(time)}: {told}."
+    return Answer(text, facts_of(held))
 
 
-def _number(question: Question, held: Sequence[Held]) -> str:
-    return f"**{values.capital(_plain_number(question, held))}**"
+def counted(question: Question, held: Sequence[Held]) -> list[Held]:
+    """The spells with the attribute and in the status that are asked about."""
+    return narrowed(question, chosen(question, held))
 
 
-def _plain_number(question: Question, held: Sequence[Held]) -> str:
-    """ "nine", or "five: three full members and two candidate members"."""
+def _number(question: Question, held: Sequence[Held], when: str) -> str:
+    """ "**Nine** in 1977: …", with the number of those of the general status that is asked for."""
+    parts = _kinds(question, held)
+    told = f"**{values.capital(_figure(held))}** {when}"
+    if len(parts) > 1 or (parts and special_statuses(question)):
+        told += f": {values.listing(parts)}"
+    named = {s for s in question.named("status") if s in general_statuses(question)}
+    full = [h for h in held if fits_status(question, h, named)]
+    if named and 0 < len(full) < len(held):
+        told += spells.counting(len(full))
+    return f"{told}."
+
+
+def _figure(held: Sequence[Held]) -> str:
+    return values.figure(len(held)) if held else "nobody"
+
+
+def _kinds(question: Question, held: Sequence[Held]) -> list[str]:
+    """How many in each status: "three full members", "two candidate members"."""
     tally: dict[str, int] = {}
     for item in held:
         name = status_name(question, item)
         tally[name] = tally.get(name, 0) + 1
-    parts = [values.some(n, s, spells.plural(s)) for s, n in tally.items()]
-    total = values.figure(len(held)) if held else "nobody"
-    return f"{total} ({values.listing(parts)})" if len(parts) > 1 else total
-
-
-def started_in(question: Question) -> Answer:
-    """Who came in within a time."""
-    return _moves(question, started=True, ended=False)
-
-
-def ended_in(question: Question) -> Answer:
-    """Who went out within a time."""
-    return _moves(question, started=False, ended=True)
-
-
-def changes_in(question: Question) -> Answer:
-    """Who came and who went within a time."""
-    return _moves(question, started=True, ended=True)
-
-
-def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
-    time = time_asked(question)
-    if time is None:
-        return _no_time(question)
-    came = question.roll.starting(time.span) if started else []
-    went = question.roll.ending(time.span) if ended else []
-    parts = []
-    if came:
-        parts.append(("came in", [_moved(question, s, s.start) for s in came]))
-    if went:
-        parts.append(("left", [_moved(question, s, s.end) for s in went]))
-    if not parts:
-        return Answer(f"**Nobody** {spells.when(time)}.")
-    held = [h for s in (*came, *went) for h in s.held]
-    head = f"**{values.capital(spells.when(time))}.**"
-    return Answer(f"{head} {spells.groups(parts)}", facts_of(held))
-
-
-def _moved(question: Question, stint: Stint, day: PartialDate) -> str:
-    return f"{question.name(stint.held[0].subject)} ({values.day(day)})"
-
-
-def count_all(question: Question) -> Answer:
-    """How many people in all, over the whole list."""
-    subjects = question.roll.subjects
-    facts = facts_of(question.roll.held)
-    text = f"**{len(subjects)} people** in all. {_reach(question)}"
-    return Answer(text, facts)
-
-
-def count_where(question: Question) -> Answer:
-    """How many have an attribute, and who where they are few."""
-    subjects = _having(question)
-    label = question.intent.says.get("label", "people")
-    held = [h for s in subjects for h in question.roll.of(s)]
-    text = f"**{values.capital(values.number(len(subjects)))}** {label}"
-    if len(subjects) <= _FULL_NAMES:
-        text += f": {values.listing([question.name(s) for s in subjects])}"
-    return Answer(f"{text}.", facts_of(held))
-
-
-def list_where(question: Question) -> Answer:
-    """Who has an attribute; everybody where none is asked for."""
-    subjects = _having(question)
-    held = [h for s in subjects for h in question.roll.of(s)]
-    full = len(subjects) <= _FULL_NAMES
-    shown = names(question, subjects[:_SHOWN], full=full)
-    rest = names(question, subjects[_SHOWN:], full=full)
-    text = f"**{len(subjects)} people**: {values.listing(shown)}"
-    if rest:
-        text += f", and {len(rest)} more"
-    return Answer(f"{text}.", facts_of(held), rest=values.listing(rest) or None)
-
-
-def _having(question: Question) -> list[str]:
-    return list(dict.fromkeys(h.subject for h in chosen(question, question.roll.held)))
-
-
-def holders(question: Question) -> Answer:
-    """Who held a status, and when."""
-    wanted = set(question.named("status"))
-    time = question.time
-    held = [h for h in question.roll.held if h.status in wanted]
-    if time is not None:
-        held = [h for h in held if h.span.overlaps(time.span)]
-    status = values.listing([question.name(s) for s in sorted(wanted)])
-    if not held:
-        return Answer(f"**Nobody** was {status} {spells.when(time) if time else ''}".strip() + ".")
-    subjects = list(dict.fromkeys(h.subject for h in held))
-    if len(subjects) > _FULL_NAMES:
-        shown = names(question, subjects[:_SHOWN], full=False)
-        more = len(subjects) - len(shown)
-        tail = f", and {more} more" if more > 0 else ""
-        return Answer(f"**{len(subjects)} people**: {values.listing(shown)}{tail}.", facts_of(held))
-    told = [f"{question.name(h.subject)} ({h.start.year}–{h.end.year})" for h in held]
-    head = f"**{values.capital(values.number(len(subjects)))}**: "
-    return Answer(f"{head if len(subjects) > 1 else ''}{values.listing(told)}.", facts_of(held))
-
+    return [values.some(n, s, spells.plural(s)) for s, n in tally.items()]

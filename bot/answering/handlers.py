@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bot.answering import comparing, composition, leading, people, plain, spells
+from bot.answering import (
+    comparing,
+    composition,
+    leading,
+    listing,
+    moving,
+    people,
+    plain,
+    spells,
+    standing,
+)
 from bot.answering.answer import Handler
 
 HANDLERS: Final[Mapping[str, Handler]] = {
@@ -16,19 +26,23 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "spell_end": spells.about_one(spells.end),
     "spell_dates": spells.about_one(spells.served),
     "spell_length": spells.about_one(spells.length),
-    "spell_status": spells.about_one(spells.status),
+    "spell_status": spells.about_one(standing.status),
     "spell_start_reason": spells.about_one(spells.start_reason),
     "spell_end_reason": spells.about_one(spells.end_reason),
+    "spell_status_changes": spells.about_one(standing.status_changes),
+    "spell_times": spells.about_one(spells.times),
+    "spell_again": spells.about_one(spells.again),
     "ever": spells.about_one(spells.served),
     "at": composition.at,
     "count_at": composition.count_at,
-    "started_in": composition.started_in,
-    "ended_in": composition.ended_in,
-    "changes_in": composition.changes_in,
-    "count_all": composition.count_all,
-    "count_where": composition.count_where,
-    "list_where": composition.list_where,
-    "holders": composition.holders,
+    "started_in": moving.started_in,
+    "ended_in": moving.ended_in,
+    "changes_in": moving.changes_in,
+    "count_all": listing.count_all,
+    "count_where": listing.count_where,
+    "list_where": listing.list_where,
+    "ended_by": moving.ended_by,
+    "holders": listing.holders,
     "overlap": comparing.overlap,
     "companions": comparing.companions,
     "longer": comparing.longer,
@@ -38,8 +52,10 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "all_holders": leading.all_holders,
     "terms": leading.terms,
     "leader_length": leading.length,
+    "between": leading.between,
     "next": leading.following,
     "previous": leading.preceding,
+    "age": people.age,
     "attribute": people.attribute,
     "card": people.card,
 }

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Answer, Question
-from bot.answering.spells import stranger
+from bot.answering.composition import chosen
+from bot.answering.moments import time_asked
+from bot.answering.seats import seat
+from bot.answering.spells import closing, stranger
+from bot.answering.statuses import (
+    asks_provisional,
+    fits_status,
+    otherwise_titled,
+    provisional,
+    wanted_statuses,
+)
 from bot.facts.queries import Held, facts_of
-from bot.wording import spells, values
+from bot.reading.times import Time
+from bot.wording import plain, spells, values
 
 
 def title(held: Held) -> str:
@@ -18,68 +31,151 @@ def _line(question: Question, held: Held) -> str:
 
 
 def holder_at(question: Question) -> Answer:
-    """Who held the lead at a time."""
-    time = question.time
+    """Who held the lead at a time, under the title that the question names."""
+    time = time_asked(question)
     if time is None:
         return all_holders(question)
-    held = question.roll.within(time.span)
+    then = chosen(question, question.roll.within(time.span))
+    held = _bearing(question, then)
     if not held:
-        around = [h for h in question.roll.held if h.span.end <= time.span.start][-1:]
-        after = [h for h in question.roll.held if h.span.start >= time.span.end][:1]
-        told = "; ".join(_line(question, h) for h in (*around, *after))
-        return Answer(f"**Nobody** {spells.when(time)}. Nearest: {told}.", facts_of(around + after))
+        return _vacant(question, time, then)
     names = list(dict.fromkeys(question.name(h.subject) for h in held))
-    lines = "; ".join(f"{title(h)}, {spells.from_to(h.start, h.end)}" for h in held)
     if len(names) == 1:
-        return Answer(f"**{names[0]}**: {lines}.", facts_of(held))
-    lines = "; ".join(_line(question, h) for h in held)
-    return Answer(f"**{values.listing(names)}**: {lines}.", facts_of(held))
+        text = f"**{names[0]}**: {_titles(held)}."
+    else:
+        text = f"**{values.listing(names)}**: {'; '.join(_line(question, h) for h in held)}."
+    lead = plain.YES if question.yes_no else ""
+    return Answer(plain.after_lead(lead, text), facts_of(held))
+
+
+def _bearing(question: Question, held: Sequence[Held]) -> list[Held]:
+    """The rows under a title that the question names, also by some source; all where it names none."""
+    if asks_provisional(question) and (acting := [h for h in held if provisional(question, h)]):
+        return acting
+    wanted = wanted_statuses(question)
+    if not wanted:
+        return list(held)
+    own = [h for h in held if fits_status(question, h, wanted)]
+    return own or [h for h in held if otherwise_titled(question, h, wanted)]
+
+
+def _vacant(question: Question, time: Time, then: Sequence[Held]) -> Answer:
+    """Nobody: who led under another title, or who came before and after."""
+    around = list(then)
+    if not around:
+        rows = question.roll.held
+        around += [h for h in rows if h.span.end <= time.span.start][-1:]
+        around += [h for h in rows if h.span.start >= time.span.end][:1]
+    head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
+    told = "; ".join(_line(question, h) for h in around)
+    text = spells.vacant(f"{head} {spells.when(time)}", told, led=bool(then))
+    return Answer(text, facts_of(around))
+
+
+def _titles(held: Sequence[Held]) -> str:
+    return "; ".join(f"{title(h)}, {spells.from_to(h.start, h.end)}" for h in held)
 
 
 def all_holders(question: Question) -> Answer:
     """Everybody who led, in order."""
+    rows = _bearing(question, chosen(question, question.roll.held))
+    if not rows:
+        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
     merged: list[tuple[str, int, int]] = []
-    for held in question.roll.held:
+    for held in rows:
         if merged and merged[-1][0] == held.subject:
             merged[-1] = (held.subject, merged[-1][1], held.end.year)
         else:
             merged.append((held.subject, held.start.year, held.end.year))
-    told = [f"{question.name(s)} ({a}–{b})" if a != b else f"{question.name(s)} ({a})" for s, a, b in merged]
+    told = [f"{question.name(s)} ({spells.years(a, b)})" for s, a, b in merged]
     people = len({s for s, _, _ in merged})
-    return Answer(
-        f"**{values.capital(values.number(people))}**: {values.listing(told)}.",
-        facts_of(question.roll.held),
-    )
+    lead = plain.YES if question.yes_no else ""
+    text = f"**{values.capital(values.number(people))}**: {values.listing(told)}."
+    if people == 1:
+        text = f"**{question.name(rows[0].subject)}**: {_titles(rows)}."
+    return Answer(plain.after_lead(lead, text), facts_of(rows))
 
 
 def terms(question: Question) -> Answer:
-    """When somebody led, under which titles; the first or last day where that is asked."""
+    """When somebody led, under which titles; the first or last day, or the title, where that is asked."""
     subject = question.subjects[0]
-    held = question.roll.of(subject)
-    if not held:
+    own = question.roll.of(subject)
+    if not own:
         return stranger(question, subject)
-    named = set(question.named("status"))
-    fitting = [h for h in held if any(question.name(s) in title(h) for s in named)] if named else []
-    held = fitting or held
-    lines = "; ".join(f"{title(h)}, {spells.from_to(h.start, h.end)}" for h in held)
+    held = _bearing(question, own)
+    if not held:
+        return _other_titles(question, own)
     part = question.intent.options.get("part")
+    if part == "title":
+        return _title_then(question, held)
     if part is None:
         whole = spells.from_to(held[0].start, held[-1].end)
         head = f"**{values.capital(whole)}**" if len(question.roll.stints(subject)) == 1 else ""
-        return Answer(f"{head}{': ' if head else ''}{lines}.", facts_of(held))
+        lead = plain.YES if question.yes_no else ""
+        text = f"{head}{': ' if head else ''}{_titles(held)}."
+        return Answer(plain.after_lead(lead, text), facts_of(held))
     day = held[0].start if part == "start" else held[-1].end
-    return Answer(f"**{spells.dated(day)}.** {question.name(subject)}: {lines}.", facts_of(held))
+    lead = ""
+    if question.yes_no and question.time is not None:
+        lead = plain.YES if day.span.overlaps(question.time.span) else plain.NO
+    text = f"**{spells.dated(day)}.** {question.name(subject)}: {_titles(held)}."
+    return Answer(plain.after_lead(lead, text), facts_of(held))
+
+
+def _other_titles(question: Question, own: Sequence[Held]) -> Answer:
+    """About somebody who led, but never under the title asked about."""
+    titles = sorted(question.name(status) for status in wanted_statuses(question))
+    text = spells.never_titled(question.name(own[0].subject), titles)
+    lead = plain.NO if question.yes_no else ""
+    return Answer(plain.after_lead(lead, f"{text} {_titles(own)}."), facts_of(own))
+
+
+def _title_then(question: Question, held: Sequence[Held]) -> Answer:
+    """The titles that somebody led under, at a time where one is named."""
+    time = question.time
+    then = [h for h in held if time is None or h.span.overlaps(time.span)] or held
+    titles = list(dict.fromkeys(title(h) for h in then))
+    return Answer(f"**{values.listing(titles)}.** {_titles(then)}.", facts_of(then))
 
 
 def length(question: Question) -> Answer:
-    """How long somebody led in all."""
+    """How long somebody led in all, or under the title that the question names."""
     subject = question.subjects[0]
-    held = question.roll.of(subject)
-    if not held:
+    own = question.roll.of(subject)
+    if not own:
         return stranger(question, subject)
-    total = values.total_duration(question.roll.days(subject))
-    lines = "; ".join(f"{title(h)}, {spells.from_to(h.start, h.end)}" for h in held)
-    return Answer(f"**{values.capital(total)}**: {lines}.", facts_of(held))
+    held = _bearing(question, own)
+    if not held:
+        return _other_titles(question, own)
+    text = f"**{values.capital(_days(held))}**: {_titles(held)}."
+    wanted = wanted_statuses(question)
+    more = [h for h in own if h not in held and otherwise_titled(question, h, wanted)]
+    if wanted and more:
+        text += f" {spells.other_count(_days([*held, *more]), values.day(more[-1].end))}"
+    return Answer(text, facts_of([*held, *more]))
+
+
+def _days(held: Sequence[Held]) -> str:
+    return values.total_duration(sum(h.span.days for h in held))
+
+
+def between(question: Question) -> Answer:
+    """Who led after one person and before another."""
+    pair = question.subjects[:2]
+    for subject in pair:
+        if not question.roll.of(subject):
+            return stranger(question, subject)
+    order = question.roll.held
+    places = [[p for p, held in enumerate(order) if held.subject == s] for s in pair]
+    first, last = sorted(places)
+    found = list(order[first[-1] + 1 : last[0]])
+    names = dict.fromkeys(question.name(h.subject) for h in found)
+    if not found:
+        rows = [order[first[-1]], order[last[0]]]
+        told = "; ".join(_line(question, h) for h in rows)
+        return Answer(f"**Nobody**: {told}.", facts_of(rows))
+    told = "; ".join(_line(question, h) for h in found) if len(names) > 1 else _titles(found)
+    return Answer(f"**{values.listing(list(names))}**: {told}.", facts_of(found))
 
 
 def following(question: Question) -> Answer:
@@ -93,20 +189,38 @@ def preceding(question: Question) -> Answer:
 
 
 def _neighbour(question: Question, step: int) -> Answer:
+    """Who is beside somebody in the row of those who led; else who came into, or left, the seat."""
     subject = question.subjects[0]
     order = question.roll.held
     places = [place for place, held in enumerate(order) if held.subject == subject]
-    if not places:
-        return stranger(question, subject)
-    found: list[Held] = []
-    for place in places:
-        beside = place + step
-        if 0 <= beside < len(order) and order[beside].subject != subject:
-            found.append(order[beside])
+    if not places or _elsewhere(question, [order[place] for place in places], step):
+        return seat(question, subject, step)
+    found = [order[p + step] for p in places if 0 <= p + step < len(order)]
+    found = [held for held in found if held.subject != subject]
     if not found:
         word = "after" if step > 0 else "before"
         own = facts_of([order[place] for place in places])
         return Answer(f"**Nobody** came {word} {question.name(subject)}.", own)
     head = values.listing(list(dict.fromkeys(question.name(h.subject) for h in found)))
     lines = "; ".join(_line(question, h) for h in found)
+    lead = _guessed(question, found)
+    if lead:
+        text = f"{lead} {spells.beside(question.name(subject), after=step > 0)} {lines}."
+        return Answer(text, facts_of(found))
     return Answer(f"**{head}**: {lines.removeprefix(head + ', ')}.", facts_of(found))
+
+
+def _guessed(question: Question, found: Sequence[Held]) -> str:
+    """Yes or No where the question itself says who it was."""
+    others = question.subjects[1:]
+    if not question.yes_no or not others:
+        return ""
+    return plain.YES if any(h.subject in others for h in found) else plain.NO
+
+
+def _elsewhere(question: Question, own: Sequence[Held], step: int) -> bool:
+    """Whether the question is about a time at which somebody's lead neither began nor ended."""
+    time = question.time
+    if time is None:
+        return False
+    return not any((h.end if step > 0 else h.start).span.overlaps(time.span) for h in own)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bot.answering.answer import Answer, Question
-from bot.answering.plain import agrees
-from bot.answering.spells import line, stranger
+from bot.answering.plain import agrees, lead_of
+from bot.answering.spells import stranger
+from bot.answering.statuses import fits_status, line, special_statuses
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of
 from bot.reading.cues import QuestionType
+from bot.wording import comparing, plain, values
 from bot.wording import people as wording
-from bot.wording import plain, values
 from bot.wording.replies import Status
+
+# A date answers none of these.
+_NOT_DATES = frozenset({QuestionType.WHERE, QuestionType.WHY, QuestionType.HOW})
 
 
 def attribute(question: Question) -> Answer:
@@ -23,13 +27,39 @@ def attribute(question: Question) -> Answer:
     if value is None:
         return Answer(wording.no_attribute(entity.name, name), status=Status.UNKNOWN)
     if not isinstance(value, PartialDate):
-        return Answer(f"**{value}**", facts)
-    text = f"**{values.day(value)}.**"
+        return Answer(f"**{value}** ({entity.name}).", facts)
+    if question.reading.question_type in _NOT_DATES:
+        text = wording.only_date(entity.name, values.day(value))
+        return Answer(text, status=Status.UNKNOWN)
+    text = plain.after_lead(lead_of(question), f"**{values.day(value)}.**")
     given = [t.written for t in question.slots.times if t.written is not None]
     if given and question.reading.question_type is QuestionType.YES_NO:
         lead = plain.YES if any(agrees(value, g) for g in given) else plain.NO
         text = plain.after_lead(lead, text)
     return Answer(text, facts)
+
+
+def age(question: Question) -> Answer:
+    """How old somebody was on coming in, on going out, or at the time that the question names."""
+    subject = question.subjects[0]
+    held = question.roll.of(subject)
+    if not held:
+        return stranger(question, subject)
+    born = question.entity(subject).attributes.get("born")
+    if not isinstance(born, PartialDate):
+        return Answer(wording.no_attribute(question.name(subject), "born"), status=Status.UNKNOWN)
+    birth = wording.born(question.name(subject), values.day(born))
+    at = question.intent.options.get("at")
+    if at == "time" and question.time is not None:
+        years = comparing.age_within(born, question.time.span)
+        return Answer(f"**{years}.** {birth}.", facts_of(held))
+    special = special_statuses(question)
+    rows = [h for h in held if fits_status(question, h, special)] or held
+    day = rows[-1].end if at == "end" else rows[0].start
+    years = comparing.age(born, day)
+    verb = question.words["left" if at == "end" else "joined"]
+    told = wording.aged(years, verb, values.day(day))
+    return Answer(f"**{years}.** {birth}; {told}.", facts_of(rows))
 
 
 def card(question: Question) -> Answer:
@@ -51,7 +81,9 @@ def card(question: Question) -> Answer:
         text += f" {values.sentence(wording.ended(end))}"
     led = [r for r in question.records.rolls_with(subject) if r is not question.roll]
     facts = facts_of([*held, *(h for roll in led for h in roll.of(subject))])
-    titles = [str(h.fact.values["title"]) for r in led for h in r.of(subject) if "title" in h.fact.values]
+    titles = [
+        str(h.fact.values["title"]) for r in led for h in r.of(subject) if "title" in h.fact.values
+    ]
     if titles:
         text += f" {values.sentence(wording.titles(titles))}"
     return Answer(text, facts)

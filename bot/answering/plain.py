@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.answering.answer import Answer, Question
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Role, Value
 from bot.facts.dates import PartialDate
+from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Role, Value
+from bot.reading.cues import QuestionType
+from bot.reading.times import Time
 from bot.wording import plain as wording
 from bot.wording import templates, values
 from bot.wording.replies import Status
@@ -49,14 +52,7 @@ def said(question: Question, facts: Sequence[Fact]) -> str:
     ]
     if parts:
         return " ".join(parts)
-    return " ".join(stated(question, fact) for fact in facts[:3])
-
-
-def stated(question: Question, fact: Fact) -> str:
-    """One row as its relation states it."""
-    relation = question.records.base.relations[fact.relation]
-    texts = {role: question.text(fact, role) for role in relation.roles}
-    return templates.fill(relation.statement, texts) or ""
+    return " ".join(templates.stated(question.records.base, fact) for fact in facts[:3])
 
 
 def texts_of(question: Question, facts: Sequence[Fact]) -> dict[str, str]:
@@ -82,7 +78,7 @@ def brief(question: Question, fact: Fact) -> str:
     relation = question.records.base.relations[fact.relation]
     template = relation.words.get("brief")
     texts = {role: question.text(fact, role) for role in relation.roles}
-    return (template and templates.fill(template, texts)) or stated(question, fact)
+    return (template and templates.fill(template, texts)) or templates.stated(question.records.base, fact)
 
 
 def value(question: Question) -> Answer:
@@ -131,14 +127,22 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
             wording.after_lead(wording.YES if supporting else wording.NO, text),
             tuple(supporting or facts),
         )
+    if supporting and question.reading.question_type in _ASKS_AN_ENTITY and isinstance(claimed[0], str):
+        # "Who elected the Central Committee?" names an answer, but asks of something else.
+        names = values.listing([_written(question, value, role) for value in claimed])
+        return Answer(wording.not_of(names), status=Status.UNKNOWN)
     if supporting:
         return Answer(said(question, supporting), tuple(supporting))
     return missing(question, role, facts)
 
 
+_ASKS_AN_ENTITY = frozenset({QuestionType.WHO, QuestionType.WHICH})
+
+
 def _claimed(question: Question, role: Role) -> list[Value]:
     """The values of the asked role that the question itself holds; in a yes/no question the subject,
-    where it could be one and nothing else is named."""
+    where it could be one and nothing else is named.
+    """
     pack = question.records.base.pack
     given = given_values(question, role)
     if not question.yes_no:
@@ -172,12 +176,20 @@ def given_values(question: Question, role: Role) -> list[Value]:
     if role.type == COUNT:
         return list(question.slots.counts)
     if role.type == YEAR:
-        return [time.year for time in question.slots.times if time.year is not None]
+        return [year for time in question.slots.times for year in _years(time, question, role)]
     if role.type == DATE:
         return [time.written for time in question.slots.times if time.written is not None]
     if role.type == TEXT:
         return []
     return [n.ids[0] for n in question.slots.of(role.type) if n.sure and not n.incidental]
+
+
+def _years(time: Time, question: Question, role: Role) -> list[Value]:
+    """The years that a time stands for: its own, or those within it of which something is known."""
+    if time.year is not None:
+        return [time.year]
+    known = {fact.values.get(role.name) for fact in question.records.rows(question.relation.id)}
+    return [y for y in known if isinstance(y, int) and date(y, 7, 1) in time.span]
 
 
 def agrees(value: Value | None, given: Value) -> bool:

@@ -26,16 +26,27 @@ class Responder:
 
     def respond(self, reading: Reading) -> Answer:
         """The answer to a reading, in whichever band it fell."""
+        if reading.parts:
+            return self._together(reading)
         best = reading.best
         if reading.band is Band.ANSWER and best is not None:
             return self.answer(best.intent, reading)
-        asked_back = self._ask_back(reading)
+        asked_back = self._ask_back(reading) or self._ask_what(reading)
         if asked_back is not None:
             return asked_back
         options = self._options(reading)
         if options and not reading.absent:
             return Answer(talk.DID_YOU_MEAN, status=Status.CLARIFY, options=options)
         return self.unknown(reading)
+
+    def _together(self, reading: Reading) -> Answer:
+        """One answer for each part; the first that isn't one stands for all."""
+        answers = [self.respond(part) for part in reading.parts]
+        other = next((a for a in answers if a.status is not Status.ANSWERED), None)
+        if other is not None:
+            return other
+        facts = {fact.id: fact for answer in answers for fact in answer.facts}
+        return Answer("\n".join(a.text for a in answers), tuple(facts.values()))
 
     def answer(self, intent: Intent, reading: Reading) -> Answer:
         """The answer of an intent; asks back where a name fits several."""
@@ -77,6 +88,16 @@ class Responder:
         if missing in ("time", "year"):
             return Answer(talk.ABOUT_WHEN, status=Status.CLARIFY)
         return None
+
+    def _ask_what(self, reading: Reading) -> Answer | None:
+        """A question for the question, where only a value was given: "and in 1925?"."""
+        if reading.concepts or reading.atoms.leftover or reading.absent:
+            return None
+        named = [self._base.entities[n.ids[0]].name for n in reading.slots.named if n.sure]
+        what = [*named, *(time.label for time in reading.slots.times)]
+        if len(what) != 1:
+            return None
+        return Answer(talk.WHAT_ABOUT.format(what[0]), status=Status.CLARIFY)
 
     def _options(self, reading: Reading) -> tuple[Option, ...]:
         """What may have been meant: near readings that pass every gate, as whole questions."""

@@ -2,182 +2,251 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Question
+from bot.answering.moments import with_aftermath
+from bot.answering.ranks import rank
+from bot.answering.statuses import fits_status, line, status_name, wanted_statuses
+from bot.facts.dates import Span
+from bot.facts.model import Fact
 from bot.facts.queries import Held, Stint, facts_of
 from bot.wording import plain, spells, values
+
+_TOLD = 4  # of so many people one answer tells
 
 Told = Callable[[Question, str, list[Stint]], str]
 
 
 def about_one(tell: Told) -> Callable[[Question], Answer]:
-    """A handler for one subject: whoever has no row in a closed roll never was in it."""
+    """A handler for one subject; of several that are named, each is told in a line."""
 
     def handler(question: Question) -> Answer:
-        subject = question.subjects[0]
-        stints = question.roll.stints(subject)
-        wanted = question.intent.options.get("status")
-        if wanted is not None:
-            stints = [s for s in stints if any(h.status == wanted for h in s.held)]
-        if not stints:
-            return stranger(question, subject)
-        facts = facts_of([held for stint in stints for held in stint.held])
-        return Answer(tell(question, subject, stints), facts)
+        told = [_about(question, subject, tell) for subject in mains(question)]
+        facts = {fact.id: fact for answer in told for fact in answer.facts}
+        return Answer("\n".join(answer.text for answer in told), tuple(facts.values()))
 
     return handler
 
 
+def mains(question: Question) -> list[str]:
+    """The subjects that the question is about: not those in the name of an event, if others are."""
+    kind = question.entity(question.subjects[0]).type
+    own = [n.ids[0] for n in question.slots.of(kind) if n.sure and not n.incidental]
+    return list(dict.fromkeys(own or question.subjects[:1]))[:_TOLD]
+
+
+def _about(question: Question, subject: str, tell: Told) -> Answer:
+    """About one subject: whoever has no row in a closed roll never was in it."""
+    stints = question.roll.stints(subject)
+    wanted = question.intent.options.get("status")
+    if wanted is not None:
+        stints = [s for s in stints if any(h.status == wanted for h in s.held)]
+    if not stints:
+        return stranger(question, subject)
+    facts = facts_of([held for stint in stints for held in stint.held])
+    text = tell(question, subject, stints)
+    if len(mains(question)) > 1 and question.short(subject) not in text:
+        text = f"{question.name(subject)}: {text}"
+    return Answer(text, facts)
+
+
 def stranger(question: Question, subject: str) -> Answer:
-    """The answer about somebody known who has no row."""
+    """The answer about somebody known who has no row; it rests on the list's being complete."""
     entity = question.entity(subject)
     lead = plain.NO if question.yes_no else ""
     text = f"**{spells.never(entity.name, question.words['never'])}**"
-    return Answer(f"{plain.after_lead(lead, text)} {entity.note or ''}".strip())
+    note = entity.note if entity.note and not question.records.rolls_with(subject) else ""
+    told = f"{plain.after_lead(lead, text)} {note}".strip()
+    return Answer(told, closing(question))
 
 
-def status_name(question: Question, held: Held) -> str:
-    """The status of a spell in words: the status entity's name, or the title in the row."""
-    if held.status is not None:
-        return question.name(held.status)
-    title = held.fact.values.get("title")
-    return title if isinstance(title, str) else ""
+def closing(question: Question) -> tuple[Fact, ...]:
+    """The fact that says from what a closed list was made, where the knowledge names one."""
+    fact = question.records.base.facts.get(question.words.get("closing", ""))
+    return (fact,) if fact is not None else ()
 
 
-def line(question: Question, held: Held) -> str:
-    """One spell in words."""
-    return spells.held(held.start, held.end, status_name(question, held))
+def offers_choice(question: Question) -> bool:
+    """Whether a question of yes and no leaves the choice between two, as in "in 1922 or 1924"."""
+    return any(word.text == "or" for word in question.reading.linked.row)
 
 
 def start(question: Question, subject: str, stints: list[Stint]) -> str:
-    """When somebody came in."""
-    first = stints[0].held[0]
-    status = status_name(question, first)
+    """When somebody came in; Yes or No where the question holds a time of its own."""
+    chosen = _concerned(question, stints, lambda stint: stint.start.span)
+    lead = _judged(question, [stint.start.span for stint in stints])
+    days = [spells.dated(stint.start) for stint in chosen]
+    joined = question.words["joined"]
+    if len(chosen) > 1:
+        told = f"{question.name(subject)} {spells.on_days(joined, days)}"
+        return plain.after_lead(lead, _dated(values.listing(days), values.sentence(told)))
+    first = chosen[0].held[0]
     how = first.fact.values.get("start_event")
-    context = f"{question.name(subject)} {question.words['joined']} as {status}"
+    context = f"{question.name(subject)} {joined} as {status_name(question, first)}"
     context += f", {how}." if isinstance(how, str) else "."
-    if len(stints) == 1:
-        return f"**{values.capital(spells.dated(first.start))}.** {context}"
-    days = [spells.dated(stint.start) for stint in stints]
-    return f"**{values.capital(values.listing(days))}.** " + values.sentence(
-        f"{question.name(subject)} {spells.on_days(question.words['joined'], days)}"
-    )
+    if len(stints) > 1:
+        context += f" {_whole(question, stints)}"
+    return plain.after_lead(lead, _dated(days[0], context))
 
 
 def end(question: Question, subject: str, stints: list[Stint]) -> str:
-    """When somebody went out."""
-    days = [values.day(stint.end) for stint in stints]
-    reasons = [reason_of(question, stint.held[-1]) for stint in stints]
+    """When somebody went out; Yes or No where the question holds a time of its own."""
+    chosen = _concerned(question, stints, lambda stint: stint.end.span)
+    lead = _judged(question, [stint.end.span for stint in stints])
+    days = [values.day(stint.end) for stint in chosen]
+    reasons = [reason_of(question, stint.held[-1]) for stint in chosen]
     name = question.name(subject)
-    if len(stints) == 1:
-        return f"**{days[0]}.** " + values.sentence(f"{name}: {reasons[0]}")
+    if len(chosen) == 1:
+        context = values.sentence(f"{name}: {reasons[0]}")
+        if len(stints) > 1:
+            context += f" {_whole(question, stints)}"
+        return plain.after_lead(lead, _dated(days[0], context))
     told = "; ".join(f"on {day} ({why})" for day, why in zip(days, reasons, strict=True))
-    return f"**{values.listing(days)}.** {name} {question.words['left']} {told}."
+    context = f"{name} {question.words['left']} {told}."
+    return plain.after_lead(lead, _dated(values.listing(days), context))
+
+
+def _dated(days: str, context: str) -> str:
+    return f"**{values.capital(days)}.** {context}"
+
+
+def _whole(question: Question, stints: Sequence[Stint]) -> str:
+    name = question.name(stints[0].held[0].subject)
+    return spells.often(name, question.words["sat"], stretches(stints))
+
+
+def stretches(stints: Sequence[Stint]) -> list[str]:
+    """Each unbroken stretch in words."""
+    return [spells.from_to(stint.start, stint.end) for stint in stints]
+
+
+def _concerned(
+    question: Question, stints: list[Stint], moment: Callable[[Stint], Span]
+) -> list[Stint]:
+    """The stints that the question means: by number, by time, or else all of them."""
+    place = rank(question)
+    if 1 < place <= len(stints):
+        return [stints[place - 1]]
+    time = question.time
+    if time is None:
+        return stints
+    return [stint for stint in stints if moment(stint).overlaps(with_aftermath(time))] or stints
+
+
+def _judged(question: Question, moments: Sequence[Span]) -> str:
+    """Yes or No where the question asks whether it was at a time."""
+    time = question.time
+    if not question.yes_no or time is None or offers_choice(question):
+        return ""
+    span = with_aftermath(time)
+    return plain.YES if any(moment.overlaps(span) for moment in moments) else plain.NO
 
 
 def reason_of(question: Question, held: Held) -> str:
+    """How a spell ended, in the row's words or the relation's."""
     why = held.fact.values.get("end_event")
     return why if isinstance(why, str) else question.words["left"]
 
 
 def dates(question: Question, subject: str, stints: list[Stint]) -> str:
-    """From when to when, in which statuses."""
-    lines = [line(question, held) for stint in stints for held in stint.held]
+    """From when to when, in which statuses; in the one that the question names, if any."""
+    held = [held for stint in stints for held in stint.held]
     name = question.name(subject)
-    if len(lines) == 1:
-        only = stints[0].held[0]
-        return (
-            f"**{values.capital(spells.from_to(only.start, only.end))}**, "
-            f"as {status_name(question, only)}."
-        )
-    return f"**{name}** {question.words['sat']} " + "; ".join(lines) + "."
+    named = wanted_statuses(question)
+    fitting = [h for h in held if fits_status(question, h, named)] if named else held
+    if not fitting:
+        return f"**Never.** {name} {question.words['sat']} {in_words(question, held)}."
+    if len(fitting) == 1:
+        only = fitting[0]
+        whole = values.capital(spells.from_to(only.start, only.end))
+        return f"**{whole}**, as {status_name(question, only)}."
+    return f"**{name}** {question.words['sat']} {in_words(question, fitting)}."
 
 
-def length(question: Question, subject: str, stints: list[Stint]) -> str:
-    """How long in all."""
-    total = values.total_duration(sum(stint.span.days for stint in stints))
-    spans = values.listing([spells.from_to(stint.start, stint.end) for stint in stints])
+def length(question: Question, _subject: str, stints: list[Stint]) -> str:
+    """How long in all, or in the stretch that the question names by number or time."""
+    stints = _concerned(question, stints, lambda stint: stint.span)
+    days = sum(stint.span.days for stint in stints)
+    in_days = any(word.text == "days" for word in question.reading.linked.row)
+    total = f"{values.figure(days)} days" if in_days else values.total_duration(days)
     again = " in all" if len(stints) > 1 else ""
-    return f"**{values.capital(total)}**{again}: {spans}."
+    return f"**{values.capital(total)}**{again}: {values.listing(stretches(stints))}."
 
 
-def status(question: Question, subject: str, stints: list[Stint]) -> str:
-    """In which status, at a time where one is named; Yes or No where the question names a status."""
-    held = [h for stint in stints for h in stint.held]
-    time = question.time
-    if time is not None:
-        then = [h for h in held if h.span.overlaps(time.span)]
-        if not then:
-            name = question.name(subject)
-            return f"**Not in it then.** {name} {question.words['sat']} {_all(question, held)}."
-        held = then
+def times(question: Question, _subject: str, stints: list[Stint]) -> str:
+    """How many separate times, and when; Yes or No where the question asks for more than once."""
+    told = spells.count_of_times(len(stints), stretches(stints))
     lead = ""
-    named = set(question.named("status"))
-    if question.yes_no and named:
-        lead = plain.YES if any(fits_status(question, h, named) for h in held) else plain.NO
-    kinds = list(dict.fromkeys(status_name(question, h) for h in held))
-    head = f"**{values.capital(values.listing(kinds))}.**"
-    return f"{plain.after_lead(lead, head)} {question.name(subject)}: {_all(question, held)}."
+    if question.yes_no:
+        # "Only once?" is answered the other way round.
+        only = any(word.text in ("only", "just") for word in question.reading.linked.row)
+        lead = plain.YES if (len(stints) > 1) is not only else plain.NO
+    return plain.after_lead(lead, told)
 
 
-def _all(question: Question, held: list[Held]) -> str:
+def again(question: Question, subject: str, stints: list[Stint]) -> str:
+    """When somebody was in for another time: the one that is asked for, or all after the first."""
+    place = rank(question)
+    later = stints[place - 1 : place] if place > 1 else stints[1:]
+    if not later:
+        return f"**{spells.not_again(question.name(subject), question.words['sat'])}** " + (
+            values.sentence(values.listing(stretches(stints)))
+        )
+    head = values.capital(values.listing(stretches(later)))
+    lead = plain.YES if question.yes_no else ""
+    return plain.after_lead(lead, f"**{head}.** {_whole(question, stints)}")
+
+
+def in_words(question: Question, held: Sequence[Held]) -> str:
+    """Several spells in words."""
     return "; ".join(line(question, h) for h in held)
-
-
-def fits_status(question: Question, held: Held, wanted: set[str]) -> bool:
-    """Whether a spell is in one of the statuses, by any source, or in one that counts as it."""
-    accepted = {held.status, *held.fact.accepts.get("status", ())}
-    counted = set()
-    for item in accepted:
-        if isinstance(item, str):
-            counted.add(question.entity(item).attributes.get("counts_as"))
-    return bool(wanted & (accepted | counted))
 
 
 def start_reason(question: Question, subject: str, stints: list[Stint]) -> str:
     """How somebody came in."""
-    return _events(question, subject, stints, "start_event")
+    chosen = _concerned(question, stints, lambda stint: stint.start.span)
+    told = [(stint.held[0], values.day(stint.start), "start_event") for stint in chosen]
+    lead = _judged(question, [stint.start.span for stint in stints])
+    return plain.after_lead(lead, _events(question, subject, told))
 
 
 def end_reason(question: Question, subject: str, stints: list[Stint]) -> str:
     """How somebody's time ended."""
-    return _events(question, subject, stints, "end_event")
+    chosen = _concerned(question, stints, lambda stint: stint.end.span)
+    told = [(stint.held[-1], values.day(stint.end), "end_event") for stint in chosen]
+    lead = _judged(question, [stint.end.span for stint in stints])
+    return plain.after_lead(lead, _events(question, subject, told))
 
 
-def _events(question: Question, subject: str, stints: list[Stint], role: str) -> str:
-    told: list[tuple[str, str]] = []
-    for stint in stints:
-        held = stint.held[0] if role.startswith("start") else stint.held[-1]
-        event = held.fact.values.get(role)
-        day = held.start if role.startswith("start") else held.end
-        if isinstance(event, str):
-            told.append((event, values.day(day)))
+def _events(question: Question, subject: str, rows: Sequence[tuple[Held, str, str]]) -> str:
+    told = [(str(held.fact.values.get(role, "")), day) for held, day, role in rows]
     if len(told) == 1:
         return f"**{values.capital(told[0][0])}**, on {told[0][1]}."
-    return f"{question.name(subject)}: " + "; ".join(f"{what} ({when})" for what, when in told) + "."
+    return (
+        f"{question.name(subject)}: " + "; ".join(f"{what} ({when})" for what, when in told) + "."
+    )
 
 
 def served(question: Question, subject: str, stints: list[Stint]) -> str:
     """From when to when; Yes or No where that is asked."""
-    tell = ever if question.yes_no else dates
+    choice = offers_choice(question) and len(question.slots.times) > 1
+    tell = ever if question.yes_no and not choice else dates
     return tell(question, subject, stints)
 
 
 def ever(question: Question, subject: str, stints: list[Stint]) -> str:
-    """Yes, and when; or when not, where the question names a time."""
+    """Yes, and when; or when not, where the question names a time or a status."""
     time = question.time
     everything = [h for stint in stints for h in stint.held]
+    held = everything
     if time is not None:
-        held = [h for h in everything if h.span.overlaps(time.span)]
+        held = [h for h in held if h.span.overlaps(time.span)]
         if not held:
-            return plain.after_lead(plain.NO, f"Not then: {_all(question, everything)}.")
-        everything = held
-    named = set(question.named("status"))
-    if named:
-        fitting = [h for h in everything if fits_status(question, h, named)]
-        if not fitting:
-            return plain.after_lead(
-                plain.NO, f"{question.name(subject)} {question.words['sat']} {_all(question, everything)}."
-            )
-        everything = fitting
-    return plain.after_lead(plain.YES, values.sentence(_all(question, everything)))
+            return plain.after_lead(plain.NO, f"Not then: {in_words(question, everything)}.")
+    named = wanted_statuses(question)
+    fitting = [h for h in held if fits_status(question, h, named)] if named else held
+    if fitting:
+        return plain.after_lead(plain.YES, values.sentence(in_words(question, fitting)))
+    told = f"{question.name(subject)} {question.words['sat']} {in_words(question, held)}."
+    return plain.after_lead(plain.NO, told)

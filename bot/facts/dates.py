@@ -90,7 +90,7 @@ class PartialDate:
 
     @property
     def first(self) -> date:
-        return self.span.start
+        return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def new_style(self) -> date | None:

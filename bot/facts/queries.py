@@ -12,18 +12,17 @@ from bot.facts.model import Fact, FactBase, Relation, Value
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One row that holds for a time: whose it is, in which status, over which days."""
+    """One row that holds for a time: whose it is, in which status, over which days.
+
+    Its span is from the first day up to, not including, the last.
+    """
 
     fact: Fact
     subject: str
     status: str | None
     start: PartialDate
     end: PartialDate
-
-    @property
-    def span(self) -> Span:
-        """From the first day up to, not including, the last."""
-        return Span(self.start.first, max(self.end.first, self.start.first))
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,8 @@ def _held(relation: Relation, fact: Fact) -> Held:
     assert isinstance(start, PartialDate)
     assert isinstance(end, PartialDate)
     status = fact.values.get(spell.status) if spell.status else None
-    return Held(fact, subject, status if isinstance(status, str) else None, start, end)
+    span = Span(start.first, max(end.first, start.first))
+    return Held(fact, subject, status if isinstance(status, str) else None, start, end, span)
 
 
 def _by_start(item: Held) -> tuple[date, date]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from bot.facts.model import Entity
 from bot.reading.cues import QuestionType
-from bot.reading.english import FILLER, STOP
+from bot.reading.english import FILLER, REFERRING, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.text import stem
@@ -19,8 +20,8 @@ class Atoms:
     """The features of one question.
 
     `all` holds every atom: `c:` concepts, `t:` slot types, `@` entities and `=` times by value,
-    `!` absent topics, `w:` other words, `?` the question type, `a>b` neighbours. `leftover` maps the stems that no link
-    explains to the word as typed.
+    `!` absent topics, `~` rivals of the subject, `w:` other words, `?` the question type, `a>b`
+    neighbours. `leftover` maps the stems that no link explains to the word as typed.
     """
 
     all: frozenset[str]
@@ -28,10 +29,10 @@ class Atoms:
     leftover: dict[str, str]
 
 
-def atoms_of(linked: Linked, kind: QuestionType, subject: str) -> Atoms:
+def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     """The atoms of a linked question; `subject` is the entity that goes without saying."""
     concepts = frozenset(i for link in concept_links(linked) for i in link.ids)
-    sequence = _salient(linked, subject)
+    sequence = _salient(linked, subject.id)
     found = {atom for _, atoms in sequence for atom in atoms}
     types = Counter(atom for _, atoms in sequence for atom in atoms if atom.startswith("t:"))
     found |= {f"{atom}2" for atom, number in types.items() if number > 1}
@@ -42,6 +43,7 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: str) -> Atoms:
         for b in after
         if a[0] in "ct" and b[0] in "ct"
     }
+    found |= {f"~{i}" for i in _rivals(linked, subject)}
     leftover = leftover_words(linked)
     found |= {f"w:{item}" for item in leftover}
     if kind is not QuestionType.NONE:
@@ -51,8 +53,17 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: str) -> Atoms:
 
 def concept_links(linked: Linked) -> list[Link]:
     """The concepts that count: not those within a longer concept's phrase."""
-    concepts = linked.of(Kind.CONCEPT)
-    return [link for link in concepts if not any(other.covers(link) for other in concepts)]
+    return linked.concepts
+
+
+def _rivals(linked: Linked, subject: Entity) -> set[str]:
+    """The entities of the subject's type in a question that doesn't mention the subject itself."""
+    entities = linked.of(Kind.ENTITY)
+    if any(subject.id in link.ids for link in entities):
+        return set()
+    if any(word.text in REFERRING for word in linked.row):
+        return set()
+    return {link.ids[0] for link in entities if link.type == subject.type}
 
 
 def _salient(linked: Linked, subject: str) -> list[tuple[int, tuple[str, ...]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bot.facts.dates import PartialDate
 from bot.facts.model import FactBase, Intent
 from bot.reading.linking import Linker
@@ -50,4 +52,15 @@ def decode(code: str, base: FactBase, linker: Linker) -> tuple[Intent, Slots] | 
             times += [event] if event is not None else []
         else:
             return None
-    return intent, Slots(tuple(named), tuple(times), tuple(counts))
+    slots = Slots(tuple(named), tuple(times), tuple(counts))
+    return (intent, slots) if _fills(intent, slots) else None
+
+
+def _fills(intent: Intent, slots: Slots) -> bool:
+    """Whether the slots hold all that the intent requires."""
+    held = Counter(named.type for named in slots.named)
+    held["time"] = len(slots.times)
+    held["year"] = sum(time.year is not None for time in slots.times)
+    held["count"] = len(slots.counts)
+    wanted = Counter(slot.rstrip("2") for slot in intent.requires)
+    return all(held[slot] >= number for slot, number in wanted.items())

@@ -18,12 +18,14 @@ DEFAULTS: Mapping[str, float] = {
     "vocabulary": 2.5,
     "margin": 0.5,
     "foreign": -0.8,
+    "strange": -2.0,
     "leftover": -1.6,
     "mismatch": -1.0,
     "corrected": -0.2,
+    "anchors": 0.3,
 }
-_SCORE_CAP = 4.0
-_MARGIN_CAP = 3.0
+_SCORE_CAP = 8.0
+_MARGIN_CAP = 4.0
 
 
 class Band(StrEnum):
@@ -39,8 +41,9 @@ class Evidence:
     """What speaks for a reading and against it.
 
     `score`, `nearest` and `vocabulary` as in Match; `margin` is the lead over the next reading; `foreign`
-    counts concepts that the intent doesn't know, `leftover` weighs unexplained words,
-    `corrected` counts misspelt ones.
+    counts concepts that the intent doesn't know, `strange` is the share of the question's weight in
+    atoms that none of its examples holds, `leftover` weighs unexplained words,
+    `corrected` counts misspelt ones, and `anchors` (up to three) what ties it to the field.
     """
 
     score: float
@@ -48,9 +51,11 @@ class Evidence:
     vocabulary: float
     margin: float
     foreign: int
+    strange: float
     leftover: float
     mismatch: int
     corrected: int
+    anchors: int
 
     def features(self) -> dict[str, float]:
         """The inputs of the logistic model, by the names of its weights."""
@@ -60,9 +65,11 @@ class Evidence:
             "vocabulary": self.vocabulary,
             "margin": min(max(self.margin, 0.0), _MARGIN_CAP),
             "foreign": float(self.foreign),
+            "strange": self.strange,
             "leftover": self.leftover,
             "mismatch": float(self.mismatch),
             "corrected": float(self.corrected),
+            "anchors": float(self.anchors),
         }
 
 

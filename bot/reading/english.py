@@ -167,10 +167,13 @@ STOP: Final = frozenset(
     and or but nor so than then also too very just there here it its itself he him his himself she her hers
     herself they them their theirs themselves we us our you your yours i me my mine who whom whose what
     which when where why how if whether not no any some all such same own about s t d ll ve re m up out
-    over off down again once each every both either neither because while during until till through
+    over off down again once each every both either neither because since while during until till through
     between among per via yes ever
     """.split()
 )
+
+# Words that refer to what has been talked about, or goes without saying.
+REFERRING: Final = frozenset({"it", "its", "there", "them", "they", "their", "itself"})
 
 # Manners of speaking: they say how somebody asks, not what.
 FILLER: Final = frozenset(

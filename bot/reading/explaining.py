@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
 from bot.reading.reading import Candidate, Reading
+
+
+class Explanation(Mapping[str, object]):
+    """What `explain` says of a reading, worked out when somebody looks."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    @cached_property
+    def _parts(self) -> dict[str, object]:
+        return explain(self._reading)
+
+    def __getitem__(self, name: str) -> object:
+        return self._parts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
 
 
 def explain(reading: Reading) -> dict[str, object]:

@@ -14,6 +14,7 @@ from bot.reading.links import Kind, Link
 from bot.reading.matching import Match, Ranking
 
 TIME = "time"
+EVENT = "event"
 _ALMOST_SAME = 0.8
 
 
@@ -23,6 +24,7 @@ class Gate(StrEnum):
     ABSENT = "absent"  # names something that isn't in the base
     NEEDS = "needs"  # lacks a concept
     SLOT = "slot"  # lacks a value
+    PERSONAL = "personal"  # speaks of the bot or the asker, not of the field
     ENTITY = "entity"  # names somebody or something that the relation doesn't know
     TYPE = "type"  # asks for another kind of answer
 
@@ -66,9 +68,12 @@ def frame_of(intent: Intent, base: FactBase) -> Frame:
             # Computed answers use the subjects that they require, any time, and any status.
             subject = relation.roles[relation.spell.subject].type
             takes |= {role.type for role in relation.roles.values() if role.type != subject}
-            takes.add(TIME)
-    if takes & {YEAR, DATE, TIME}:
-        takes |= {YEAR, DATE, TIME}
+            if intent.requires:
+                takes.add(TIME)
+    if TIME in takes:
+        takes |= {YEAR, DATE, EVENT}
+    if takes & {YEAR, DATE}:
+        takes.add(TIME)
     answers = intent.answers or _FITS.get(asked or "", frozenset())
     return Frame(intent, frozenset(takes), answers)
 
@@ -91,6 +96,12 @@ def obstacles(
             for alternatives in frame.intent.needs
             if not alternatives & present
         ]
+    for atom in atoms.all:
+        # "when was the Politburo founded" is no question about the subject.
+        if atom[0] == "~" and atom[1:] not in neutral and not ranking.holds(frame.intent.id, atom):
+            found.append(Obstacle(Gate.ENTITY, atom[1:]))
+    if personal(linked):
+        found.append(Obstacle(Gate.PERSONAL, "you"))
     for slot in frame.intent.requires:
         if f"t:{slot}" not in atoms.all:
             found.append(Obstacle(Gate.SLOT, slot))
@@ -101,27 +112,50 @@ def obstacles(
     return found
 
 
+_YOU = frozenset({"you", "your", "yours", "yourself"})
+
+
+def personal(linked: Linked) -> bool:
+    """Whether the question is about "you": "you" that no manner of asking explains."""
+    if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
+        return False  # "how did you get into the Secretariat" means anybody
+    texts = [word.text for word in linked.row]
+    for place, text in enumerate(texts):
+        if text not in _YOU:
+            continue
+        beside = texts[place + 1 : place + 2]
+        if text != "you" or not beside or beside[0] not in _ASKED_OF_YOU:
+            return bool(beside) or text != "you"
+    return False
+
+
+_ASKED_OF_YOU = frozenset(
+    """tell know say give show name list explain describe remember recall help have got find look check
+    please also happen think guess confirm remind teach fill let see identify sum summarise count work
+    answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
+    heard hear not""".split()
+)
+
+
 def vetoes(frame: Frame, linked: Linked, ranking: Ranking) -> list[str]:
     """The absent topics named, but for those that the intent's own examples or concepts name."""
-    intent = frame.intent.id
-    own = [
-        link
-        for link in linked.links
-        if link.kind is Kind.ENTITY
-        or (link.kind is Kind.CONCEPT and any(ranking.holds(intent, f"c:{i}") for i in link.ids))
-    ]
+    absent = linked.of(Kind.ABSENT)
+    if not absent:
+        return []
+    held = ranking.atoms_of(frame.intent.id)
+    own = linked.of(Kind.ENTITY) + [k for k in linked.of(Kind.CONCEPT) if k.among(held)]
     return [
         i
-        for link in linked.of(Kind.ABSENT)
+        for link in absent
         for i in link.ids
-        if not ranking.holds(intent, f"!{i}")
-        and not any(k.start <= link.start and link.end <= k.end for k in own)
+        if f"!{i}" not in held
+        and not any(k.covers(link) for k in own)
     ]
 
 
 def foreign(frame: Frame, linked: Linked, ranking: Ranking, neutral: Set[str]) -> list[Link]:
     """The entities and times in the question that the intent has no place for."""
-    intent = frame.intent.id
+    held = ranking.atoms_of(frame.intent.id)
     placed: set[int] = set()
     events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
     strangers: list[Link] = []
@@ -131,13 +165,13 @@ def foreign(frame: Frame, linked: Linked, ranking: Ranking, neutral: Set[str]) -
                 any(event.covers(link) for event in events)
                 or any(i in neutral for i in link.ids)
                 or link.type in frame.takes
-                or (link.start in linked.events and TIME in frame.takes)
-                or any(ranking.holds(intent, f"@{i}") for i in link.ids)
+                or (link.start in linked.events and EVENT in frame.takes)
+                or link.among(held)
             )
         elif link.kind is Kind.TIME:
-            fits = TIME in frame.takes or ranking.holds(intent, f"={link.ids[0]}")
+            fits = TIME in frame.takes or link.among(held)
         elif link.kind is Kind.CONCEPT:
-            fits = any(ranking.holds(intent, f"c:{i}") for i in link.ids)
+            fits = link.among(held)
             if not fits:
                 continue
         else:
@@ -151,18 +185,10 @@ def foreign(frame: Frame, linked: Linked, ranking: Ranking, neutral: Set[str]) -
 
 def foreign_concepts(frame: Frame, linked: Linked, ranking: Ranking) -> list[str]:
     """The concepts in the question that none of the intent's examples holds."""
-    placed = {
-        place
-        for link in linked.links
-        if link.kind is Kind.ENTITY
-        or (
-            link.kind is Kind.CONCEPT
-            and any(ranking.holds(frame.intent.id, f"c:{i}") for i in link.ids)
-        )
-        for place in range(link.start, link.end)
-    }
-    return [
-        link.ids[0]
-        for link in concept_links(linked)
-        if not placed.issuperset(range(link.start, link.end))
-    ]
+    held = ranking.atoms_of(frame.intent.id)
+    unheld = [link for link in concept_links(linked) if not link.among(held)]
+    if not unheld:
+        return []
+    own = linked.of(Kind.ENTITY) + [k for k in linked.of(Kind.CONCEPT) if k.among(held)]
+    placed = {place for link in own for place in range(link.start, link.end)}
+    return [s.ids[0] for s in unheld if not placed.issuperset(range(s.start, s.end))]

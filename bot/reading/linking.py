@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from bot.facts.model import FactBase
 from bot.facts.dates import PartialDate, Span
+from bot.facts.model import FactBase
 from bot.reading.english import FILLER, STOP
-from bot.reading.links import Kind, Link, Phrases, Target, gather
+from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms
 from bot.reading.spelling import Speller
 from bot.reading.text import Word, stem, word, words
@@ -17,7 +18,7 @@ from bot.reading.times import Time, counts, times
 MAX_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is derived from the links is worked out once
 class Linked:
     """A question with all its links.
 
@@ -36,7 +37,19 @@ class Linked:
 
     def of(self, kind: Kind) -> list[Link]:
         """The links of one kind, from left to right."""
-        return [link for link in self.links if link.kind is kind]
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Link]]:
+        found: dict[Kind, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.kind, []).append(link)
+        return found
+
+    @cached_property
+    def concepts(self) -> list[Link]:
+        """The concepts that count: not those within a longer concept's phrase."""
+        return outermost(self.of(Kind.CONCEPT))
 
     def explained(self) -> set[int]:
         """The places of the words that some link covers."""

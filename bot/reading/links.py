@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.reading.text import words
@@ -19,6 +19,10 @@ class Kind(StrEnum):
     TIME = "time"
     COUNT = "count"
     SLOT = "slot"
+
+
+# How atoms are marked by what they stand for.
+_SIGNS = {Kind.CONCEPT: "c:", Kind.ENTITY: "@", Kind.TIME: "=", Kind.ABSENT: "!"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ class Link:
     ids: tuple[str, ...]
     type: str = ""
 
+    def among(self, atoms: Set[str]) -> bool:
+        """Whether the atoms hold something that it leads to."""
+        sign = _SIGNS.get(self.kind)
+        if sign is None:
+            return False
+        return any(sign + i in atoms for i in self.ids)
+
     def covers(self, other: Link) -> bool:
         """Whether the other link lies within this one and is shorter."""
         return (
@@ -52,45 +63,63 @@ class Link:
         )
 
 
-@dataclass(slots=True)
-class _Node:
-    next: dict[str, _Node] = field(default_factory=dict)
-    targets: list[Target] = field(default_factory=list)
-
-
 class Phrases:
-    """All phrases of the field, found in one walk from each word."""
+    """All phrases of the field, found in one walk from each word.
+
+    A trie whose nodes are numbers, the root 0, so that it is quick to keep and to recall.
+    """
 
     def __init__(self) -> None:
-        self._root = _Node()
+        self._next: list[dict[str, int]] = [{}]
+        self._targets: dict[int, list[Target]] = {}
         self.vocabulary: set[str] = set()
 
     def add(self, phrase: str, target: Target) -> None:
         """Let a phrase, in any inflection, lead to a target as well."""
         row = words(phrase)
-        node = self._root
+        node = 0
         for word in row:
             self.vocabulary.add(word.text)
-            node = node.next.setdefault(word.stem, _Node())
-        if row and target not in node.targets:
-            node.targets.append(target)
+            following = self._next[node].setdefault(word.stem, len(self._next))
+            if following == len(self._next):
+                self._next.append({})
+            node = following
+        if row and target not in self._targets.setdefault(node, []):
+            self._targets[node].append(target)
 
     def find(self, row: Sequence[tuple[str, ...]]) -> list[tuple[int, int, Target]]:
         """Every phrase in a row of words, each given by the stems that it may have."""
         found: list[tuple[int, int, Target]] = []
         for start in range(len(row)):
-            reached = [self._root]
+            reached = [0]
             for place in range(start, len(row)):
                 reached = [
                     following
                     for node in reached
                     for stem in row[place]
-                    if (following := node.next.get(stem)) is not None
+                    if (following := self._next[node].get(stem)) is not None
                 ]
                 if not reached:
                     break
-                found += [(start, place + 1, t) for node in reached for t in node.targets]
+                found += [
+                    (start, place + 1, target)
+                    for node in reached
+                    for target in self._targets.get(node, ())
+                ]
         return found
+
+
+def outermost(links: Iterable[Link]) -> list[Link]:
+    """The links that lie within no longer one, from left to right."""
+    kept: list[Link] = []
+    place, reached = (-1, -1), -1
+    for link in sorted(links, key=lambda link: (link.start, -link.end)):
+        if (link.start, link.end) != place:
+            if link.end <= reached:
+                continue
+            place, reached = (link.start, link.end), link.end
+        kept.append(link)
+    return kept
 
 
 def gather(found: Iterable[tuple[int, int, Target]]) -> list[Link]:

@@ -8,58 +8,101 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.reading.scoring import train
 
-# How much each kind of atom weighs beside its rarity; a neighbourship weighs by the last.
-_WEIGHTS = {"c": 1.0, "@": 0.8, "=": 0.4, "t": 0.6, "w": 0.7, "?": 0.5, "!": 0.0}
+# How much each kind of atom weighs beside its rarity (values only in the linear scorer); a neighbourship weighs by the last.
+_WEIGHTS = {"c": 1.0, "@": 0.0, "=": 0.0, "t": 0.6, "w": 0.7, "?": 0.5, "!": 0.0, "~": 0.0}
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
-_COMPARED = 8
+_COMPARED = 6
+# An atom that more intents hold than this tells little by itself.
+_MANY = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """How near an intent is.
 
-    `score` is the linear scorer's, open-ended; `nearest` (weighted Jaccard to the best example) and
-    `vocabulary` (how typical the atoms are of its examples as a whole) lie in 0..1.
+    `score` is the linear scorer's, open-ended; `nearest` (weighted Jaccard to the best example),
+    `vocabulary` (how typical the atoms are of its examples as a whole) and `strange` (the share of the
+    question's weight in atoms that none of its examples holds) lie in 0..1.
     """
 
     intent: str
     score: float
     nearest: float
     vocabulary: float
-    example: frozenset[str]
+    strange: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The atoms of a question with their weights: in all, and of those that tell what it is about."""
+
+    weights: Mapping[str, float]
+    telling: Mapping[str, float]
+    mass: float
+    telling_mass: float
+
+
+class _Examples:
+    """The examples of one intent, and where in them each atom stands."""
+
+    __slots__ = ("masses", "places")
+
+    def __init__(self, rows: Sequence[frozenset[str]], weight: Callable[[str], float]) -> None:
+        self.masses = [sum(map(weight, row)) for row in rows]
+        self.places: dict[str, list[int]] = {}
+        for place, row in enumerate(rows):
+            for atom in row:
+                self.places.setdefault(atom, []).append(place)
+
+    def nearest(self, question: _Question) -> float:
+        """The likeness of the example most like the question."""
+        shared = [0.0] * len(self.masses)
+        places, mass = self.places, question.mass
+        for atom, weight in question.weights.items():
+            if atom in places:
+                for place in places[atom]:
+                    shared[place] += weight
+        return max(
+            [common / (mass + own - common) for common, own in zip(shared, self.masses, strict=True)]
+        )
+
+    def strange(self, question: _Question) -> float:
+        """The share of the question's weight in atoms that stand in no example."""
+        alien = sum([w for atom, w in question.telling.items() if atom not in self.places])
+        return alien / question.telling_mass if question.telling_mass else 0.0
 
 
 class Ranking:
     """The examples of all intents, indexed and learnt."""
 
     def __init__(self, examples: Mapping[str, Iterable[frozenset[str]]]) -> None:
-        self._examples = {intent: tuple(dict.fromkeys(rows)) for intent, rows in examples.items()}
-        self._shares: dict[str, dict[str, float]] = defaultdict(dict)
-        self._by_shape: dict[frozenset[str], list[str]] = defaultdict(list)
-        for intent, rows in self._examples.items():
-            tally = Counter(atom for row in rows for atom in row)
-            for atom, number in tally.items():
+        rows = {intent: tuple(dict.fromkeys(given)) for intent, given in examples.items()}
+        shares: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        by_shape: defaultdict[str, list[str]] = defaultdict(list)
+        for intent, own in rows.items():
+            for atom, number in Counter(atom for row in own for atom in row).items():
                 # An atom that a fifth of the examples hold is as typical as any.
-                self._shares[atom][intent] = min(1.0, 5 * number / len(rows))
-            for row in rows:
-                if intent not in self._by_shape[shape(row)]:
-                    self._by_shape[shape(row)].append(intent)
-        total = len(self._examples)
-        self._rarity = {
-            atom: math.log(1 + total / len(intents)) for atom, intents in self._shares.items()
-        }
+                shares[atom][intent] = min(1.0, 5 * number / len(own))
+            for form in dict.fromkeys(map(shape, own)):
+                by_shape[form].append(intent)
+        self._by_shape = dict(by_shape)
+        total = len(rows)
+        self._rarity = {atom: math.log(1 + total / len(held)) for atom, held in shares.items()}
         self._unseen = math.log(1 + total)
-        self._masses = {
-            row: sum(map(self.weight, row)) for rows in self._examples.values() for row in rows
+        self._typicality = {
+            atom: {intent: weight * share for intent, share in held.items()}
+            for atom, held in shares.items()
+            if (weight := self.weight(atom))
         }
-        learnt = [(row, intent) for intent, rows in self._examples.items() for row in rows]
-        self._scorer = train([(row, own, self._plausible(row)) for row, own in learnt])
+        self._examples = {intent: _Examples(own, self.weight) for intent, own in rows.items()}
+        learnt = [(row, intent) for intent, own in rows.items() for row in own]
+        self._scorer = train(learnt, self._plausible)
 
     def weight(self, atom: str) -> float:
         """How much an atom says: its rarity among intents, by its kind."""
@@ -67,19 +110,25 @@ class Ranking:
             return _NEIGHBOURS * self._rarity[atom] if atom in self._rarity else 0.0
         return _WEIGHTS[atom[0]] * self._rarity.get(atom, self._unseen)
 
+    def atoms_of(self, intent: str) -> Set[str]:
+        """The atoms that the intent's examples hold."""
+        return self._examples[intent].places.keys()
+
     def holds(self, intent: str, atom: str) -> bool:
         """Whether an example of the intent holds the atom."""
-        return intent in self._shares.get(atom, ())
+        return intent in self._examples and atom in self._examples[intent].places
 
     def seen(self, atom: str) -> bool:
         """Whether any example holds the atom."""
-        return atom in self._shares
+        return atom in self._rarity
 
     def rank(self, atoms: frozenset[str], allowed: Iterable[str] | None = None) -> list[Match]:
         """The likeliest intents, best first; `allowed` narrows the choice."""
         weights = {atom: self.weight(atom) for atom in atoms}
+        telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
-        typical = self._typical(weights)
+        question = _Question(weights, telling, mass, sum(telling.values()))
+        typical = self._typical(atoms)
         names = self._plausible(atoms, typical)
         if allowed is not None:
             wanted = set(allowed)
@@ -87,16 +136,30 @@ class Ranking:
         scores = {name: self._scorer.score(name, atoms) for name in names}
         best = sorted(names, key=lambda name: (-scores[name], name))[:_COMPARED]
         return [
-            self._compare(name, scores[name], weights, mass, typical.get(name, 0.0) / mass)
+            self._compare(name, scores[name], typical.get(name, 0.0) / mass, question)
             for name in best
         ]
 
-    def _typical(self, weights: Mapping[str, float]) -> dict[str, float]:
+    def _typical(self, atoms: Iterable[str]) -> dict[str, float]:
+        """How typical the atoms are of each intent that holds some of them.
+
+        Rare atoms bring in intents; an atom that very many hold does so only while there are few, so
+        that the time doesn't grow with the base.
+        """
         typical: defaultdict[str, float] = defaultdict(float)
-        for atom, weight in weights.items():
-            if weight:
-                for intent, share in self._shares.get(atom, {}).items():
-                    typical[intent] += weight * share
+        common = []
+        for atom in atoms:
+            held = self._typicality.get(atom)
+            if held is None:
+                continue
+            if len(held) > _MANY:
+                common.append(held)
+                continue
+            for intent, value in held.items():
+                typical[intent] += value
+        for held in sorted(common, key=len):
+            for intent in held if len(typical) < _PLAUSIBLE else typical.keys() & held.keys():
+                typical[intent] += held[intent]
         return typical
 
     def _plausible(
@@ -104,29 +167,19 @@ class Ranking:
     ) -> list[str]:
         """The intents that hold most of the atoms, and those with an example of the same shape."""
         if typical is None:
-            typical = self._typical({atom: self.weight(atom) for atom in atoms})
-        nearest = sorted(typical, key=lambda name: (-typical[name], name))[:_PLAUSIBLE]
-        same = self._by_shape.get(shape(atoms), ())
+            typical = self._typical(atoms)
+        nearest = sorted(sorted(typical), key=typical.__getitem__, reverse=True)[:_PLAUSIBLE]
+        same = self._by_shape.get(shape(atoms), [])[:_PLAUSIBLE]
         return nearest + [name for name in same if name not in nearest]
 
     def _compare(
-        self,
-        intent: str,
-        score: float,
-        weights: Mapping[str, float],
-        mass: float,
-        vocabulary: float,
+        self, intent: str, score: float, vocabulary: float, question: _Question
     ) -> Match:
-        best, chosen = -1.0, frozenset[str]()
-        asked = weights.keys()
-        for row in self._examples[intent]:
-            shared = sum(map(weights.__getitem__, row & asked))
-            similarity = shared / (mass + self._masses[row] - shared)
-            if similarity > best:
-                best, chosen = similarity, row
-        return Match(intent, score, max(best, 0.0), vocabulary, chosen)
+        examples = self._examples[intent]
+        nearest = examples.nearest(question)
+        return Match(intent, score, nearest, vocabulary, examples.strange(question))
 
 
-def shape(atoms: frozenset[str]) -> frozenset[str]:
+def shape(atoms: frozenset[str]) -> str:
     """The atoms without values: the same for all people, for all years."""
-    return frozenset(atom for atom in atoms if atom[0] not in "@=")
+    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@="]))

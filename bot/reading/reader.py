@@ -6,20 +6,29 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.facts.model import FactBase, Intent
+from bot.reading.acts import Acts
 from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
+from bot.reading.english import REFERRING, STOP
 from bot.reading.gates import Frame, Gate, Obstacle, foreign_concepts, frame_of, obstacles
+from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.matching import Match, Ranking
 from bot.reading.reading import Candidate, Named, Reading, Slots
 from bot.reading.spelling import common_words
-from bot.reading.text import clauses, sentences, words
+from bot.reading.splitting import MOST_PARTS, questions
+from bot.reading.text import clauses
 
 _CONSIDERED = 6
+_ALMOST_SAME = 0.75
+_SAME = 0.95  # an example, word for word but for its values
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
+
+
+_TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
 
 
 class Reader:
@@ -32,11 +41,7 @@ class Reader:
         self._english = common_words()
         self.linker = Linker(base, self._english)
         self._frames = {intent.id: frame_of(intent, base) for intent in base.intents.values()}
-        self._talk = {
-            tuple(word.stem for word in words(example)): talk.act
-            for talk in base.smalltalk
-            for example in talk.examples
-        }
+        self._acts = Acts(base.smalltalk)
         self.ranking = Ranking(
             {
                 intent.id: [self._example_atoms(example) for example in intent.examples]
@@ -49,30 +54,51 @@ class Reader:
         return self._atoms(linked, question_type(clauses(example))).all
 
     def _atoms(self, linked: Linked, kind: QuestionType) -> Atoms:
-        return atoms_of(linked, kind, self._subject)
+        return atoms_of(linked, kind, self.base.entities[self._subject])
 
     def read(self, text: str) -> Reading:
-        """Read a text by itself; of several sentences, the one that asks may be enough."""
+        """Read a text by itself: as one question, as several, or as one with a lead-up."""
         whole = self.interpret(text, self.linker.link(text))
-        if whole.band is Band.ANSWER or whole.act is not None:
+        if whole.act is not None or (whole.best and whole.best.match.nearest >= _ALMOST_SAME):
             return whole
-        parts = sentences(text)
-        if len(parts) < 2:
+        asking, leading = questions(text)
+        if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
             return whole
-        answered = [
-            reading
-            for part in parts
-            if (reading := self.interpret(part, self.linker.link(part))).band is Band.ANSWER
+        parts = [self._part(part, whole) for part in asking]
+        answered = [part for part in parts if part.band is Band.ANSWER]
+        intents = {part.intent.id for part in answered if part.intent}
+        if len(answered) == len(parts) > 1 and len(intents) > 1:
+            return replace(whole, band=Band.ANSWER, best=answered[0].best, parts=tuple(answered))
+        if whole.band is Band.ANSWER:
+            return whole
+        # What only leads up to the question explains itself.
+        return replace(answered[0], text=text) if len(answered) == len(parts) == 1 else whole
+
+    def _part(self, text: str, whole: Reading) -> Reading:
+        """One part of a message, with the people and times of the rest where it names none."""
+        linked = self.linker.link(text)
+        alone = self.interpret(text, linked)
+        if alone.band is Band.ANSWER:
+            return alone
+        present = {link.type for link in linked.links}
+        taken = [
+            link
+            for link in whole.linked.links
+            if link.kind in (Kind.ENTITY, Kind.TIME)
+            and link.type not in present
+            and self._subject not in link.ids
         ]
-        # What leads up to the question explains itself; two questions at once do not.
-        return replace(answered[0], text=text) if len(answered) == 1 else whole
+        if not taken:
+            return alone
+        more = self.interpret(text, joined(linked, whole.linked, taken))
+        return more if more.band is Band.ANSWER else alone
 
     def restored(self, question: str, intent: Intent, slots: Slots) -> Reading:
         """A reading whose intent and slots are known, as from a pressed choice."""
         linked = self.linker.link(question)
         kind = question_type(clauses(question))
-        match = Match(intent.id, 1.0, 1.0, 1.0, frozenset())
-        evidence = Evidence(1.0, 1.0, 1.0, 1.0, 0, 0.0, 0, 0)
+        match = Match(intent.id, 1.0, 1.0, 1.0, 0.0)
+        evidence = Evidence(1.0, 1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, 3)
         best = Candidate(intent, match, (), evidence, 1.0)
         atoms = self._atoms(linked, kind)
         return Reading(question, linked, atoms, slots, kind, Band.ANSWER, best)
@@ -97,19 +123,26 @@ class Reader:
         matches = self.ranking.rank(atoms.all, allowed)[:_CONSIDERED]
         candidates = self._candidates(matches, linked, atoms, kind)
         best = candidates[0] if candidates else None
+        reached = band(best.probability, best.obstacles) if best else Band.UNKNOWN
+        if reached is Band.ANSWER and _says_nothing(linked):
+            reached = Band.OFFER
         return Reading(
             text=text,
             linked=linked,
             atoms=atoms,
             slots=slots_of(linked, self._subject),
             question_type=kind,
-            band=band(best.probability, best.obstacles) if best else Band.UNKNOWN,
+            band=reached,
             best=best,
             others=tuple(candidates[1:]),
             absent=tuple(i for link in linked.of(Kind.ABSENT) for i in link.ids),
             unexplained=self._unexplained(best, atoms),
-            act=self._talk.get(tuple(word.stem for word in linked.row)),
+            act=self._act(linked, answered=reached is Band.ANSWER),
         )
+
+    def _act(self, linked: Linked, *, answered: bool) -> str | None:
+        act = self._acts.same(linked.row)
+        return self._acts.like(linked) if act is None and not answered else act
 
     def _candidates(
         self, matches: list[Match], linked: Linked, atoms: Atoms, kind: QuestionType
@@ -122,6 +155,7 @@ class Reader:
             found.append((match, frame, against))
         found.sort(key=lambda item: (bool(_hard(item[2])), -item[0].score))
         weights = self.base.calibration
+        anchors = min(_anchors(linked), 3)
         candidates = []
         for place, (match, frame, against) in enumerate(found):
             following = [m.score for m, _, hard in found[place + 1 :] if not _hard(hard)]
@@ -133,11 +167,15 @@ class Reader:
                 vocabulary=match.vocabulary,
                 margin=margin,
                 foreign=len(foreign_concepts(frame, linked, self.ranking)),
+                strange=match.strange,
                 leftover=self._leftover(match.intent, atoms),
                 mismatch=int(mismatch),
                 corrected=len(linked.corrected),
+                anchors=anchors,
             )
             chance = probability(evidence, weights)
+            if match.nearest >= _SAME and not evidence.leftover:
+                chance = max(chance, _SAME)
             candidates.append(
                 Candidate(frame.intent, match, tuple(_hard(against)), evidence, chance)
             )
@@ -161,6 +199,25 @@ class Reader:
             for stem, text in atoms.leftover.items()
             if best is None or not self.ranking.holds(best.intent.id, f"w:{stem}")
         )
+
+
+def _anchors(linked: Linked) -> int:
+    """How many words tie a question to the field: those of content that a link explains, and "it"."""
+    told = {
+        place
+        for link in linked.links
+        if link.kind in _TELLING
+        for place in range(link.start, link.end)
+    }
+    row = linked.row
+    return sum(row[place].text not in STOP for place in told) + any(w.text in REFERRING for w in row)
+
+
+def _says_nothing(linked: Linked) -> bool:
+    """Whether the text has words of grammar alone: "since when?", "who was it"."""
+    if any(link.kind in (Kind.ENTITY, Kind.TIME, Kind.COUNT) for link in linked.links):
+        return False
+    return all(word.text in STOP for word in linked.row)
 
 
 def _bare(linked: Linked) -> bool:

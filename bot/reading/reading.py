@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.facts.model import Intent
 from bot.reading.atoms import Atoms
@@ -61,7 +61,7 @@ class Reading:
 
     `best` is the nearest candidate that passes the gates, or else the nearest of all; `others` come
     behind it. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
-    nothing accounts for.
+    nothing accounts for; `parts` are the readings of a message that asks several things at once.
     """
 
     text: str
@@ -75,7 +75,7 @@ class Reading:
     absent: tuple[str, ...] = ()
     unexplained: tuple[str, ...] = ()
     act: str | None = None
-    inherited: frozenset[str] = field(default_factory=frozenset)
+    parts: tuple[Reading, ...] = ()
 
     @property
     def intent(self) -> Intent | None:

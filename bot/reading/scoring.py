@@ -7,12 +7,21 @@ the same weights. (Rosenblatt 1958; margin and averaging as in Freund & Schapire
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from operator import itemgetter
 
 _EPOCHS = 8
 _MARGIN = 3.0
-_WORK = 60_000  # updates tried at the most, so that a large folder is learnt in fewer rounds
+_WORK = 60_000  # examples visited at the most, so that a large folder is learnt in fewer rounds
+_DENSE = 4_000_000  # up to so many weights they stand in lists, which are quicker than dicts
 _STRIDE = 7919  # a prime: visits the examples far apart from each other
+
+Row = tuple[frozenset[str], str]
+"""An example: its atoms and its intent."""
+
+Rivals = Callable[[frozenset[str]], Sequence[str]]
+"""The intents that atoms could be taken for."""
 
 
 class Scorer:
@@ -21,67 +30,85 @@ class Scorer:
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self._weights = weights
 
-    def score(self, intent: str, atoms: Iterable[str]) -> float:
+    def score(self, intent: str, atoms: frozenset[str]) -> float:
         """The score of one intent, for a question of any length."""
         known = self._weights.get(intent)
         if known is None:
             return 0.0
-        total, size = 0.0, 0
+        return float(sum(map(known.get, atoms, repeat(0.0))) / max(len(atoms), 1) ** 0.5)
+
+
+class _Weights:
+    """An intent's weights by the number of the atom, and their sums over time for the averaging."""
+
+    __slots__ = ("changed", "now", "summed")
+
+    def __init__(self, atoms: int, *, dense: bool) -> None:
+        self.now: _Vector = [0.0] * atoms if dense else defaultdict(float)
+        self.summed: _Vector = [0.0] * atoms if dense else defaultdict(float)
+        self.changed: set[int] = set()
+
+    def change(self, atoms: Iterable[int], by: float, step: int) -> None:
         for atom in atoms:
-            total += known.get(atom, 0.0)
-            size += 1
-        return float(total / max(size, 1) ** 0.5)
+            self.now[atom] += by
+            self.summed[atom] += step * by
+        self.changed.update(atoms)
+
+    def averaged(self, atoms: Sequence[str], steps: int) -> dict[str, float]:
+        now, summed = self.now, self.summed
+        return {atoms[i]: now[i] - summed[i] / steps for i in sorted(self.changed)}
 
 
-Row = tuple[frozenset[str], str, Sequence[str]]
+_Vector = list[float] | defaultdict[int, float]
 
 
-def train(rows: Sequence[Row]) -> Scorer:
-    """Learn from examples: each its atoms, its intent, and the intents that could be taken for it."""
-    weights: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    summed: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    epochs = max(1, min(_EPOCHS, _WORK // max(len(rows), 1)))
+class _Lesson:
+    """An example with its rivals, ready to be visited again and again."""
+
+    __slots__ = ("_take", "atoms", "own", "rivals")
+
+    def __init__(self, atoms: Sequence[int], own: _Weights, rivals: Sequence[_Weights]) -> None:
+        self.atoms = atoms
+        self.own = own
+        self.rivals = rivals
+        # The first number belongs to no atom; twice, because it takes two keys to get a tuple.
+        self._take = itemgetter(0, 0, *atoms)
+
+    def learn(self, step: int) -> None:
+        """Where the lead over the nearest rival is small, widen it."""
+        if not self.rivals:
+            return
+        take, size = self._take, len(self.atoms)
+        totals = [sum(take(rival.now)) for rival in self.rivals]
+        most = max(totals)
+        if sum(take(self.own.now)) - most < _MARGIN * size**0.5:
+            self.own.change(self.atoms, size**-0.5, step)
+            self.rivals[totals.index(most)].change(self.atoms, -(size**-0.5), step)
+
+
+def train(rows: Sequence[Row], rivals: Rivals) -> Scorer:
+    """Learn to tell each example's intent from its rivals."""
+    atoms = ["", *sorted({atom for row, _ in rows for atom in row})]
+    number = {atom: place for place, atom in enumerate(atoms)}
+    intents = {own for _, own in rows}
+    dense = len(atoms) * len(intents) <= _DENSE
+    weights = {name: _Weights(len(atoms), dense=dense) for name in intents}
+    lessons: dict[int, _Lesson] = {}
     step = 0
+    for step, place in enumerate(_visits(len(rows)), 1):
+        lesson = lessons.get(place)
+        if lesson is None:
+            row, own = rows[place]
+            others = [weights[name] for name in rivals(row) if name != own]
+            numbers = [number[atom] for atom in row]
+            lesson = lessons[place] = _Lesson(numbers, weights[own], others)
+        lesson.learn(step)
+    return Scorer({name: known.averaged(atoms, step + 1) for name, known in weights.items()})
+
+
+def _visits(rows: int) -> Iterator[int]:
+    """The places of the examples in the order of their visits."""
+    epochs = max(1, min(_EPOCHS, _WORK // max(rows, 1)))
     for _ in range(epochs):
-        for visit in range(len(rows)):
-            place = visit * _STRIDE % len(rows)
-            atoms, own, rivals = rows[place]
-            step += 1
-            best, lead = _nearest_rival(weights, atoms, own, rivals)
-            if best is not None and lead < _MARGIN * len(atoms) ** 0.5:
-                change = len(atoms) ** -0.5
-                for name, sign in ((own, change), (best, -change)):
-                    for atom in atoms:
-                        weights[name][atom] += sign
-                        summed[name][atom] += step * sign
-    return Scorer(
-        {
-            name: {atom: w - summed[name][atom] / (step + 1) for atom, w in known.items()}
-            for name, known in weights.items()
-        }
-    )
-
-
-def _nearest_rival(
-    weights: Mapping[str, Mapping[str, float]],
-    atoms: frozenset[str],
-    own: str,
-    rivals: Sequence[str],
-) -> tuple[str | None, float]:
-    """The rival that scores highest, and the lead of the right intent over it."""
-    best, most = None, 0.0
-    for rival in rivals:
-        if rival == own:
-            continue
-        known = weights.get(rival)
-        if known is None:
-            total = 0.0
-        else:
-            get = known.get
-            total = 0.0
-            for atom in atoms:
-                total += get(atom, 0.0)
-        if best is None or total > most:
-            best, most = rival, total
-    known = weights.get(own) or {}
-    return best, sum(known.get(atom, 0.0) for atom in atoms) - most
+        for visit in range(min(rows, _WORK)):
+            yield visit * _STRIDE % rows

@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 _COMMON_WORDS = Path(__file__).with_name("common_words.txt")
 _SHORTEST = 4
 _SHORT = 6  # up to this many letters one slip is forgiven, above it two
@@ -61,6 +58,10 @@ class Speller:
         return tuple(candidate for candidate, distance in near if distance == best)
 
     def _near(self, word: str, allowed: int, *, same_start: bool) -> list[tuple[str, int]]:
+        # Here, because most questions hold no misspelt word, and the import is slow.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
         hits: list[tuple[str, int]] = []
         for length in range(len(word) - allowed, len(word) + allowed + 1):
             choices = (

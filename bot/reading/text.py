@@ -21,6 +21,8 @@ _WORD = re.compile(
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BREAK = re.compile(r"[,.;:!?()]+(?=\s|$)|\s[-–—]+\s")
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S{2})")
+# "C.P.S.U." or "c p s u": one word, spelt out.
+_SPELT_OUT = re.compile(r"\b(?:[^\W\d_][.\s]\s?){2,}[^\W\d_]\b\.?")
 _UNSEEN = frozenset({"Cf", "Mn", "Cs", "Co", "Cn"})
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
 
@@ -62,9 +64,13 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(clean(text)) if part.strip()]
 
 
+def _join(letters: re.Match[str]) -> str:
+    return re.sub(r"[.\s]", "", letters.group()) + " "
+
+
 def words(text: str) -> list[Word]:
     """The words of a text, contractions written out."""
-    folded = clean(text).casefold().translate(_APOSTROPHES)
+    folded = _SPELT_OUT.sub(_join, clean(text).casefold().translate(_APOSTROPHES))
     found: list[Word] = []
     for surface in _WORD.findall(folded):
         for part in CONTRACTIONS.get(surface, surface).split():
@@ -76,8 +82,7 @@ def words(text: str) -> list[Word]:
 def word(surface: str) -> Word:
     """One word by itself, already in lower case."""
     text = surface.replace(",", "")
-    if text.endswith("'s"):
-        text = text[:-2]
+    text = text.removesuffix("'s")
     text = text.replace("'", "")
     return Word(surface, text, stem(text))
 

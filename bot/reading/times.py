@@ -17,6 +17,8 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DECADE = re.compile(r"(1[89]\d0|20\d0)s")
 _PARTS = {"early": (0, 4), "mid": (4, 8), "middle": (4, 8), "late": (8, 12)}
+# The words other than figures that a calendar expression begins with.
+_OPENERS = frozenset({*MONTHS, *SEASONS, *_PARTS, *DECADES, *ORDINALS, "nineteen"})
 
 
 T = TypeVar("T")
@@ -67,7 +69,8 @@ def times(row: Sequence[Word]) -> list[Found[Time]]:
     found: list[Found[Time]] = []
     place = 0
     while place < len(row):
-        hit = _time_at(row, place)
+        text = row[place].text
+        hit = _time_at(row, place) if text[:1].isdigit() or text in _OPENERS else None
         if hit is None:
             place += 1
         else:

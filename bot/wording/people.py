@@ -7,13 +7,32 @@ from collections.abc import Sequence
 from bot.facts.dates import PartialDate
 from bot.wording import values
 
-_ATTRIBUTES = {"born": "when {name} was born", "died": "when {name} died", "native": "{name}'s own name"}
+_ATTRIBUTES = {
+    "born": "when {name} was born",
+    "died": "when {name} died",
+    "native": "{name}'s own name",
+}
 
 
 def no_attribute(name: str, attribute: str) -> str:
     """What isn't known of somebody."""
     template = _ATTRIBUTES.get(attribute, "that of {name}")
     return f"I don't know {template.format(name=name)}: no source that I have gives it."
+
+
+def only_date(name: str, day: str) -> str:
+    """Place, cause and manner aren't known, the date is."""
+    return f"I don't know that about {name}; of it I have the date only, {day}."
+
+
+def born(name: str, day: str) -> str:
+    """When somebody was born."""
+    return f"{name} was born {'on' if day[0].isdigit() and ' ' in day else 'in'} {day}"
+
+
+def aged(years: str, verb: str, day: str) -> str:
+    """How old when coming or going."""
+    return f"{verb} on {day}, aged {years}"
 
 
 def life(born: PartialDate | None, died: PartialDate | None) -> str:

@@ -24,6 +24,11 @@ def unknown_value(what: str, asked: str, known: Sequence[str]) -> str:
     return f"I don't know the {what} for {asked}; I have it for {values.listing(known)} only."
 
 
+def not_of(name: str) -> str:
+    """ "I don't know that of the Central Committee."."""
+    return f"I don't know that of {name}."
+
+
 def only(known: Sequence[str]) -> str:
     """ "Only these: …"."""
     return f"Known are {values.listing(known)}." if known else ""

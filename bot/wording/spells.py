@@ -25,6 +25,27 @@ def held(start: PartialDate, end: PartialDate, status: str) -> str:
     return f"{from_to(start, end)}{f' as {status}' if status else ''}"
 
 
+def merged(rows: Sequence[tuple[PartialDate, PartialDate]]) -> list[str]:
+    """Each stretch of rows that follow without a break, in words."""
+    joined: list[tuple[PartialDate, PartialDate]] = []
+    for start, end in rows:
+        if joined and start.first <= joined[-1][1].first:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return [from_to(start, end) for start, end in joined]
+
+
+def never_titled(name: str, titles: Sequence[str]) -> str:
+    """Somebody who led, but never under that title."""
+    return f"**{name} never was {' or '.join(titles)}.**"
+
+
+def beside(name: str, *, after: bool) -> str:
+    """ "After Stalin came"."""
+    return f"{'After' if after else 'Before'} {name} came"
+
+
 def never(name: str, never: str) -> str:
     """Somebody known who has no row: "Leon Trotsky never sat in the Secretariat."."""
     return f"{name} {never}."
@@ -34,8 +55,34 @@ def on_days(verb: str, days: Sequence[str]) -> str:
     """ "joined twice: on A and B"."""
     if len(days) == 1:
         return f"{verb} on {days[0]}"
-    often = "twice" if len(days) == 2 else f"{values.number(len(days))} times"
-    return f"{verb} {often}: on {values.listing(days)}"
+    return f"{verb} {times(len(days))}: on {values.listing(days)}"
+
+
+def often(name: str, verb: str, stretches: Sequence[str]) -> str:
+    """ "A sat in it twice: from B to C and from D to E."."""
+    return f"{name} {verb} {times(len(stretches))}: {values.listing(stretches)}."
+
+
+def times(amount: int) -> str:
+    """ "once", "twice", "three times"."""
+    if amount < 3:
+        return ("never", "once", "twice")[amount]
+    return f"{values.number(amount)} times"
+
+
+def count_of_times(amount: int, stretches: Sequence[str]) -> str:
+    """How often, and when."""
+    return f"**{values.capital(times(amount))}**: {'; '.join(stretches)}."
+
+
+def not_again(name: str, verb: str) -> str:
+    """Somebody who wasn't in for that many times."""
+    return f"{name} {verb} no further time."
+
+
+def changed(day: str, before: str, after: str) -> str:
+    """One status in place of another."""
+    return f"from {before} to {after} on {day}"
 
 
 def together(spans: Sequence[Span], dates: Sequence[str]) -> str:
@@ -61,11 +108,73 @@ def when(time: Time) -> str:
     return f"in {label}"
 
 
+def stretch(first: str, last: str) -> str:
+    """A time that runs from one to another."""
+    return f"the time from {first} to {last}"
+
+
+def after(event: str) -> str:
+    """The time that began with the end of an event."""
+    return f"the end of the {event}"
+
+
+def nobody(*, yes_no: bool) -> str:
+    """None at all, as an answer by itself."""
+    return "**No.** Nobody was." if yes_no else "**Nobody.**"
+
+
 def groups(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Names by status: "Members: A, B. Candidate members: C."."""
     return " ".join(
         f"{values.capital(label)}: {values.listing(names)}." for label, names in parts if names
     )
+
+
+def others(everybody: str) -> str:
+    """Who was in when nobody of the kind asked for was."""
+    return f"In it then: {everybody}"
+
+
+def went_that_day(names: Sequence[str]) -> str:
+    """Those whose time ended on the very day."""
+    return f"On that day ended the time of {values.listing(names)}."
+
+
+def at_both_ends(start: str, end: str) -> str:
+    """The numbers at the two ends of a stretch."""
+    return f"{start} at the start, {end} at the end"
+
+
+def counting(full: int) -> str:
+    """How many of those just counted are of the general kind that was asked for."""
+    return f"; {values.number(full)} of them count as full members"
+
+
+def years(start: int, end: int) -> str:
+    """ "1953–1964", "1953"."""
+    return str(start) if start == end else f"{start}–{end}"
+
+
+def vacant(head: str, around: str, *, led: bool) -> str:
+    """Nobody bore the title: who led under another, or who came before and after."""
+    if led:
+        return f"{head} bore that title. At the head was {around}."
+    return f"{head}. Nearest: {around}."
+
+
+def other_count(length: str, end: str) -> str:
+    """A length by those who count on to a later day."""
+    return f"Those who count on to {end} make it {length}."
+
+
+def no_heir(name: str, *, after: bool) -> str:
+    """No row says who took the seat, or had it before."""
+    return f"**Nobody {'took' if after else 'gave up'} a seat** to {'replace' if after else 'make room for'} {name} by name."
+
+
+def that_day(day: str, names: Sequence[str], *, came: bool) -> str:
+    """Who came in, or left, on the day of the change."""
+    return f"On {day} {'came in' if came else 'left'}: {values.listing(names)}."
 
 
 def plural(status: str) -> str:

@@ -11,10 +11,11 @@ DID_YOU_MEAN = "Did you mean one of these?"
 WHICH_ONE = "Which one?"
 ABOUT_WHOM = "About whom do you want to know that?"
 ABOUT_WHEN = "For which time do you want to know that?"
+WHAT_ABOUT = "What do you want to know about {}?"
 EXPIRED = "I no longer have that choice. Please ask again."
 REJECTED = "All right. Try it in other words, or ask about something else."
 NOTHING_BEFORE = "I have nothing to go back to. Ask me something first."
-MUST_NOT = "."
+NO_MORE = "That is all that I have on it."
 
 
 def not_understood(examples: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bot.facts.dates import PartialDate
-from bot.facts.model import Entity, Value
+from bot.facts.model import Entity, Fact, FactBase, Value
 from bot.wording import values
 from bot.wording.replies import Piece, Style
 
@@ -41,3 +41,14 @@ def value_text(value: Value, entities: Mapping[str, Entity], role_type: str) -> 
         return str(value) if role_type == "year" else values.number(value)
     entity = entities.get(value)
     return entity.name if entity is not None and entity.type == role_type else value
+
+
+def stated(base: FactBase, fact: Fact) -> str:
+    """One row as its relation states it; empty where a role that the statement names is missing."""
+    relation = base.relations[fact.relation]
+    texts = {
+        role.name: value_text(fact.values[role.name], base.entities, role.type)
+        for role in relation.roles.values()
+        if role.name in fact.values
+    }
+    return fill(relation.statement, texts) or ""

@@ -1,0 +1,71 @@
+"""Answers about everybody that there ever was: how many, who, in which status."""
+
+from __future__ import annotations
+
+from bot.answering.answer import Answer, Question
+from bot.answering.composition import FULL_NAMES, chosen, names, reach
+from bot.answering.statuses import fits_status
+from bot.facts.queries import facts_of
+from bot.wording import plain, spells, values
+
+_SHOWN = 40  # longer lists are cut
+
+
+def count_all(question: Question) -> Answer:
+    """How many people in all, over the whole list."""
+    subjects = question.roll.subjects
+    facts = facts_of(question.roll.held)
+    text = f"**{len(subjects)} people** in all. {reach(question)}"
+    return Answer(text, facts)
+
+
+def count_where(question: Question) -> Answer:
+    """How many have an attribute, and who where they are few."""
+    subjects = _having(question)
+    label = question.intent.says.get("label", "people")
+    held = [h for s in subjects for h in question.roll.of(s)]
+    text = f"**{values.capital(values.number(len(subjects)))}** {label}"
+    if len(subjects) <= FULL_NAMES:
+        text += f": {values.listing([question.name(s) for s in subjects])}"
+    return Answer(f"{text}.", facts_of(held))
+
+
+def list_where(question: Question) -> Answer:
+    """Who has an attribute; everybody where none is asked for."""
+    subjects = _having(question)
+    held = [h for s in subjects for h in question.roll.of(s)]
+    full = len(subjects) <= FULL_NAMES
+    shown = names(question, subjects[:_SHOWN], full=full)
+    rest = names(question, subjects[_SHOWN:], full=full)
+    text = f"**{len(subjects)} people**: {values.listing(shown)}"
+    if rest:
+        text += f", and {len(rest)} more"
+    lead = plain.YES if question.yes_no else ""
+    text = plain.after_lead(lead, f"{text}.")
+    return Answer(text, facts_of(held), rest=values.listing(rest) or None)
+
+
+def _having(question: Question) -> list[str]:
+    return list(dict.fromkeys(h.subject for h in chosen(question, question.roll.held)))
+
+
+def holders(question: Question) -> Answer:
+    """Who held a status, and when."""
+    fixed = question.intent.options.get("status")
+    wanted = {fixed} if fixed else set(question.named("status"))
+    time = question.time
+    held = [h for h in question.roll.held if fits_status(question, h, wanted)]
+    if time is not None:
+        held = [h for h in held if h.span.overlaps(time.span)]
+    status = values.listing([question.name(s) for s in sorted(wanted)])
+    if not held:
+        return Answer(f"**Nobody** was {status} {spells.when(time) if time else ''}".strip() + ".")
+    subjects = list(dict.fromkeys(h.subject for h in held))
+    if len(subjects) > FULL_NAMES:
+        shown = names(question, subjects[:_SHOWN], full=False)
+        more = len(subjects) - len(shown)
+        tail = f", and {more} more" if more > 0 else ""
+        return Answer(f"**{len(subjects)} people**: {values.listing(shown)}{tail}.", facts_of(held))
+    told = [f"{question.name(h.subject)} ({h.start.year}–{h.end.year})" for h in held]
+    head = f"**{values.capital(values.number(len(subjects)))}**: "
+    return Answer(f"{head if len(subjects) > 1 else ''}{values.listing(told)}.", facts_of(held))

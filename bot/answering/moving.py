@@ -1,0 +1,106 @@
+"""Answers about comings and goings: who joined and who left within a time, or in some way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Answer, Question
+from bot.answering.composition import FULL_NAMES, counted, names, no_time
+from bot.answering.moments import time_asked, with_aftermath
+from bot.answering.spells import closing, reason_of, stranger
+from bot.facts.dates import PartialDate
+from bot.facts.queries import Held, Stint, facts_of
+from bot.reading.times import Time
+from bot.wording import plain, spells, values
+
+
+def started_in(question: Question) -> Answer:
+    """Who came in within a time."""
+    return _moves(question, started=True, ended=False)
+
+
+def ended_in(question: Question) -> Answer:
+    """Who went out within a time."""
+    return _moves(question, started=False, ended=True)
+
+
+def changes_in(question: Question) -> Answer:
+    """Who came and who went within a time."""
+    return _moves(question, started=True, ended=True)
+
+
+def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
+    time = question.time if question.time and question.time.event else time_asked(question)
+    if time is None:
+        return no_time(question)
+    span = with_aftermath(time)
+    came = _kept(question, question.roll.starting(span), first=True) if started else []
+    went = _kept(question, question.roll.ending(span), first=False) if ended else []
+    parts = [("came in", came, [s.start for s in came])] if started else []
+    parts += [("left", went, [s.end for s in went])] if ended else []
+    told = [_move(question, time, *part) for part in parts if part[1] or len(parts) == 1]
+    lead = (plain.YES if came or went else plain.NO) if question.yes_no else ""
+    if not told:
+        text = f"**Nothing changed** {spells.when(time)}."
+        return Answer(plain.after_lead(lead, text), closing(question))
+    text = f"{values.capital(spells.when(time))}: {'; '.join(told)}."
+    facts = facts_of([h for s in (*came, *went) for h in s.held])
+    return Answer(plain.after_lead(lead, text), facts or closing(question))
+
+
+def _kept(question: Question, stints: Sequence[Stint], *, first: bool) -> list[Stint]:
+    """The stints whose first or last spell is one of those that the question is about."""
+    place = 0 if first else -1
+    kept = {h.fact.id for h in counted(question, [stint.held[place] for stint in stints])}
+    return [stint for stint in stints if stint.held[place].fact.id in kept]
+
+
+def _move(
+    question: Question, time: Time, verb: str, stints: Sequence[Stint], days: Sequence[PartialDate]
+) -> str:
+    """ "**five** came in: A (1 May), B (2 May) …"; a day that all share stands once."""
+    if not stints:
+        return f"**nobody** {verb}"
+    people = names(question, [s.held[0].subject for s in stints], full=len(stints) <= FULL_NAMES)
+    dated = [values.day(day) for day in days]
+    shared = len(set(dated)) == 1
+    told = people if shared else [f"{n} ({d})" for n, d in zip(people, dated, strict=True)]
+    when = f" on {dated[0]}" if shared and time.day is None else ""
+    return f"**{values.number(len(stints))}** {verb}{when}: {values.listing(told)}"
+
+
+def ended_by(question: Question) -> Answer:
+    """Whose last spell ended in one of the ways that the intent names; or whether somebody's did."""
+    ways = [way.strip() for way in question.intent.options["event"].split("|")]
+    held = [h for h in question.roll.held if _ended(h, ways)]
+    roll = question.intent.options.get("also_ends")
+    if roll is not None:
+        ends = {(h.subject, h.end) for h in question.records.roll(roll).held}
+        held = [h for h in held if (h.subject, h.end) in ends]
+    if question.subjects:
+        return _ended_so(question, question.subjects[0], held)
+    if question.time is not None:
+        held = [h for h in held if h.end.span.overlaps(question.time.span)]
+    if not held:
+        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+    told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
+    head = f"**{values.capital(values.number(len(held)))}**: " if len(held) > 1 else ""
+    lead = plain.YES if question.yes_no else ""
+    return Answer(plain.after_lead(lead, f"{head}{values.listing(told)}."), facts_of(held))
+
+
+def _ended(held: Held, ways: Sequence[str]) -> bool:
+    event = str(held.fact.values.get("end_event", ""))
+    return any(way in event for way in ways)
+
+
+def _ended_so(question: Question, subject: str, held: Sequence[Held]) -> Answer:
+    own = question.roll.of(subject)
+    if not own:
+        return stranger(question, subject)
+    lead = ""
+    if question.yes_no:
+        lead = plain.YES if any(h.subject == subject for h in held) else plain.NO
+    last = own[-1]
+    text = f"**{values.capital(reason_of(question, last))}**, on {values.day(last.end)}."
+    return Answer(plain.after_lead(lead, text), facts_of([last]))

@@ -1,0 +1,60 @@
+"""Answers about somebody's status: which it was, and when it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.answering.answer import Question
+from bot.answering.spells import in_words, offers_choice
+from bot.answering.statuses import fits_status, status_name
+from bot.facts.dates import Span
+from bot.facts.queries import Held, Stint
+from bot.wording import plain, spells, values
+
+
+def status(question: Question, subject: str, stints: list[Stint]) -> str:
+    """In which status, at a time where one is named; Yes or No where the question names one."""
+    held = [h for stint in stints for h in stint.held]
+    time = question.time
+    if time is not None:
+        then = [h for h in held if h.span.overlaps(time.span)]
+        if not then:
+            lead = plain.NO if question.yes_no else ""
+            return plain.after_lead(lead, _not_then(question, subject, held))
+        held = sorted(then, key=lambda h: -_shared_days(h.span, time.span))
+    kinds = list(dict.fromkeys(status_name(question, h) for h in held))
+    head = f"**{values.capital(values.listing(kinds))}.**"
+    text = f"{head} {question.name(subject)}: {in_words(question, held)}."
+    return plain.after_lead(_status_lead(question, held), text)
+
+
+def _status_lead(question: Question, held: Sequence[Held]) -> str:
+    """Yes or No where one status is asked about; nothing where two are to choose from."""
+    named = set(question.named("status"))
+    if not question.yes_no or offers_choice(question) or len(named) != 1:
+        return ""
+    return plain.YES if any(fits_status(question, h, named) for h in held) else plain.NO
+
+
+def _not_then(question: Question, subject: str, held: Sequence[Held]) -> str:
+    name = question.name(subject)
+    return f"**Not in it then.** {name} {question.words['sat']} {in_words(question, held)}."
+
+
+def _shared_days(one: Span, other: Span) -> int:
+    return (min(one.end, other.end) - max(one.start, other.start)).days
+
+
+def status_changes(question: Question, subject: str, stints: list[Stint]) -> str:
+    """When one status gave way to another without a break."""
+    steps = [step for stint in stints for step in pairwise(stint.held)]
+    if not steps:
+        held = [h for stint in stints for h in stint.held]
+        return f"**It didn't.** {question.name(subject)}: {in_words(question, held)}."
+    days = values.listing([values.day(after.start) for _, after in steps])
+    told = [
+        spells.changed(values.day(b.start), status_name(question, a), status_name(question, b))
+        for a, b in steps
+    ]
+    return f"**{days}.** {question.name(subject)}: {'; '.join(told)}."

@@ -1,0 +1,59 @@
+"""Turns about the conversation itself, told from questions about the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.facts.model import SmallTalk
+from bot.reading.english import STOP
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
+from bot.reading.text import Word, words
+
+_LONGEST = 8
+_ALIKE = 0.5  # weighted Jaccard to an example
+_ALIKE_QUESTION = 0.9
+_GRAMMAR = 0.2  # what a word of grammar weighs beside a word of content
+_ABOUT = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.ABSENT})
+_ASKING = frozenset("who whom whose what which when where why how did does do is was were are".split())
+
+
+class Acts:
+    """Tells which act of small talk a message performs, if any."""
+
+    def __init__(self, smalltalk: Iterable[SmallTalk]) -> None:
+        self._exact: dict[tuple[str, ...], str] = {}
+        self._examples: list[tuple[frozenset[str], str]] = []
+        for talk in smalltalk:
+            for example in talk.examples:
+                row = tuple(word.stem for word in words(example))
+                self._exact[row] = talk.act
+                self._examples.append((frozenset(row), talk.act))
+        self._known = frozenset(stem for row, _ in self._examples for stem in row)
+
+    def same(self, row: Sequence[Word]) -> str | None:
+        """The act of which the message is an example, word for word."""
+        return self._exact.get(tuple(word.stem for word in row))
+
+    def like(self, linked: Linked) -> str | None:
+        """The act that a short message performs in words of its own; None where it says more."""
+        row = linked.row
+        if not 0 < len(row) <= _LONGEST or any(k.kind in _ABOUT for k in linked.links):
+            return None
+        stems = frozenset(word.stem for word in row)
+        if not stems & self._known:
+            return None
+        asking = any(word.text in _ASKING for word in row)
+        alike, act = max((_alike(stems, example), act) for example, act in self._examples)
+        return act if alike >= (_ALIKE_QUESTION if asking else _ALIKE) else None
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return _mass(one & other) / (_mass(one | other) or 1.0)
+
+
+def _mass(stems: Iterable[str]) -> float:
+    return sum(_GRAMMAR if stem in _LIGHT else 1.0 for stem in stems)
+
+
+_LIGHT = STOP | {"be", "do", "have"}

@@ -1,0 +1,49 @@
+"""Appending to one question what it takes over from another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.reading.linking import Linked
+from bot.reading.links import Kind, Link
+from bot.reading.text import word
+from bot.reading.times import Time
+
+_SEPARATOR: Final = word("and")
+
+
+def joined(linked: Linked, other: Linked, links: Iterable[Link]) -> Linked:
+    """The question with some links of another one appended, words and all."""
+    row = list(linked.row)
+    kept = list(linked.links)
+    times, events, counts = dict(linked.times), dict(linked.events), dict(linked.counts)
+    for link in links:
+        row.append(_SEPARATOR)
+        start = len(row)
+        row += other.row[link.start : link.end]
+        kept.append(Link(start, len(row), link.kind, link.ids, link.type))
+        if link.kind is Kind.TIME:
+            times[start] = other.times[link.start]
+        elif link.kind is Kind.ENTITY and link.start in other.events:
+            events[start] = other.events[link.start]
+        elif link.kind is Kind.COUNT:
+            counts[start] = other.counts[link.start]
+    return Linked(tuple(row), tuple(kept), times, events, counts, linked.corrected, linked.names)
+
+
+def with_time(linked: Linked, time: Time) -> Linked:
+    """The question with a time appended that its words only imply."""
+    start = len(linked.row) + 1
+    row = (*linked.row, _SEPARATOR, word(time.label))
+    links = tuple(k for k in linked.links if k.kind not in (Kind.COUNT, Kind.CONCEPT))
+    link = Link(start, start + 1, Kind.TIME, (time.label,), "time")
+    return Linked(
+        row,
+        (*links, link),
+        {**linked.times, start: time},
+        linked.events,
+        {},
+        linked.corrected,
+        linked.names,
+    )

@@ -1,0 +1,68 @@
+"""Every YAML case is a test: what people say, how it is read, and what the reply holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.assistant import Assistant
+
+KNOWLEDGE = Path("knowledge")
+CASES = Path("tests/cases")
+_KNOWN = CASES / "known_failures.yaml"
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+_KNOWN_FAILURES: frozenset[str] = frozenset(_read(_KNOWN) or ())
+_FILES = sorted(path for path in CASES.glob("*.yaml") if path != _KNOWN)
+_ALL = [
+    pytest.param(case, id=f"{path.stem}: {case['say']}") for path in _FILES for case in _read(path)
+]
+
+
+# Asking back is no answer either: what must not be answered may be asked back.
+_ACCEPTED = {
+    "answered": {"answered"},
+    "clarify": {"clarify"},
+    "unknown": {"unknown", "clarify"},
+    "smalltalk": {"smalltalk"},
+}
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant.load(KNOWLEDGE)
+
+
+@pytest.mark.parametrize("case", _ALL)
+def test_a_case_is_answered_as_it_says(case: dict[str, Any], assistant: Assistant) -> None:
+    """What is said gets the intent, the status and the words that the case names."""
+    reply = assistant.ask(case["say"])
+    faults = []
+    if reply.status not in _ACCEPTED[case.get("status", "answered")]:
+        faults.append(f"status {reply.status}")
+    if "intent" in case and reply.intent != case["intent"]:
+        faults.append(f"intent {reply.intent}")
+    faults += [f"lacks {part!r}" for part in case.get("reply", ()) if part not in reply.text]
+    if case["say"] in _KNOWN_FAILURES:
+        assert faults, "this case passes now: take it out of known_failures.yaml"
+    else:
+        assert not faults, f"{', '.join(faults)} in {reply.text!r}"
+
+
+def test_known_failures_are_cases() -> None:
+    """The list of known failures names cases only."""
+    said = {param.values[0]["say"] for param in _ALL}
+    assert said >= _KNOWN_FAILURES
+
+
+def test_cases_mirror_the_intents_by_path() -> None:
+    """Each topic's intents have their cases in a file of the same name."""
+    topics = {path.name for path in (KNOWLEDGE / "intents").glob("*.yaml")}
+    assert {path.name for path in _FILES} >= topics
