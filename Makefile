@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := run
-.PHONY: setup run chat test lint format bench eval lock
+.PHONY: setup run chat test lint format bench eval eval-group calibrate lock
 
 setup: $(STAMP)  ## install what requirements.lock names into .venv
 
@@ -39,8 +39,16 @@ format: setup  ## put code into its one form
 bench: setup  ## how fast it is
 	$(BIN)/python -m tests.bench
 
-eval: setup  ## how often it is right
-	$(BIN)/python -m tests.evaluation
+eval: setup eval-group  ## how often it is right, beside other methods
+	$(BIN)/python -m tests.evaluation $(ARGS)
+
+calibrate: setup  ## fit the weights of knowledge/calibration.yaml
+	$(BIN)/python -m tests.calibration $(ARGS)
+
+# Without it the evaluation leaves out what needs it, and says so.
+eval-group:
+	-@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv && \
+		$(BIN)/uv pip install --quiet --python $(BIN)/python --group eval
 
 lock: setup  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -17,7 +17,8 @@ from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
 from bot.facts.queries import Records
 from bot.reading import codes
-from bot.reading.context import Conversation, FollowUps, Offer
+from bot.reading.context import FollowUps
+from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
 from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
@@ -128,11 +129,13 @@ class Assistant:
         the facts of the last one; what wasn't understood leaves it all as it was."""
         if answer.status is Status.ANSWERED:
             facts = tuple(fact.id for fact in answer.facts)
-            return Conversation(reading, facts, self._mentioned(reading, answer), (), at)
+            mentioned = self._mentioned(reading, answer)
+            told = self._told(reading, answer)
+            return Conversation(reading, facts, mentioned, told, (), at)
         offered = tuple(Offer(o.intent, o.slots, o.label) for o in answer.options)
         if reading.band is Band.ANSWER or answer.status is Status.CLARIFY:
             mentioned = self._mentioned(reading, answer) or before.mentioned
-            return Conversation(reading, before.facts, mentioned, offered, at)
+            return Conversation(reading, before.facts, mentioned, before.told, offered, at)
         return replace(before, at=at) if before.reading is not None else before
 
     def _mentioned(self, reading: Reading, answer: Answer) -> tuple[str, ...]:
@@ -145,6 +148,20 @@ class Assistant:
             if isinstance(value, str) and value in self.base.entities
         ]
         return tuple(dict.fromkeys([*named, *told]))[: 2 * _MAX_MENTIONED]
+
+    def _told(self, reading: Reading, answer: Answer) -> str | None:
+        """The one person whom the answer is about and the question didn't name."""
+        types = {wanted["type"] for wanted in self.base.lexicon.pronouns.values()}
+        named = {n.ids[0] for n in reading.slots.named if n.sure and not n.incidental}
+        told = {
+            value
+            for fact in answer.facts
+            for value in fact.values.values()
+            if isinstance(value, str)
+            and value in self.base.entities
+            and self.base.entities[value].type in types
+        }
+        return next(iter(told - named)) if len(told - named) == 1 else None
 
     def _reply(self, question: str, reading: Reading, answer: Answer) -> Reply:
         known = answer.status is Status.ANSWERED

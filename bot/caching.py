@@ -72,7 +72,7 @@ def keep(folder: Path, key: str, value: object) -> None:
             return
         _write(folder, f"{key}{_ENDING}", hashlib.sha256(data).digest() + data)
         _prune(folder)
-    except (OSError, pickle.PicklingError, RecursionError) as error:
+    except (OSError, pickle.PicklingError, AttributeError, TypeError, RecursionError) as error:
         _log.debug("Nothing kept in %s: %s", folder, error)
 
 

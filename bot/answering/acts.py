@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.answering.answer import Answer
 from bot.facts.model import Confidence, Fact, FactBase
-from bot.reading.context import Conversation
+from bot.reading.conversation import Conversation
 from bot.wording import dressing, talk, templates, values
 from bot.wording.replies import Status
 
 _MORE = 3
+_AGAIN = 2
 
 
 class Acts:
@@ -26,7 +27,8 @@ class Acts:
         if facts and act == "sure":
             weakest = min(facts, key=lambda fact: list(Confidence)[::-1].index(fact.confidence))
             disputed = any(fact.disputed for fact in facts)
-            return Answer(talk.sure(weakest.confidence, disputed), facts)
+            again = " ".join(templates.stated(self._base, fact) for fact in facts[:_AGAIN])
+            return Answer(f"{talk.sure(weakest.confidence, disputed)} {again}", facts)
         if facts and act == "more":
             return self._more(facts)
         if facts and act in ("why", "meant"):

@@ -8,7 +8,13 @@ from datetime import date, timedelta
 from bot.answering.answer import Answer, Question
 from bot.answering.moments import time_asked
 from bot.answering.spells import closing
-from bot.answering.statuses import fits_status, general_statuses, special_statuses, status_name
+from bot.answering.statuses import (
+    fits_status,
+    general_statuses,
+    named_statuses,
+    special_statuses,
+    status_name,
+)
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, facts_of
 from bot.reading.links import Kind
@@ -17,6 +23,7 @@ from bot.wording import plain, spells, values
 from bot.wording.replies import Status
 
 FULL_NAMES = 8  # longer lists give surnames
+_SHOWN_DAYS = 3
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
 
@@ -35,7 +42,7 @@ def narrowed(question: Question, held: Sequence[Held]) -> list[Held]:
     A general status is one that others count as: "the members" are all who are in.
     """
     special = special_statuses(question)
-    general = set(question.named("status")) - special
+    general = set(named_statuses(question)) - special
     if not special or general or _added(question, special):
         return list(held)
     return [h for h in held if fits_status(question, h, special)]
@@ -151,7 +158,7 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     told = f"**{values.capital(_figure(held))}** {when}"
     if len(parts) > 1 or (parts and special_statuses(question)):
         told += f": {values.listing(parts)}"
-    named = {s for s in question.named("status") if s in general_statuses(question)}
+    named = {s for s in named_statuses(question) if s in general_statuses(question)}
     full = [h for h in held if fits_status(question, h, named)]
     if named and 0 < len(full) < len(held):
         told += spells.counting(len(full))
@@ -169,3 +176,19 @@ def _kinds(question: Question, held: Sequence[Held]) -> list[str]:
         name = status_name(question, item)
         tally[name] = tally.get(name, 0) + 1
     return [values.some(n, s, spells.plural(s)) for s, n in tally.items()]
+
+
+def extreme_size(question: Question) -> Answer:
+    """The largest or smallest number of people who were in at a time, and from when."""
+    most = question.intent.options["pick"] == "most"
+    held = question.roll.held
+    last = max(h.span.end for h in held)
+    days = {h.start.first: h.start for h in held} | {h.end.first: h.end for h in held}
+    sizes = {day: len(question.roll.on(day)) for day in sorted(days) if day < last}
+    best = (max if most else min)(sizes.values())
+    reached = [days[day] for day, size in sizes.items() if size == best]
+    told = [values.day(day) for day in reached[:_SHOWN_DAYS]]
+    text = spells.sized(
+        values.capital(values.some(best, "person", "people")), told, len(reached) - len(told)
+    )
+    return Answer(text, facts_of(question.roll.on(reached[0].first)))

@@ -59,6 +59,24 @@ def _bearing(question: Question, held: Sequence[Held]) -> list[Held]:
     return own or [h for h in held if otherwise_titled(question, h, wanted)]
 
 
+def holder_when(question: Question) -> Answer:
+    """Who led when somebody came into another roll, or left it."""
+    subject = question.subjects[0]
+    roll = question.records.roll(question.intent.options["of"])
+    stints = roll.stints(subject)
+    if not stints:
+        return stranger(question, subject)
+    ended = question.intent.options.get("part") == "end"
+    days = [stint.end if ended else stint.start for stint in stints]
+    told, facts = [], [h for stint in stints for h in stint.held]
+    for day in days:
+        held = question.roll.within(day.span)
+        facts += held
+        who = "; ".join(_line(question, h) for h in held) or "nobody"
+        told.append(f"On {values.day(day)}: **{who}**.")
+    return Answer(" ".join(told), facts_of(facts))
+
+
 def _vacant(question: Question, time: Time, then: Sequence[Held]) -> Answer:
     """Nobody: who led under another title, or who came before and after."""
     around = list(then)
@@ -205,6 +223,8 @@ def _neighbour(question: Question, step: int) -> Answer:
     lines = "; ".join(_line(question, h) for h in found)
     lead = _guessed(question, found)
     if lead:
+        meant = [h for h in found if h.subject in question.subjects[1:]] or found
+        lines = "; ".join(_line(question, h) for h in meant)
         text = f"{lead} {spells.beside(question.name(subject), after=step > 0)} {lines}."
         return Answer(text, facts_of(found))
     return Answer(f"**{head}**: {lines.removeprefix(head + ', ')}.", facts_of(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, chosen, names, reach
-from bot.answering.statuses import fits_status
+from bot.answering.statuses import bears, fits_status, named_statuses
 from bot.facts.queries import facts_of
 from bot.wording import plain, spells, values
 
@@ -52,9 +52,9 @@ def _having(question: Question) -> list[str]:
 def holders(question: Question) -> Answer:
     """Who held a status, and when."""
     fixed = question.intent.options.get("status")
-    wanted = {fixed} if fixed else set(question.named("status"))
+    wanted = {fixed} if fixed else set(named_statuses(question))
     time = question.time
-    held = [h for h in question.roll.held if fits_status(question, h, wanted)]
+    held = [h for h in question.roll.held if bears(question, h, wanted)]
     if time is not None:
         held = [h for h in held if h.span.overlaps(time.span)]
     status = values.listing([question.name(s) for s in sorted(wanted)])
@@ -66,6 +66,12 @@ def holders(question: Question) -> Answer:
         more = len(subjects) - len(shown)
         tail = f", and {more} more" if more > 0 else ""
         return Answer(f"**{len(subjects)} people**: {values.listing(shown)}{tail}.", facts_of(held))
-    told = [f"{question.name(h.subject)} ({h.start.year}–{h.end.year})" for h in held]
+    told = [f"{question.name(h.subject)} ({spells.years(h.start.year, h.end.year)})" for h in held]
     head = f"**{values.capital(values.number(len(subjects)))}**: "
-    return Answer(f"{head if len(subjects) > 1 else ''}{values.listing(told)}.", facts_of(held))
+    text = f"{head if len(subjects) > 1 else ''}{values.listing(told)}."
+    others = [h for h in question.roll.held if h not in held and fits_status(question, h, wanted)]
+    if time is None and others:
+        text += (
+            f" {spells.also_called(list(dict.fromkeys(question.name(h.subject) for h in others)))}"
+        )
+    return Answer(text, facts_of([*held, *others]))

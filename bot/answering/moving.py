@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, counted, names, no_time
 from bot.answering.moments import time_asked, with_aftermath
-from bot.answering.spells import closing, reason_of, stranger
+from bot.answering.spells import closing, concerned, mains, reason_of, stranger
+from bot.answering.statuses import fits_status, special_statuses
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.times import Time
@@ -61,12 +62,44 @@ def _move(
     """ "**five** came in: A (1 May), B (2 May) …"; a day that all share stands once."""
     if not stints:
         return f"**nobody** {verb}"
-    people = names(question, [s.held[0].subject for s in stints], full=len(stints) <= FULL_NAMES)
+    people = _people(question, stints)
     dated = [values.day(day) for day in days]
     shared = len(set(dated)) == 1
     told = people if shared else [f"{n} ({d})" for n, d in zip(people, dated, strict=True)]
     when = f" on {dated[0]}" if shared and time.day is None else ""
     return f"**{values.number(len(stints))}** {verb}{when}: {values.listing(told)}"
+
+
+def same_day(question: Question) -> Answer:
+    """Who came in, or went out, on the same day as somebody; Yes or No where others are named."""
+    subjects = mains(question)
+    subject, others = subjects[0], set(subjects[1:])
+    ended = question.intent.options.get("part") == "end"
+    stints = question.roll.stints(subject)
+    if not stints:
+        return stranger(question, subject)
+    chosen = concerned(question, stints, lambda s: (s.end if ended else s.start).span)
+    verb = "left" if ended else "came in"
+    told, met, facts = [], set[str](), [held for stint in chosen for held in stint.held]
+    for stint in chosen:
+        day = stint.end if ended else stint.start
+        with_them = [
+            s
+            for s in (question.roll.ending if ended else question.roll.starting)(day.span)
+            if s.held[0].subject != subject
+        ]
+        met |= {s.held[0].subject for s in with_them}
+        facts += [held for s in with_them for held in s.held]
+        told.append(spells.on_same_day(_people(question, with_them), verb, values.day(day)))
+    lead = ""
+    if question.yes_no:
+        lead = plain.YES if (others <= met if others else met) else plain.NO
+    return Answer(plain.after_lead(lead, " ".join(told)), facts_of(facts))
+
+
+def _people(question: Question, stints: Sequence[Stint]) -> list[str]:
+    subjects = [stint.held[0].subject for stint in stints]
+    return names(question, subjects, full=len(subjects) <= FULL_NAMES)
 
 
 def ended_by(question: Question) -> Answer:
@@ -75,7 +108,10 @@ def ended_by(question: Question) -> Answer:
     held = [h for h in question.roll.held if _ended(h, ways)]
     roll = question.intent.options.get("also_ends")
     if roll is not None:
-        ends = {(h.subject, h.end) for h in question.records.roll(roll).held}
+        led = question.records.roll(roll).held
+        special = special_statuses(question)
+        led = tuple(h for h in led if not special or fits_status(question, h, special))
+        ends = {(h.subject, h.end) for h in led}
         held = [h for h in held if (h.subject, h.end) in ends]
     if question.subjects:
         return _ended_so(question, question.subjects[0], held)

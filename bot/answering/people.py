@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering.answer import Answer, Question
 from bot.answering.plain import agrees, lead_of
-from bot.answering.spells import stranger
+from bot.answering.spells import mains, stranger
 from bot.answering.statuses import fits_status, line, special_statuses
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of
@@ -63,8 +63,19 @@ def age(question: Question) -> Answer:
 
 
 def card(question: Question) -> Answer:
-    """Name, life, spells and how they ended."""
-    subject = question.subjects[0]
+    """Name, life, spells and how they ended; of several who are listed, a card for each."""
+    subjects = mains(question)
+    listed = any(word.text in ("and", "or") for word in question.reading.linked.row)
+    if len(subjects) > 1 and (question.yes_no or not listed):
+        # What one had to do with the other stands on no card.
+        names = values.listing([question.name(subject) for subject in subjects])
+        return Answer(wording.no_tie(names), status=Status.UNKNOWN)
+    cards = [_card(question, subject) for subject in subjects]
+    facts = {fact.id: fact for each in cards for fact in each.facts}
+    return Answer("\n".join(each.text for each in cards), tuple(facts.values()))
+
+
+def _card(question: Question, subject: str) -> Answer:
     held = question.roll.of(subject)
     entity = question.entity(subject)
     if not held:

@@ -8,7 +8,7 @@ from datetime import date
 from bot.answering.answer import Answer, Question
 from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Role, Value
-from bot.reading.cues import QuestionType
+from bot.reading.atoms import mentioned
 from bot.reading.times import Time
 from bot.wording import plain as wording
 from bot.wording import templates, values
@@ -127,16 +127,13 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
             wording.after_lead(wording.YES if supporting else wording.NO, text),
             tuple(supporting or facts),
         )
-    if supporting and question.reading.question_type in _ASKS_AN_ENTITY and isinstance(claimed[0], str):
+    if supporting and any(f"~{claim}" in question.reading.atoms.all for claim in claimed):
         # "Who elected the Central Committee?" names an answer, but asks of something else.
         names = values.listing([_written(question, value, role) for value in claimed])
         return Answer(wording.not_of(names), status=Status.UNKNOWN)
     if supporting:
         return Answer(said(question, supporting), tuple(supporting))
     return missing(question, role, facts)
-
-
-_ASKS_AN_ENTITY = frozenset({QuestionType.WHO, QuestionType.WHICH})
 
 
 def _claimed(question: Question, role: Role) -> list[Value]:
@@ -146,10 +143,13 @@ def _claimed(question: Question, role: Role) -> list[Value]:
     pack = question.records.base.pack
     given = given_values(question, role)
     if not question.yes_no:
+        # A bare number in a question that asks for one is about something else.
+        given = [] if role.type == COUNT else given
         return [value for value in given if value not in pack.background]
     own = [value for value in given if value not in pack.background] or given
-    if not own and question.entity(pack.subject).type == role.type:
-        return [pack.subject]
+    subject = question.entity(pack.subject)
+    if not own and subject.type == role.type and mentioned(question.reading.linked, subject.id):
+        return [subject.id]
     return own
 
 

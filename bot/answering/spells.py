@@ -74,7 +74,7 @@ def offers_choice(question: Question) -> bool:
 
 def start(question: Question, subject: str, stints: list[Stint]) -> str:
     """When somebody came in; Yes or No where the question holds a time of its own."""
-    chosen = _concerned(question, stints, lambda stint: stint.start.span)
+    chosen = concerned(question, stints, lambda stint: stint.start.span)
     lead = _judged(question, [stint.start.span for stint in stints])
     days = [spells.dated(stint.start) for stint in chosen]
     joined = question.words["joined"]
@@ -92,7 +92,7 @@ def start(question: Question, subject: str, stints: list[Stint]) -> str:
 
 def end(question: Question, subject: str, stints: list[Stint]) -> str:
     """When somebody went out; Yes or No where the question holds a time of its own."""
-    chosen = _concerned(question, stints, lambda stint: stint.end.span)
+    chosen = concerned(question, stints, lambda stint: stint.end.span)
     lead = _judged(question, [stint.end.span for stint in stints])
     days = [values.day(stint.end) for stint in chosen]
     reasons = [reason_of(question, stint.held[-1]) for stint in chosen]
@@ -121,7 +121,7 @@ def stretches(stints: Sequence[Stint]) -> list[str]:
     return [spells.from_to(stint.start, stint.end) for stint in stints]
 
 
-def _concerned(
+def concerned(
     question: Question, stints: list[Stint], moment: Callable[[Stint], Span]
 ) -> list[Stint]:
     """The stints that the question means: by number, by time, or else all of them."""
@@ -166,7 +166,7 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
 
 def length(question: Question, _subject: str, stints: list[Stint]) -> str:
     """How long in all, or in the stretch that the question names by number or time."""
-    stints = _concerned(question, stints, lambda stint: stint.span)
+    stints = concerned(question, stints, lambda stint: stint.span)
     days = sum(stint.span.days for stint in stints)
     in_days = any(word.text == "days" for word in question.reading.linked.row)
     total = f"{values.figure(days)} days" if in_days else values.total_duration(days)
@@ -205,7 +205,7 @@ def in_words(question: Question, held: Sequence[Held]) -> str:
 
 def start_reason(question: Question, subject: str, stints: list[Stint]) -> str:
     """How somebody came in."""
-    chosen = _concerned(question, stints, lambda stint: stint.start.span)
+    chosen = concerned(question, stints, lambda stint: stint.start.span)
     told = [(stint.held[0], values.day(stint.start), "start_event") for stint in chosen]
     lead = _judged(question, [stint.start.span for stint in stints])
     return plain.after_lead(lead, _events(question, subject, told))
@@ -213,7 +213,7 @@ def start_reason(question: Question, subject: str, stints: list[Stint]) -> str:
 
 def end_reason(question: Question, subject: str, stints: list[Stint]) -> str:
     """How somebody's time ended."""
-    chosen = _concerned(question, stints, lambda stint: stint.end.span)
+    chosen = concerned(question, stints, lambda stint: stint.end.span)
     told = [(stint.held[-1], values.day(stint.end), "end_event") for stint in chosen]
     lead = _judged(question, [stint.end.span for stint in stints])
     return plain.after_lead(lead, _events(question, subject, told))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.answering.answer import Question
 from bot.answering.spells import in_words, offers_choice
-from bot.answering.statuses import fits_status, status_name
+from bot.answering.statuses import fits_status, named_statuses, status_name
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint
 from bot.wording import plain, spells, values
@@ -31,7 +31,7 @@ def status(question: Question, subject: str, stints: list[Stint]) -> str:
 
 def _status_lead(question: Question, held: Sequence[Held]) -> str:
     """Yes or No where one status is asked about; nothing where two are to choose from."""
-    named = set(question.named("status"))
+    named = set(named_statuses(question))
     if not question.yes_no or offers_choice(question) or len(named) != 1:
         return ""
     return plain.YES if any(fits_status(question, h, named) for h in held) else plain.NO

@@ -36,6 +36,13 @@ def fits_status(question: Question, held: Held, wanted: set[str]) -> bool:
     return bool(wanted & {held.status, counted, *other})
 
 
+def bears(question: Question, held: Held, wanted: set[str]) -> bool:
+    """Whether a spell is in one of the statuses by its own row, or in one that counts as it."""
+    if held.status is None:
+        return fits_status(question, held, wanted)
+    return bool(wanted & {held.status, question.entity(held.status).attributes.get("counts_as")})
+
+
 def _titled(question: Question, titles: Sequence[object], wanted: set[str]) -> bool:
     names = tuple(question.name(status) for status in wanted)
     return any(isinstance(title, str) and title.startswith(names) for title in titles)
@@ -58,15 +65,20 @@ def asks_provisional(question: Question) -> bool:
     return bool(own) and any(word.stem == own[0] for word in question.reading.linked.row)
 
 
+def named_statuses(question: Question) -> list[str]:
+    """The statuses that the question names, but for those in the name of an event."""
+    return [n.ids[0] for n in question.slots.of("status") if n.sure and not n.incidental]
+
+
 def wanted_statuses(question: Question) -> set[str]:
     """The statuses that the question names, without those that no row of the roll is in."""
-    named = set(question.named("status"))
+    named = set(named_statuses(question))
     return {s for s in named if any(fits_status(question, h, {s}) for h in question.roll.held)}
 
 
 def special_statuses(question: Question) -> set[str]:
     """The statuses that the question names, without those that others count as."""
-    return set(question.named("status")) - general_statuses(question)
+    return set(named_statuses(question)) - general_statuses(question)
 
 
 def general_statuses(question: Question) -> set[object]:

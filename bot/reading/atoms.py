@@ -58,12 +58,16 @@ def concept_links(linked: Linked) -> list[Link]:
 
 def _rivals(linked: Linked, subject: Entity) -> set[str]:
     """The entities of the subject's type in a question that doesn't mention the subject itself."""
-    entities = linked.of(Kind.ENTITY)
-    if any(subject.id in link.ids for link in entities):
+    if mentioned(linked, subject.id):
         return set()
-    if any(word.text in REFERRING for word in linked.row):
-        return set()
-    return {link.ids[0] for link in entities if link.type == subject.type}
+    return {link.ids[0] for link in linked.of(Kind.ENTITY) if link.type == subject.type}
+
+
+def mentioned(linked: Linked, subject: str) -> bool:
+    """Whether a question names its subject, or refers to it as "it"."""
+    if any(subject in link.ids for link in linked.of(Kind.ENTITY)):
+        return True
+    return any(word.text in REFERRING for word in linked.row)
 
 
 def _salient(linked: Linked, subject: str) -> list[tuple[int, tuple[str, ...]]]:

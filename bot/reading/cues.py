@@ -49,7 +49,8 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
 
     Of several clauses that ask, the last counts: what comes before leads up to it.
     """
-    found = [kind for part in parts if (kind := _clause_type([w.text for w in part]))]
+    kinds = (_clause_type([w.text for w in part]) for part in parts)
+    found = [kind for kind in kinds if kind is not None and kind is not QuestionType.NONE]
     if found:
         # "…, right?" and "…, or is it?" don't make a when-question one of yes and no.
         asking = [kind for kind in found if kind is not QuestionType.YES_NO]
@@ -61,9 +62,21 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
 
 def _clause_type(texts: Sequence[str]) -> QuestionType | None:
     if _opens_as_yes_no(texts):
-        return QuestionType.YES_NO
+        # "was it 30 or 600?" asks which, not whether.
+        return QuestionType.NONE if _offers_two(texts) else QuestionType.YES_NO
     kinds = (_type_at(texts, place) for place in range(len(texts)))
     return next((kind for kind in kinds if kind is not None), None)
+
+
+def _offers_two(texts: Sequence[str]) -> bool:
+    for place, text in enumerate(texts[:-1]):
+        if text == "or" and texts[place + 1] not in _NO_CHOICE:
+            return True
+    return False
+
+
+# "or not", "or was it": what follows is no second choice.
+_NO_CHOICE = frozenset({"not", "no", "was", "is", "were", "did", "am", "what", "just", "so"})
 
 
 def _opens_as_yes_no(texts: Sequence[str]) -> bool:

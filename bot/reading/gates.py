@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent
 from bot.reading.atoms import Atoms, concept_links
 from bot.reading.cues import QuestionType
+from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.matching import Match, Ranking
@@ -26,6 +27,7 @@ class Gate(StrEnum):
     SLOT = "slot"  # lacks a value
     PERSONAL = "personal"  # speaks of the bot or the asker, not of the field
     ENTITY = "entity"  # names somebody or something that the relation doesn't know
+    REASON = "reason"  # asks why or where, which it never answers
     TYPE = "type"  # asks for another kind of answer
 
 
@@ -52,6 +54,8 @@ _FITS: Mapping[str, frozenset[str]] = {
     COUNT: frozenset({"how_many", "what", "how", "which"}),
     "person": frozenset({"who", "which", "what"}),
 }
+# Only an intent that some example asks in this way answers it.
+_EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
 _ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
 
 
@@ -107,6 +111,8 @@ def obstacles(
             found.append(Obstacle(Gate.SLOT, slot))
     for link in foreign(frame, linked, ranking, neutral):
         found.append(Obstacle(Gate.ENTITY, link.ids[0]))
+    if kind in _EXACTING and not ranking.holds(frame.intent.id, f"?{kind}"):
+        found.append(Obstacle(Gate.REASON, kind))
     if frame.answers and kind not in _ALWAYS and kind not in frame.answers:
         found.append(Obstacle(Gate.TYPE, kind))
     return found
@@ -119,6 +125,9 @@ def personal(linked: Linked) -> bool:
     """Whether the question is about "you": "you" that no manner of asking explains."""
     if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
         return False  # "how did you get into the Secretariat" means anybody
+    told = {place for link in linked.concepts for place in range(link.start, link.end)}
+    if sum(linked.row[place].text not in STOP for place in told) > _ABOUT_THE_BOT:
+        return False
     texts = [word.text for word in linked.row]
     for place, text in enumerate(texts):
         if text not in _YOU:
@@ -129,6 +138,7 @@ def personal(linked: Linked) -> bool:
     return False
 
 
+_ABOUT_THE_BOT = 1  # so many words of the field a question about the bot may hold by chance
 _ASKED_OF_YOU = frozenset(
     """tell know say give show name list explain describe remember recall help have got find look check
     please also happen think guess confirm remind teach fill let see identify sum summarise count work

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from bot.facts.dates import PartialDate
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
+from bot.reading.reading import Slots
 from bot.reading.text import word
-from bot.reading.times import Time
+from bot.reading.times import Time, whole
 
 _SEPARATOR: Final = word("and")
+_BEFORE = frozenset({"before", "earlier", "previous", "prior"})
+_AFTER = frozenset({"after", "later", "next", "following"})
 
 
 def joined(linked: Linked, other: Linked, links: Iterable[Link]) -> Linked:
@@ -47,3 +51,18 @@ def with_time(linked: Linked, time: Time) -> Linked:
         linked.corrected,
         linked.names,
     )
+
+
+def shifted(linked: Linked, before: Slots) -> Time | None:
+    """The year that "two years later" or "the year before" means after a question about a year."""
+    years = [time.year for time in before.times if time.year is not None]
+    texts = [word.text for word in linked.row]
+    if not years or not {"year", "years"} & set(texts):
+        return None
+    by = next(iter(linked.counts.values()), 1)
+    if _BEFORE & set(texts):
+        by = -by
+    elif not _AFTER & set(texts):
+        return None
+    year = years[0] + by
+    return whole(PartialDate(year)) if 1000 <= year <= 2999 else None

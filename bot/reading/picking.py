@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.reading.context import Offer
+from bot.reading.conversation import Offer
 from bot.reading.english import FILLER, ORDINALS, STOP
 from bot.reading.reading import Reading
 from bot.reading.text import words

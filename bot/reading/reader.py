@@ -20,6 +20,7 @@ from bot.reading.reading import Candidate, Named, Reading, Slots
 from bot.reading.spelling import common_words
 from bot.reading.splitting import MOST_PARTS, questions
 from bot.reading.text import clauses
+from bot.reading.times import Found, stretch
 
 _CONSIDERED = 6
 _ALMOST_SAME = 0.75
@@ -241,4 +242,8 @@ def slots_of(linked: Linked, subject: str) -> Slots:
     named.sort(key=lambda item: item.incidental)
     times = list(linked.times.values())
     times += [time for time in linked.events.values() if time not in times]
+    spans = [Found(k.start, k.end, linked.times[k.start]) for k in linked.of(Kind.TIME)]
+    whole = stretch(linked.row, spans)
+    if whole is not None:
+        times.insert(0, whole)
     return Slots(tuple(named), tuple(times), tuple(linked.counts.values()))

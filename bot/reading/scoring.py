@@ -6,7 +6,6 @@ the same weights. (Rosenblatt 1958; margin and averaging as in Freund & Schapire
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
@@ -44,8 +43,8 @@ class _Weights:
     __slots__ = ("changed", "now", "summed")
 
     def __init__(self, atoms: int, *, dense: bool) -> None:
-        self.now: _Vector = [0.0] * atoms if dense else defaultdict(float)
-        self.summed: _Vector = [0.0] * atoms if dense else defaultdict(float)
+        self.now: _Vector = [0.0] * atoms if dense else _Sparse()
+        self.summed: _Vector = [0.0] * atoms if dense else _Sparse()
         self.changed: set[int] = set()
 
     def change(self, atoms: Iterable[int], by: float, step: int) -> None:
@@ -59,7 +58,14 @@ class _Weights:
         return {atoms[i]: now[i] - summed[i] / steps for i in sorted(self.changed)}
 
 
-_Vector = list[float] | defaultdict[int, float]
+class _Sparse(dict[int, float]):
+    """Weights that are nothing unless they are there; looking doesn't put them there."""
+
+    def __missing__(self, key: int) -> float:
+        return 0.0
+
+
+_Vector = list[float] | _Sparse
 
 
 class _Lesson:

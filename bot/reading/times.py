@@ -14,6 +14,7 @@ from bot.reading.english import DECADES, MONTHS, ORDINALS, SEASONS, TENS, UNITS
 from bot.reading.text import Word
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_LAST_DAY = 31
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DECADE = re.compile(r"(1[89]\d0|20\d0)s")
 _PARTS = {"early": (0, 4), "mid": (4, 8), "middle": (4, 8), "late": (8, 12)}
@@ -79,6 +80,21 @@ def times(row: Sequence[Word]) -> list[Found[Time]]:
     return found
 
 
+def stretch(row: Sequence[Word], found: Sequence[Found[Time]]) -> Time | None:
+    """The time from one of two times to the other: "1961 to 1985", "between March and May 1953"."""
+    if len(found) != 2:
+        return None
+    first, last = found
+    between = [word.text for word in row[first.end : last.start]]
+    joint = between in ([], ["to"], ["until"], ["till"], ["through"], ["and", "till"])
+    if between == ["and"]:
+        joint = first.start > 0 and row[first.start - 1].text == "between"
+    if not joint or first.value.span.start >= last.value.span.start:
+        return None
+    span = Span(first.value.span.start, last.value.span.end)
+    return Time(span, f"{first.value.label} to {last.value.label}")
+
+
 def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:
     for read in (_iso_or_dotted, _day_month, _month_day, _month_year, _season, _decade, _year):
         hit = read(row, place)
@@ -136,7 +152,10 @@ def _year_behind(row: Sequence[Word], place: int) -> tuple[int, int] | None:
     """A year at `place`, or behind "of", "in" or "the year"; with the place after it."""
     while place < len(row) and row[place].text in ("of", "in", "the", "year"):
         place += 1
-    year = _year_value(_text(row, place))
+    text = _text(row, place)
+    year = _year_value(text)
+    if year is None and len(text) == 2 and text.isdecimal() and int(text) > _LAST_DAY:
+        year = 1900 + int(text)  # "in oct 64"
     return None if year is None else (year, place + 1)
 
 

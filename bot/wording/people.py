@@ -25,6 +25,11 @@ def only_date(name: str, day: str) -> str:
     return f"I don't know that about {name}; of it I have the date only, {day}."
 
 
+def no_tie(names: str) -> str:
+    """What people had to do with each other beyond their times isn't known."""
+    return f"I don't know that about {names}; I can tell when each was in, and whether together."
+
+
 def born(name: str, day: str) -> str:
     """When somebody was born."""
     return f"{name} was born {'on' if day[0].isdigit() and ' ' in day else 'in'} {day}"

@@ -118,6 +118,22 @@ def after(event: str) -> str:
     return f"the end of the {event}"
 
 
+def on_same_day(names: Sequence[str], verb: str, day: str) -> str:
+    """Who came or went together with somebody."""
+    return f"**{values.listing(names) or 'Nobody else'}** {verb} on the same day, {day}."
+
+
+def sized(number: str, days: Sequence[str], more: int) -> str:
+    """When a number of people was reached."""
+    rest = f" and {values.some(more, 'other time', 'other times')}" if more else ""
+    return f"**{number}**, from {values.listing(days)}{rest}."
+
+
+def also_called(names: Sequence[str]) -> str:
+    """Others who bore the same title under another name."""
+    return f"The same title, under another name, had {values.listing(names)}."
+
+
 def nobody(*, yes_no: bool) -> str:
     """None at all, as an answer by itself."""
     return "**No.** Nobody was." if yes_no else "**Nobody.**"

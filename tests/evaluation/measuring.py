@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from bot.assistant import Assistant, Conversation, Message
 from bot.wording.replies import Reply, Status
@@ -107,7 +108,7 @@ def talk_all(assistant: Assistant, dialogues: Sequence[Sequence[Item]]) -> Talks
 def calibration(judged: Sequence[tuple[float, bool]]) -> list[tuple[str, int, float, float]]:
     """By bin of probability: how many answers, their mean probability and the share that was right."""
     rows = []
-    for low, high in zip(_BINS, _BINS[1:], strict=False):
+    for low, high in pairwise(_BINS):
         inside = [(chance, right) for chance, right in judged if low <= chance < high]
         if inside:
             mean = sum(chance for chance, _ in inside) / len(inside)
