@@ -126,7 +126,8 @@ class Assistant:
         self, reading: Reading, answer: Answer, before: Conversation, at: datetime
     ) -> Conversation:
         """An answer starts the memory anew; a question asked back, or a value that isn't known, keeps
-        the facts of the last one; what wasn't understood leaves it all as it was."""
+        the facts of the last one; what wasn't understood leaves it all as it was.
+        """
         if answer.status is Status.ANSWERED:
             facts = tuple(fact.id for fact in answer.facts)
             mentioned = self._mentioned(reading, answer)

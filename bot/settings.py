@@ -51,8 +51,10 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, checked. `token` is None where there is none; `owners` are Telegram user ids;
-    `cache` is None where there is no place to keep anything.
+    """All settings, checked.
+
+    `token` is None where there is none, `cache` where there is no place to keep anything; `owners` are
+    Telegram user ids.
     """
 
     token: Secret | None = None

@@ -162,13 +162,12 @@ class _Copy:
         )
 
     def _text(self, text: str) -> str:
-        """The text with every word of content changed into one that the original doesn't know."""
-        return " ".join(
-            found.text
-            if found.text in _KEPT or not found.text.isalpha()
-            else found.text + self._ending
-            for found in words(text)
-        )
+        """The text in words that the original doesn't know, but for those of grammar."""
+        found = [word.text for word in words(text)]
+        changed = [
+            word if word in _KEPT or not word.isalpha() else word + self._ending for word in found
+        ]
+        return " ".join(changed if changed != found else [*found, self._ending])
 
     def _ids(self, ids: frozenset[str]) -> frozenset[str]:
         return frozenset(id + self._mark for id in ids)

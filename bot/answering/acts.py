@@ -36,7 +36,6 @@ class Acts:
         says = self._says[act]
         return Answer(says[0], status=Status.SMALLTALK)
 
-
     def _more(self, facts: tuple[Fact, ...]) -> Answer:
         """The next facts on the same topic, stated."""
         topic = self._base.relations[facts[0].relation].topic
@@ -47,7 +46,9 @@ class Acts:
         ][:_MORE]
         if not others:
             return Answer(talk.NO_MORE, facts)
-        return Answer(" ".join(templates.stated(self._base, fact) for fact in others), tuple(others))
+        return Answer(
+            " ".join(templates.stated(self._base, fact) for fact in others), tuple(others)
+        )
 
 
 def _places(facts: tuple[Fact, ...], base: FactBase) -> str:

@@ -78,7 +78,9 @@ def brief(question: Question, fact: Fact) -> str:
     relation = question.records.base.relations[fact.relation]
     template = relation.words.get("brief")
     texts = {role: question.text(fact, role) for role in relation.roles}
-    return (template and templates.fill(template, texts)) or templates.stated(question.records.base, fact)
+    return (template and templates.fill(template, texts)) or templates.stated(
+        question.records.base, fact
+    )
 
 
 def value(question: Question) -> Answer:
@@ -224,9 +226,7 @@ def growth(question: Question) -> Answer:
     before, after = first.values[asks], last.values[asks]
     assert isinstance(before, int)
     assert isinstance(after, int)
-    text = wording.growth(
-        before, after, question.text(first, over), question.text(last, over)
-    )
+    text = wording.growth(before, after, question.text(first, over), question.text(last, over))
     between = [fact for fact in facts if _between(fact, first, last, over)]
     steps = values.listing([brief(question, fact) for fact in between])
     return Answer(f"{text} {wording.steps(steps)}".strip(), (first, *between, last))

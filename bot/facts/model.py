@@ -172,12 +172,14 @@ class Lexicon:
     """The words of the field.
 
     `concepts` maps a concept to the phrases that express it, `abbreviations` a short form to its long
-    one; `neutral` words and phrases add nothing to a question; `pronouns` map a word to the
+    one; `narrowing` lists the concepts that always narrow a question, so that an intent whose examples
+    never name them can't answer it; `neutral` words and phrases add nothing to a question; `pronouns` map a word to the
     entity type and attributes that it can stand for.
     """
 
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    narrowing: frozenset[str] = frozenset()
     neutral: tuple[str, ...] = ()
     absent: tuple[Absent, ...] = ()
     pronouns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -206,7 +208,8 @@ class Pack:
 
     `subject` is the entity that a question is about unless it says otherwise; `about` completes "I
     answer questions about …"; `scope` says what lies outside; `examples` are questions to start with;
-    `background` lists entities whose mention alone narrows nothing, such as what the subject is part of.
+    `background` lists entities whose mention alone narrows nothing, such as what the subject is part of, and
+    `surroundings` those whose mention narrows nothing in a question about somebody.
     """
 
     id: str
@@ -216,6 +219,7 @@ class Pack:
     subject: str
     examples: tuple[str, ...]
     background: tuple[str, ...] = ()
+    surroundings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

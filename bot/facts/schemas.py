@@ -71,6 +71,7 @@ class PackFile(Form):
     subject: Id
     examples: Phrases
     background: list[Id] = []
+    surroundings: list[Id] = []
     sources: dict[Id, SourceForm]
     topics: dict[Id, Text]
 
@@ -197,6 +198,7 @@ class LexiconFile(Form):
 
     concepts: dict[Id, Phrases] = {}
     abbreviations: dict[Text, Text] = {}
+    narrowing: list[Id] = []
     neutral: list[Text] = []
     pronouns: dict[Text, dict[Name, Text]] = {}
     absent: dict[Id, AbsentForm] = {}

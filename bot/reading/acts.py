@@ -15,7 +15,9 @@ _ALIKE = 0.5  # weighted Jaccard to an example
 _ALIKE_QUESTION = 0.9
 _GRAMMAR = 0.2  # what a word of grammar weighs beside a word of content
 _ABOUT = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.ABSENT})
-_ASKING = frozenset("who whom whose what which when where why how did does do is was were are".split())
+_ASKING = frozenset(
+    "who whom whose what which when where why how did does do is was were are".split()
+)
 
 
 class Acts:

@@ -60,7 +60,13 @@ def _rivals(linked: Linked, subject: Entity) -> set[str]:
     """The entities of the subject's type in a question that doesn't mention the subject itself."""
     if mentioned(linked, subject.id):
         return set()
-    return {link.ids[0] for link in linked.of(Kind.ENTITY) if link.type == subject.type}
+    entities = linked.of(Kind.ENTITY)
+    events = [link for link in entities if link.start in linked.events]
+    return {
+        link.ids[0]
+        for link in entities
+        if link.type == subject.type and not any(event.covers(link) for event in events)
+    }
 
 
 def mentioned(linked: Linked, subject: str) -> bool:

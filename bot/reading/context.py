@@ -58,7 +58,9 @@ class FollowUps:
     def stand_in(self, reading: Reading, conversation: Conversation) -> str | None:
         """The entity that a pronoun in the message stands for."""
         told: tuple[str, ...] = () if conversation.told is None else (conversation.told,)
-        candidates: list[str] = [id for id in (*told, *conversation.mentioned) if id != self._subject]
+        candidates: list[str] = [
+            id for id in (*told, *conversation.mentioned) if id != self._subject
+        ]
         for item in reading.linked.row:
             wanted = self._pronouns.get(item.text)
             if wanted is None or reading.slots.of(wanted["type"]):

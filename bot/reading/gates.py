@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent
+from bot.facts.model import FactBase
 from bot.reading.atoms import Atoms, concept_links
+from bot.reading.besides import only_an_event, personal
 from bot.reading.cues import QuestionType
-from bot.reading.english import STOP
+from bot.reading.frames import EVENT, TIME, Frame
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.matching import Match, Ranking
+from bot.reading.names import PERSON
 
-TIME = "time"
-EVENT = "event"
 _ALMOST_SAME = 0.8
+# Only an intent that some example asks in this way answers it.
+_EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
+_ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
 
 
 class Gate(StrEnum):
@@ -26,6 +29,7 @@ class Gate(StrEnum):
     NEEDS = "needs"  # lacks a concept
     SLOT = "slot"  # lacks a value
     PERSONAL = "personal"  # speaks of the bot or the asker, not of the field
+    NARROWED = "narrowed"  # names a concept that the intent leaves out of account
     ENTITY = "entity"  # names somebody or something that the relation doesn't know
     REASON = "reason"  # asks why or where, which it never answers
     TYPE = "type"  # asks for another kind of answer
@@ -40,165 +44,125 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """An intent with what it can take in: slot types, and question types that it answers."""
+class Asked:
+    """A question as the gates see it."""
 
-    intent: Intent
-    takes: frozenset[str]
-    answers: frozenset[str]
-
-
-_FITS: Mapping[str, frozenset[str]] = {
-    YEAR: frozenset({"when", "which", "what", "how_long"}),
-    DATE: frozenset({"when", "which", "what", "how_long"}),
-    COUNT: frozenset({"how_many", "what", "how", "which"}),
-    "person": frozenset({"who", "which", "what"}),
-}
-# Only an intent that some example asks in this way answers it.
-_EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
-_ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
+    linked: Linked
+    atoms: Atoms
+    kind: QuestionType
 
 
-def frame_of(intent: Intent, base: FactBase) -> Frame:
-    """Work out what an intent takes in from its relation, its slots and its examples."""
-    takes = {slot.rstrip("2") for slot in intent.requires}
-    asked = None
-    if intent.relation is not None:
-        relation = base.relations[intent.relation]
-        asked = relation.roles[intent.asks].type if intent.asks else None
-        if relation.spell is None:
-            takes |= {role.type for role in relation.roles.values()}
-        else:
-            # Computed answers use the subjects that they require, any time, and any status.
-            subject = relation.roles[relation.spell.subject].type
-            takes |= {role.type for role in relation.roles.values() if role.type != subject}
-            if intent.requires:
-                takes.add(TIME)
-    if TIME in takes:
-        takes |= {YEAR, DATE, EVENT}
-    if takes & {YEAR, DATE}:
-        takes.add(TIME)
-    answers = intent.answers or _FITS.get(asked or "", frozenset())
-    return Frame(intent, frozenset(takes), answers)
+class Gates:
+    """The rules that a reading must pass, for one fact base."""
 
+    def __init__(self, base: FactBase, ranking: Ranking) -> None:
+        self._ranking = ranking
+        self._neutral = frozenset({base.pack.subject, *base.pack.background})
+        self._surroundings = self._neutral | frozenset(base.pack.surroundings)
+        self._narrowing = base.lexicon.narrowing
 
-def obstacles(
-    frame: Frame,
-    match: Match,
-    linked: Linked,
-    atoms: Atoms,
-    kind: QuestionType,
-    ranking: Ranking,
-    neutral: Set[str],
-) -> list[Obstacle]:
-    """Every gate that the frame doesn't pass; an example almost word for word needs no concept."""
-    found = [Obstacle(Gate.ABSENT, i) for i in vetoes(frame, linked, ranking)]
-    if match.nearest < _ALMOST_SAME:
-        present = {i for link in linked.of(Kind.CONCEPT) for i in link.ids}
+    def obstacles(self, frame: Frame, match: Match, asked: Asked) -> list[Obstacle]:
+        """Every gate that the frame doesn't pass; an example almost word for word needs no concept."""
+        found = [Obstacle(Gate.ABSENT, i) for i in self._vetoes(frame, asked.linked)]
+        if match.nearest < _ALMOST_SAME:
+            found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.linked)]
+        found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.atoms)]
+        found += [Obstacle(Gate.NARROWED, i) for i in self._narrowed(frame, asked.atoms)]
+        if only_an_event(asked.linked):
+            found.append(Obstacle(Gate.ENTITY, EVENT))
+        if personal(asked.linked):
+            found.append(Obstacle(Gate.PERSONAL, "you"))
         found += [
-            Obstacle(Gate.NEEDS, "|".join(sorted(alternatives)))
-            for alternatives in frame.intent.needs
-            if not alternatives & present
+            Obstacle(Gate.SLOT, slot)
+            for slot in frame.intent.requires
+            if f"t:{slot}" not in asked.atoms.all
         ]
-    for atom in atoms.all:
-        # "when was the Politburo founded" is no question about the subject.
-        if atom[0] == "~" and atom[1:] not in neutral and not ranking.holds(frame.intent.id, atom):
-            found.append(Obstacle(Gate.ENTITY, atom[1:]))
-    if personal(linked):
-        found.append(Obstacle(Gate.PERSONAL, "you"))
-    for slot in frame.intent.requires:
-        if f"t:{slot}" not in atoms.all:
-            found.append(Obstacle(Gate.SLOT, slot))
-    for link in foreign(frame, linked, ranking, neutral):
-        found.append(Obstacle(Gate.ENTITY, link.ids[0]))
-    if kind in _EXACTING and not ranking.holds(frame.intent.id, f"?{kind}"):
-        found.append(Obstacle(Gate.REASON, kind))
-    if frame.answers and kind not in _ALWAYS and kind not in frame.answers:
-        found.append(Obstacle(Gate.TYPE, kind))
-    return found
+        found += [Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, asked.linked)]
+        if asked.kind in _EXACTING and not self._holds(frame, f"?{asked.kind}"):
+            found.append(Obstacle(Gate.REASON, asked.kind))
+        if frame.answers and asked.kind not in _ALWAYS and asked.kind not in frame.answers:
+            found.append(Obstacle(Gate.TYPE, asked.kind))
+        return found
+
+    def _holds(self, frame: Frame, atom: str) -> bool:
+        return self._ranking.holds(frame.intent.id, atom)
+
+    def _unnoticed(self, frame: Frame) -> frozenset[str]:
+        """The entities whose mention narrows nothing."""
+        return self._surroundings if PERSON in frame.intent.requires else self._neutral
+
+    def _rivals(self, frame: Frame, atoms: Atoms) -> Iterator[str]:
+        """The rivals of the subject: "when was the Politburo founded" is no question about it."""
+        neutral = self._unnoticed(frame)
+        for atom in sorted(atoms.all):
+            if atom[0] == "~" and atom[1:] not in neutral and not self._holds(frame, atom):
+                yield atom[1:]
+
+    def _narrowed(self, frame: Frame, atoms: Atoms) -> Iterator[str]:
+        for concept in sorted(atoms.concepts & self._narrowing):
+            if not self._holds(frame, f"c:{concept}"):
+                yield concept
+
+    def _vetoes(self, frame: Frame, linked: Linked) -> list[str]:
+        """The absent topics named, but for those that the intent's own examples or concepts name."""
+        own = [link for link in linked.links if link.kind is Kind.ENTITY or self._own(frame, link)]
+        return [
+            i
+            for link in linked.of(Kind.ABSENT)
+            for i in link.ids
+            if not self._holds(frame, f"!{i}") and not any(k.covers(link) for k in own)
+        ]
+
+    def _own(self, frame: Frame, link: Link) -> bool:
+        """Whether the link is to a concept that an example of the intent holds."""
+        if link.kind is not Kind.CONCEPT:
+            return False
+        return any(self._holds(frame, f"c:{i}") for i in link.ids)
+
+    def _foreign(self, frame: Frame, linked: Linked) -> list[Link]:
+        """The entities and times in the question that the intent has no place for."""
+        placed: set[int] = set()
+        strangers: list[Link] = []
+        for link in linked.links:
+            if link.kind not in (Kind.ENTITY, Kind.TIME):
+                if self._own(frame, link):
+                    placed.update(range(link.start, link.end))
+            elif self._fits(frame, link, linked):
+                placed.update(range(link.start, link.end))
+            else:
+                strangers.append(link)
+        return [s for s in strangers if not placed.issuperset(range(s.start, s.end))]
+
+    def _fits(self, frame: Frame, link: Link, linked: Linked) -> bool:
+        if link.kind is Kind.TIME:
+            return TIME in frame.takes or self._holds(frame, f"={link.ids[0]}")
+        events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
+        return (
+            link.type in frame.takes
+            or not self._unnoticed(frame).isdisjoint(link.ids)
+            or (link.start in linked.events and EVENT in frame.takes)
+            or any(event.covers(link) for event in events)
+            or any(self._holds(frame, f"@{i}") for i in link.ids)
+        )
+
+    def foreign_concepts(self, frame: Frame, linked: Linked) -> list[str]:
+        """The concepts in the question that none of the intent's examples holds."""
+        placed = {
+            place
+            for link in linked.links
+            if link.kind is Kind.ENTITY or self._own(frame, link)
+            for place in range(link.start, link.end)
+        }
+        return [
+            link.ids[0]
+            for link in concept_links(linked)
+            if not placed.issuperset(range(link.start, link.end))
+        ]
 
 
-_YOU = frozenset({"you", "your", "yours", "yourself"})
-
-
-def personal(linked: Linked) -> bool:
-    """Whether the question is about "you": "you" that no manner of asking explains."""
-    if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
-        return False  # "how did you get into the Secretariat" means anybody
-    told = {place for link in linked.concepts for place in range(link.start, link.end)}
-    if sum(linked.row[place].text not in STOP for place in told) > _ABOUT_THE_BOT:
-        return False
-    texts = [word.text for word in linked.row]
-    for place, text in enumerate(texts):
-        if text not in _YOU:
-            continue
-        beside = texts[place + 1 : place + 2]
-        if text != "you" or not beside or beside[0] not in _ASKED_OF_YOU:
-            return bool(beside) or text != "you"
-    return False
-
-
-_ABOUT_THE_BOT = 1  # so many words of the field a question about the bot may hold by chance
-_ASKED_OF_YOU = frozenset(
-    """tell know say give show name list explain describe remember recall help have got find look check
-    please also happen think guess confirm remind teach fill let see identify sum summarise count work
-    answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
-    heard hear not""".split()
-)
-
-
-def vetoes(frame: Frame, linked: Linked, ranking: Ranking) -> list[str]:
-    """The absent topics named, but for those that the intent's own examples or concepts name."""
-    absent = linked.of(Kind.ABSENT)
-    if not absent:
-        return []
-    held = ranking.atoms_of(frame.intent.id)
-    own = linked.of(Kind.ENTITY) + [k for k in linked.of(Kind.CONCEPT) if k.among(held)]
-    return [
-        i
-        for link in absent
-        for i in link.ids
-        if f"!{i}" not in held
-        and not any(k.covers(link) for k in own)
-    ]
-
-
-def foreign(frame: Frame, linked: Linked, ranking: Ranking, neutral: Set[str]) -> list[Link]:
-    """The entities and times in the question that the intent has no place for."""
-    held = ranking.atoms_of(frame.intent.id)
-    placed: set[int] = set()
-    events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
-    strangers: list[Link] = []
-    for link in linked.links:
-        if link.kind is Kind.ENTITY:
-            fits = (
-                any(event.covers(link) for event in events)
-                or any(i in neutral for i in link.ids)
-                or link.type in frame.takes
-                or (link.start in linked.events and EVENT in frame.takes)
-                or link.among(held)
-            )
-        elif link.kind is Kind.TIME:
-            fits = TIME in frame.takes or link.among(held)
-        elif link.kind is Kind.CONCEPT:
-            fits = link.among(held)
-            if not fits:
-                continue
-        else:
-            continue
-        if fits:
-            placed.update(range(link.start, link.end))
-        else:
-            strangers.append(link)
-    return [s for s in strangers if not placed.issuperset(range(s.start, s.end))]
-
-
-def foreign_concepts(frame: Frame, linked: Linked, ranking: Ranking) -> list[str]:
-    """The concepts in the question that none of the intent's examples holds."""
-    held = ranking.atoms_of(frame.intent.id)
-    unheld = [link for link in concept_links(linked) if not link.among(held)]
-    if not unheld:
-        return []
-    own = linked.of(Kind.ENTITY) + [k for k in linked.of(Kind.CONCEPT) if k.among(held)]
-    placed = {place for link in own for place in range(link.start, link.end)}
-    return [s.ids[0] for s in unheld if not placed.issuperset(range(s.start, s.end))]
+def _lacking(frame: Frame, linked: Linked) -> Iterator[str]:
+    """The needs of the intent that no concept of the question meets."""
+    present = {i for link in linked.of(Kind.CONCEPT) for i in link.ids}
+    for alternatives in frame.intent.needs:
+        if not alternatives & present:
+            yield "|".join(sorted(alternatives))

@@ -19,7 +19,7 @@ _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 _COMPARED = 6
 # An atom that more intents hold than this tells little by itself.
-_MANY = 400
+_MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,10 @@ class _Examples:
                 for place in places[atom]:
                     shared[place] += weight
         return max(
-            [common / (mass + own - common) for common, own in zip(shared, self.masses, strict=True)]
+            [
+                common / (mass + own - common)
+                for common, own in zip(shared, self.masses, strict=True)
+            ]
         )
 
     def strange(self, question: _Question) -> float:
@@ -99,6 +102,11 @@ class Ranking:
             atom: {intent: weight * share for intent, share in held.items()}
             for atom, held in shares.items()
             if (weight := self.weight(atom))
+        }
+        self._foremost = {
+            atom: sorted(held, key=held.__getitem__, reverse=True)[:_MANY]
+            for atom, held in self._typicality.items()
+            if len(held) > _MANY
         }
         self._examples = {intent: _Examples(own, self.weight) for intent, own in rows.items()}
         learnt = [(row, intent) for intent, own in rows.items() for row in own]
@@ -143,8 +151,8 @@ class Ranking:
     def _typical(self, atoms: Iterable[str]) -> dict[str, float]:
         """How typical the atoms are of each intent that holds some of them.
 
-        Rare atoms bring in intents; an atom that very many hold does so only while there are few, so
-        that the time doesn't grow with the base.
+        Rare atoms bring in intents; one that very many hold brings in but the foremost, and those only
+        while there are few, so that the time doesn't grow with the base.
         """
         typical: defaultdict[str, float] = defaultdict(float)
         common = []
@@ -153,12 +161,14 @@ class Ranking:
             if held is None:
                 continue
             if len(held) > _MANY:
-                common.append(held)
+                common.append((len(held), atom, held))
                 continue
             for intent, value in held.items():
                 typical[intent] += value
-        for held in sorted(common, key=len):
-            for intent in held if len(typical) < _PLAUSIBLE else typical.keys() & held.keys():
+        for _, atom, held in sorted(common, key=lambda item: item[:2]):
+            if len(typical) < _PLAUSIBLE:
+                typical.update((new, 0.0) for new in self._foremost[atom] if new not in typical)
+            for intent in typical.keys() & held.keys():
                 typical[intent] += held[intent]
         return typical
 
@@ -172,9 +182,7 @@ class Ranking:
         same = self._by_shape.get(shape(atoms), [])[:_PLAUSIBLE]
         return nearest + [name for name in same if name not in nearest]
 
-    def _compare(
-        self, intent: str, score: float, vocabulary: float, question: _Question
-    ) -> Match:
+    def _compare(self, intent: str, score: float, vocabulary: float, question: _Question) -> Match:
         examples = self._examples[intent]
         nearest = examples.nearest(question)
         return Match(intent, score, nearest, vocabulary, examples.strange(question))

@@ -11,7 +11,8 @@ from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
 from bot.reading.english import REFERRING, STOP
-from bot.reading.gates import Frame, Gate, Obstacle, foreign_concepts, frame_of, obstacles
+from bot.reading.frames import Frame, frame_of
+from bot.reading.gates import Asked, Gate, Gates, Obstacle
 from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
@@ -38,7 +39,6 @@ class Reader:
     def __init__(self, base: FactBase) -> None:
         self.base = base
         self._subject = base.pack.subject
-        self._neutral = frozenset({base.pack.subject, *base.pack.background})
         self._english = common_words()
         self.linker = Linker(base, self._english)
         self._frames = {intent.id: frame_of(intent, base) for intent in base.intents.values()}
@@ -49,6 +49,7 @@ class Reader:
                 for intent in base.intents.values()
             }
         )
+        self._gates = Gates(base, self.ranking)
 
     def _example_atoms(self, example: str) -> frozenset[str]:
         linked = self.linker.link(example)
@@ -150,11 +151,12 @@ class Reader:
     ) -> list[Candidate]:
         """The matches with what stands against them; those that pass the gates first."""
         found: list[tuple[Match, Frame, list[Obstacle]]] = []
+        asked = Asked(linked, atoms, kind)
         for match in matches:
             frame = self._frames[match.intent]
-            against = obstacles(frame, match, linked, atoms, kind, self.ranking, self._neutral)
+            against = self._gates.obstacles(frame, match, asked)
             found.append((match, frame, against))
-        found.sort(key=lambda item: (bool(_hard(item[2])), -item[0].score))
+        found.sort(key=_order)
         weights = self.base.calibration
         anchors = min(_anchors(linked), 3)
         candidates = []
@@ -167,7 +169,7 @@ class Reader:
                 nearest=match.nearest,
                 vocabulary=match.vocabulary,
                 margin=margin,
-                foreign=len(foreign_concepts(frame, linked, self.ranking)),
+                foreign=len(self._gates.foreign_concepts(frame, linked)),
                 strange=match.strange,
                 leftover=self._leftover(match.intent, atoms),
                 mismatch=int(mismatch),
@@ -211,7 +213,15 @@ def _anchors(linked: Linked) -> int:
         for place in range(link.start, link.end)
     }
     row = linked.row
-    return sum(row[place].text not in STOP for place in told) + any(w.text in REFERRING for w in row)
+    return sum(row[place].text not in STOP for place in told) + any(
+        w.text in REFERRING for w in row
+    )
+
+
+def _order(item: tuple[Match, Frame, list[Obstacle]]) -> tuple[bool, bool, float]:
+    """What passes the gates first, then examples word for word, then by likelihood."""
+    match, _, against = item
+    return bool(_hard(against)), match.nearest < _SAME, -(match.score + 2 * match.nearest)
 
 
 def _says_nothing(linked: Linked) -> bool:

@@ -65,9 +65,7 @@ class Speller:
         hits: list[tuple[str, int]] = []
         for length in range(len(word) - allowed, len(word) + allowed + 1):
             choices = (
-                self._by_start.get((word[0], length))
-                if same_start
-                else self._by_length.get(length)
+                self._by_start.get((word[0], length)) if same_start else self._by_length.get(length)
             )
             if choices:
                 hits += [

@@ -20,6 +20,7 @@ _WORD = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BREAK = re.compile(r"[,.;:!?()]+(?=\s|$)|\s[-–—]+\s")
+_YES_OR_NO = re.compile(r"\by\s*/\s*n\b")
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S{2})")
 # "C.P.S.U." or "c p s u": one word, spelt out.
 _SPELT_OUT = re.compile(r"\b(?:[^\W\d_][.\s]\s?){2,}[^\W\d_]\b\.?")
@@ -70,7 +71,8 @@ def _join(letters: re.Match[str]) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text, contractions written out."""
-    folded = _SPELT_OUT.sub(_join, clean(text).casefold().translate(_APOSTROPHES))
+    folded = _YES_OR_NO.sub(" yes or no ", clean(text).casefold())
+    folded = _SPELT_OUT.sub(_join, folded.translate(_APOSTROPHES))
     found: list[Word] = []
     for surface in _WORD.findall(folded):
         for part in CONTRACTIONS.get(surface, surface).split():
@@ -102,7 +104,12 @@ def stem(text: str) -> str:
         text = text[:-1]
     for ending in ("ing", "ed"):
         root = text[: -len(ending)]
-        if text.endswith(ending) and not root.endswith("e") and len(root) >= 3 and _VOWELS & set(root):
+        if (
+            text.endswith(ending)
+            and not root.endswith("e")
+            and len(root) >= 3
+            and _VOWELS & set(root)
+        ):
             text = _undouble(root)
             break
     if text.endswith("e") and len(text) > 3:

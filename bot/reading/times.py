@@ -199,7 +199,9 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
     if part in _PARTS:
         first, behind = _PARTS[part]
         end = PartialDate(year[0], behind).span.end
-        return Found(place, year[1], Time(Span(date(year[0], first + 1, 1), end), f"{part} {year[0]}"))
+        return Found(
+            place, year[1], Time(Span(date(year[0], first + 1, 1), end), f"{part} {year[0]}")
+        )
     return None
 
 
@@ -214,7 +216,9 @@ def _decade(row: Sequence[Word], place: int) -> Found[Time] | None:
         start = 1900 + int(text[:2])
     else:
         return None
-    return Found(place, place + 1, Time(Span(date(start, 1, 1), date(start + 10, 1, 1)), f"the {start}s"))
+    return Found(
+        place, place + 1, Time(Span(date(start, 1, 1), date(start + 10, 1, 1)), f"the {start}s")
+    )
 
 
 def _year(row: Sequence[Word], place: int) -> Found[Time] | None:

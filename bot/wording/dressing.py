@@ -47,7 +47,9 @@ def doubts(facts: Sequence[Fact], count: int = _SHOWN_NOTES) -> list[str]:
         told.append("Other dates here are disputed too.")
     if len(facts) <= _FEW:
         plain = [f.note for f in facts if f.note and not f.disputed]
-        told += [values.sentence(note) for note in dict.fromkeys(plain)][: max(0, count - len(told))]
+        told += [values.sentence(note) for note in dict.fromkeys(plain)][
+            : max(0, count - len(told))
+        ]
         if any(fact.confidence is Confidence.LOW and not fact.disputed for fact in facts):
             told.append("This is weakly sourced: take the days with care.")
     return told

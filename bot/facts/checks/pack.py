@@ -27,9 +27,19 @@ def topics(form: PackFile) -> dict[str, Topic]:
 def pack(form: PackFile, spot: Spot, index: Index) -> Pack:
     """The pack, once its subject is known to be an entity."""
     index.entities.refer(form.subject, spot / "subject")
-    for place, name in enumerate(form.background):
-        index.entities.refer(name, spot / "background" / place)
-    return Pack(form.id, form.title, form.about, form.scope, form.subject, tuple(form.examples), tuple(form.background))
+    for key, names in (("background", form.background), ("surroundings", form.surroundings)):
+        for number, name in enumerate(names):
+            index.entities.refer(name, spot / key / number)
+    return Pack(
+        form.id,
+        form.title,
+        form.about,
+        form.scope,
+        form.subject,
+        tuple(form.examples),
+        tuple(form.background),
+        tuple(form.surroundings),
+    )
 
 
 def lexicon(form: LexiconFile, spot: Spot, index: Index) -> Lexicon:
@@ -40,9 +50,12 @@ def lexicon(form: LexiconFile, spot: Spot, index: Index) -> Lexicon:
             place.key_fault(f"'type' is missing in {place.label}")
         elif index.types.refer(stands_for["type"], place / "type"):
             _check_attributes(stands_for, place, index)
+    for number, name in enumerate(form.narrowing):
+        index.concepts.refer(name, spot / "narrowing" / number)
     return Lexicon(
         concepts={name: tuple(phrases) for name, phrases in form.concepts.items()},
         abbreviations=dict(form.abbreviations),
+        narrowing=frozenset(form.narrowing),
         neutral=tuple(form.neutral),
         absent=tuple(
             Absent(name, tuple(each.phrases), each.says) for name, each in form.absent.items()

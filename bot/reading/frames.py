@@ -1,0 +1,52 @@
+"""What an intent can take in: slot types, and the question types that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent
+
+TIME: Final = "time"
+EVENT: Final = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An intent with what it can take in: slot types, and question types that it answers."""
+
+    intent: Intent
+    takes: frozenset[str]
+    answers: frozenset[str]
+
+
+_FITS: Mapping[str, frozenset[str]] = {
+    YEAR: frozenset({"when", "which", "what", "how_long"}),
+    DATE: frozenset({"when", "which", "what", "how_long"}),
+    COUNT: frozenset({"how_many", "what", "how", "which"}),
+    "person": frozenset({"who", "which", "what"}),
+}
+
+
+def frame_of(intent: Intent, base: FactBase) -> Frame:
+    """Work out what an intent takes in from its relation, its slots and its examples."""
+    takes = {slot.rstrip("2") for slot in intent.requires}
+    asked = None
+    if intent.relation is not None:
+        relation = base.relations[intent.relation]
+        asked = relation.roles[intent.asks].type if intent.asks else None
+        if relation.spell is None:
+            takes |= {role.type for role in relation.roles.values()}
+        else:
+            # Computed answers use the subjects that they require, any time, and any status.
+            subject = relation.roles[relation.spell.subject].type
+            takes |= {role.type for role in relation.roles.values() if role.type != subject}
+            if intent.requires:
+                takes.add(TIME)
+    if TIME in takes:
+        takes |= {YEAR, DATE, EVENT}
+    if takes & {YEAR, DATE}:
+        takes.add(TIME)
+    answers = intent.answers or _FITS.get(asked or "", frozenset())
+    return Frame(intent, frozenset(takes), answers)
