@@ -125,8 +125,9 @@ class Assistant:
     def _remembered(
         self, reading: Reading, answer: Answer, before: Conversation, at: datetime
     ) -> Conversation:
-        """An answer starts the memory anew; a question asked back, or a value that isn't known, keeps
-        the facts of the last one; what wasn't understood leaves it all as it was.
+        """An answer starts the memory anew; what wasn't understood leaves it as it was.
+
+        A question asked back, or a value that isn't known, keeps the facts of the last answer.
         """
         if answer.status is Status.ANSWERED:
             facts = tuple(fact.id for fact in answer.facts)
@@ -208,7 +209,7 @@ class Assistant:
 
     def help(self, *, group: bool) -> Reply:
         """What can be done here."""
-        return self._plain("", Status.SMALLTALK, talk.help_text(self.base.pack.about, group))
+        return self._plain("", Status.SMALLTALK, talk.help_text(self.base.pack.about, group=group))
 
     def topics(self) -> Reply:
         """What it knows about, with a question for each topic."""

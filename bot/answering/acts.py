@@ -28,7 +28,7 @@ class Acts:
             weakest = min(facts, key=lambda fact: list(Confidence)[::-1].index(fact.confidence))
             disputed = any(fact.disputed for fact in facts)
             again = " ".join(templates.stated(self._base, fact) for fact in facts[:_AGAIN])
-            return Answer(f"{talk.sure(weakest.confidence, disputed)} {again}", facts)
+            return Answer(f"{talk.sure(weakest.confidence, disputed=disputed)} {again}", facts)
         if facts and act == "more":
             return self._more(facts)
         if facts and act in ("why", "meant"):

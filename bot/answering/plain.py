@@ -139,8 +139,9 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
 
 
 def _claimed(question: Question, role: Role) -> list[Value]:
-    """The values of the asked role that the question itself holds; in a yes/no question the subject,
-    where it could be one and nothing else is named.
+    """The values of the asked role that the question itself holds.
+
+    In a yes/no question that is the subject, where it could be one and nothing else is named.
     """
     pack = question.records.base.pack
     given = given_values(question, role)

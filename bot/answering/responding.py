@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answering.answer import Answer, Option, Question
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase, variants
 from bot.facts.model import Intent
 from bot.facts.queries import Records
 from bot.reading.deciding import OFFER_FROM, Band
-from bot.reading.gates import Gate
+from bot.reading.gates import Gate, Obstacle
 from bot.reading.reading import Candidate, Named, Reading, Slots
 from bot.wording import talk
 from bot.wording.replies import Status
@@ -50,16 +52,35 @@ class Responder:
 
     def answer(self, intent: Intent, reading: Reading) -> Answer:
         """The answer of an intent; asks back where a name fits several."""
-        unsure = self._unsure(intent, reading.slots)
+        settled = self._settled(intent, reading)
+        unsure = self._unsure(intent, settled.slots)
         if unsure is not None:
-            return self._which(intent, reading.slots, unsure)
-        return HANDLERS[intent.handler](Question(self._records, intent, reading))
+            return self._which(intent, settled.slots, unsure)
+        answer = HANDLERS[intent.handler](Question(self._records, intent, settled))
+        if settled is reading:
+            return answer
+        names = [self._base.entities[n.ids[0]].name for n in settled.slots.named if n.sure]
+        return replace(answer, text=f"{names[0]}: {answer.text}")
 
     def _unsure(self, intent: Intent, slots: Slots) -> Named | None:
-        for named in slots.named:
-            if named.sure is None and named.type in {slot.rstrip("2") for slot in intent.requires}:
-                return named
-        return None
+        """A name that the intent needs and that fits several."""
+        needed = {slot.rstrip("2") for slot in intent.requires}
+        unsure = (n for n in slots.named if n.sure is None and n.type in needed)
+        return next(unsure, None)
+
+    def _settled(self, intent: Intent, reading: Reading) -> Reading:
+        """The reading with a name settled by its time: only one of that name was in then."""
+        unsure = self._unsure(intent, reading.slots)
+        relation = self._base.relations.get(intent.relation or "")
+        if unsure is None or not reading.slots.times or relation is None or not relation.spell:
+            return reading
+        span = reading.slots.times[0].span
+        held = {h.subject for h in self._records.roll(relation.id).within(span)}
+        fitting = tuple(id for id in unsure.ids if id in held)
+        if len(fitting) != 1:
+            return reading
+        named = tuple(Named(n.type, fitting) if n is unsure else n for n in reading.slots.named)
+        return replace(reading, slots=replace(reading.slots, named=named))
 
     def _which(self, intent: Intent, slots: Slots, unsure: Named) -> Answer:
         options = [
@@ -119,7 +140,7 @@ class Responder:
         stranger = next(
             (
                 obstacle.what
-                for obstacle in (reading.best.obstacles if reading.best else ())
+                for obstacle in _against(reading)
                 if obstacle.gate is Gate.ENTITY and obstacle.what in self._base.entities
             ),
             None,
@@ -127,11 +148,17 @@ class Responder:
         if stranger is not None:
             name = self._base.entities[stranger].name
             return Answer(talk.not_about(name, pack.scope), status=Status.UNKNOWN)
+        if reading.strangers and any(o.gate is Gate.SLOT for o in _against(reading)):
+            return Answer(talk.person_unknown(pack.scope), status=Status.UNKNOWN)
         if reading.concepts or reading.slots.named or reading.slots.times:
             text = talk.not_known(pack.scope, pack.examples[:2])
         else:
             text = talk.not_understood(pack.examples[:_SUGGESTED])
         return Answer(text, status=Status.UNKNOWN)
+
+
+def _against(reading: Reading) -> tuple[Obstacle, ...]:
+    return reading.best.obstacles if reading.best else ()
 
 
 def _offerable(candidate: Candidate) -> bool:

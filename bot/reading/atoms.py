@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.facts.model import Entity
 from bot.reading.cues import QuestionType
@@ -38,7 +39,7 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     found |= {f"{atom}2" for atom, number in types.items() if number > 1}
     found |= {
         f"{a}>{b}"
-        for (_, before), (_, after) in zip(sequence, sequence[1:], strict=False)
+        for (_, before), (_, after) in pairwise(sequence)
         for a in before
         for b in after
         if a[0] in "ct" and b[0] in "ct"

@@ -139,6 +139,7 @@ class Reader:
             others=tuple(candidates[1:]),
             absent=tuple(i for link in linked.of(Kind.ABSENT) for i in link.ids),
             unexplained=self._unexplained(best, atoms),
+            strangers=tuple(t for t in atoms.leftover.values() if t not in self._english),
             act=self._act(linked, answered=reached is Band.ANSWER),
         )
 

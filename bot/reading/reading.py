@@ -61,7 +61,8 @@ class Reading:
 
     `best` is the nearest candidate that passes the gates, or else the nearest of all; `others` come
     behind it. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
-    nothing accounts for; `parts` are the readings of a message that asks several things at once.
+    nothing accounts for; `strangers` are those of them that are no
+    English words, as names are; `parts` are the readings of a message that asks several things at once.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Reading:
     absent: tuple[str, ...] = ()
     unexplained: tuple[str, ...] = ()
     act: str | None = None
+    strangers: tuple[str, ...] = ()
     parts: tuple[Reading, ...] = ()
 
     @property

@@ -75,8 +75,7 @@ def words(text: str) -> list[Word]:
     folded = _SPELT_OUT.sub(_join, folded.translate(_APOSTROPHES))
     found: list[Word] = []
     for surface in _WORD.findall(folded):
-        for part in CONTRACTIONS.get(surface, surface).split():
-            found.append(word(part))
+        found += map(word, CONTRACTIONS.get(surface, surface).split())
     return found
 
 

@@ -48,8 +48,7 @@ def growth(before: int, after: int, start: str, end: str) -> str:
 
 
 def _ratio(ratio: float) -> str:
-    rounded = round(ratio, 1) if ratio < 20 else round(ratio, 1)
-    return f"{rounded:g}"
+    return f"{round(ratio, 1):g}"
 
 
 def _signed(per_cent: int) -> str:

@@ -48,7 +48,7 @@ def person_unknown(scope: str) -> str:
     return f"I don't know of such a person. {scope}"
 
 
-def sure(confidence: str, disputed: bool) -> str:
+def sure(confidence: str, *, disputed: bool) -> str:
     """How far an answer can be relied on."""
     if disputed:
         return "Not wholly: the sources differ on a point."
@@ -67,7 +67,7 @@ def welcome(about: str, examples: Sequence[str]) -> str:
     )
 
 
-def help_text(about: str, group: bool) -> str:
+def help_text(about: str, *, group: bool) -> str:
     """What can be done here."""
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
