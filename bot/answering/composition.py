@@ -85,9 +85,10 @@ def _just_gone(question: Question, time: Time) -> str:
     return spells.went_that_day(listed) if listed else ""
 
 
-def no_time(question: Question) -> Answer:
+def no_time(question: Question, subject: str | None = None) -> Answer:
     """The answer where somebody never led, so that his time as leader is no time."""
-    name = question.name(question.subjects[0]) if question.subjects else ""
+    subject = subject or (question.subjects[0] if question.subjects else None)
+    name = question.name(subject) if subject else ""
     return Answer(f"I have no time in which {name} led.".replace("  ", " "), status=Status.UNKNOWN)
 
 

@@ -46,7 +46,9 @@ class Acts:
         if not stems & self._known:
             return None
         asking = any(word.text in _ASKING for word in row)
-        alike, act = max((_alike(stems, example), act) for example, act in self._examples)
+        telling = stems - _LIGHT or stems
+        near = [(e, act) for e, act in self._examples if not telling.isdisjoint(e)]
+        alike, act = max(((_alike(stems, e), act) for e, act in near), default=(0.0, ""))
         return act if alike >= (_ALIKE_QUESTION if asking else _ALIKE) else None
 
 

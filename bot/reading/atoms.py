@@ -35,7 +35,9 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     concepts = frozenset(i for link in concept_links(linked) for i in link.ids)
     sequence = _salient(linked, subject.id)
     found = {atom for _, atoms in sequence for atom in atoms}
-    types = Counter(atom for _, atoms in sequence for atom in atoms if atom.startswith("t:"))
+    # "Suslov or Suslov" names one person; "{person} or {person2}" two.
+    distinct = {atoms if len(atoms) > 1 else (place, *atoms) for place, atoms in sequence}
+    types = Counter(a for atoms in distinct for a in atoms if str(a).startswith("t:"))
     found |= {f"{atom}2" for atom, number in types.items() if number > 1}
     found |= {
         f"{a}>{b}"

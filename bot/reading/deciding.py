@@ -43,7 +43,7 @@ class Evidence:
     `score`, `nearest` and `vocabulary` as in Match; `margin` is the lead over the next reading; `foreign`
     counts concepts that the intent doesn't know, `strange` is the share of the question's weight in
     atoms that none of its examples holds, `leftover` weighs unexplained words,
-    `corrected` counts misspelt ones, and `anchors` (up to three) what ties it to the field.
+    `corrected` counts short misspelt ones, and `anchors` (up to three) what ties it to the field.
     """
 
     score: float

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model import FactBase
-from bot.reading.english import FILLER, STOP
+from bot.reading.english import FILLER, MONTHS, ORDINALS, STOP, TENS, UNITS
 from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms
 from bot.reading.spelling import Speller
@@ -62,7 +63,8 @@ class Linker:
     def __init__(self, base: FactBase, english: frozenset[str]) -> None:
         self._phrases = Phrases()
         self._entities = base.entities
-        self._forenames = Forenames(people_of(base.entities))
+        people = people_of(base.entities)
+        self._forenames = Forenames(people)
         for entity in base.entities.values():
             for form in written_forms(entity):
                 self._phrases.add(form, Target(Kind.ENTITY, entity.id, entity.type))
@@ -77,15 +79,17 @@ class Linker:
             for short, long in lexicon.abbreviations.items()
         }
         self._slots = frozenset(e.type for e in base.entities.values()) | {"time", "year", "count"}
-        example_words = {
+        uses = Counter(
             found.text
             for intent in base.intents.values()
             for example in intent.examples
             for found in words(example)
             if not found.surface.startswith("{")
-        }
-        known = self._phrases.vocabulary | example_words | self._forenames.all
-        self._speller = Speller(known | STOP | FILLER | set(self._abbreviations), english)
+        )
+        uses.update(self._phrases.vocabulary | self._forenames.all | STOP | FILLER)
+        uses.update({*self._abbreviations, *UNITS, *TENS, *MONTHS, *ORDINALS})
+        named = {w.text for e in people for form in written_forms(e) for w in words(form)}
+        self._speller = Speller(uses, named, english)
 
     def _add(self, phrases: Iterable[str], target: Target) -> None:
         for phrase in phrases:

@@ -25,6 +25,7 @@ from bot.reading.times import Found, stretch
 
 _CONSIDERED = 6
 _ALMOST_SAME = 0.75
+_SHORT = 6  # a misspelt word of so few letters may well be another
 _SAME = 0.95  # an example, word for word but for its values
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
@@ -174,7 +175,7 @@ class Reader:
                 strange=match.strange,
                 leftover=self._leftover(match.intent, atoms),
                 mismatch=int(mismatch),
-                corrected=len(linked.corrected),
+                corrected=sum(len(word) <= _SHORT for word in linked.corrected),
                 anchors=anchors,
             )
             chance = probability(evidence, weights)

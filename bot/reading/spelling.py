@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Set
 from pathlib import Path
 
 _COMMON_WORDS = Path(__file__).with_name("common_words.txt")
@@ -23,9 +23,14 @@ class Speller:
     letters swapped are one slip.
     """
 
-    def __init__(self, vocabulary: Iterable[str], english: frozenset[str]) -> None:
+    def __init__(
+        self, vocabulary: Mapping[str, int], names: Set[str], english: frozenset[str]
+    ) -> None:
+        """`vocabulary` counts how often each word is used; `names` can't be guessed by that."""
         self._english = english
         self._known = frozenset(vocabulary)
+        self._uses = dict(vocabulary)
+        self._names = frozenset(names)
         self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in sorted(self._known):
@@ -42,7 +47,7 @@ class Speller:
         return word in self._english
 
     def corrections(self, word: str) -> tuple[str, ...]:
-        """The nearest words of the vocabulary, all at the same distance; empty where none is near.
+        """The nearest word of the vocabulary; several where they are names, none where none is near.
 
         A word that is known, is good English, is short or isn't made of letters alone has none.
         """
@@ -55,7 +60,10 @@ class Speller:
         if not near and len(word) > _SHORT:
             near = self._near(word, 1, same_start=False)
         best = min((distance for _, distance in near), default=0)
-        return tuple(candidate for candidate, distance in near if distance == best)
+        nearest = tuple(candidate for candidate, distance in near if distance == best)
+        if len(nearest) < 2 or self._names.issuperset(nearest):
+            return nearest
+        return (max(nearest, key=lambda candidate: (self._uses[candidate], candidate)),)
 
     def _near(self, word: str, allowed: int, *, same_start: bool) -> list[tuple[str, int]]:
         # Here, because most questions hold no misspelt word, and the import is slow.

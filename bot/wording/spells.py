@@ -98,6 +98,11 @@ def span_text(span: Span) -> str:
     return from_to(first, last)
 
 
+def which_length() -> str:
+    """A length of time that the question left out."""
+    return "Than what length of time?"
+
+
 def when(time: Time) -> str:
     """A time as an adverb: "on 5 March 1953", "in 1985", "at the 20th Congress"."""
     label = time.label

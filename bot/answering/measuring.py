@@ -1,0 +1,117 @@
+"""Answers that measure somebody's time: against a length, a second time or another's era."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.answering.answer import Answer, Question
+from bot.answering.composition import FULL_NAMES, names, no_time
+from bot.answering.spells import closing, stranger
+from bot.facts.dates import Span
+from bot.facts.queries import Stint, facts_of
+from bot.reading.links import Kind
+from bot.wording import plain, spells, values
+from bot.wording.replies import Status
+
+_SHOWN = 15  # longer lists are cut
+_UNITS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
+_HALF = "half"
+_BENEATH = frozenset({"under", "during", "beneath"})
+
+
+def lasting(question: Question) -> Answer:
+    """Who was in for longer, or less long, than a length of time."""
+    limit = _limit(question)
+    if limit is None:
+        return Answer(spells.which_length(), status=Status.UNKNOWN)
+    more = question.intent.options["pick"] == "most"
+    roll = question.roll
+    found = [s for s in roll.subjects if (roll.days(s) > limit if more else roll.days(s) < limit)]
+    found.sort(key=roll.days, reverse=more)
+    if not found:
+        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+    shown = found[:_SHOWN]
+    full = len(found) <= FULL_NAMES
+    told = [
+        f"{name} ({values.total_duration(roll.days(s))})"
+        for name, s in zip(names(question, shown, full=full), shown, strict=True)
+    ]
+    rest = names(question, found[_SHOWN:], full=False)
+    head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
+    tail = f", and {len(rest)} more" if rest else ""
+    text = f"{head}: {values.listing(told)}{tail}."
+    facts = facts_of([h for s in found for h in roll.of(s)])
+    lead = plain.YES if question.yes_no else ""
+    return Answer(plain.after_lead(lead, text), facts, rest=values.listing(rest) or None)
+
+
+def _limit(question: Question) -> float | None:
+    """The length that the question names, in days: "20 years", "a year", "half a year"."""
+    row = [word.text for word in question.reading.linked.row]
+    for word in row:
+        unit = _UNITS.get(word.removesuffix("s"))
+        if unit is not None:
+            counts = question.slots.counts
+            return (counts[0] if counts else 0.5 if _HALF in row else 1) * unit
+    return None
+
+
+def at_both(question: Question) -> Answer:
+    """Who was in at each of two times."""
+    first, second = question.slots.times[:2]
+    roll = question.roll
+    held = roll.within(first.span)
+    later = {h.subject for h in roll.within(second.span)}
+    found = list(dict.fromkeys(h.subject for h in held if h.subject in later))
+    if not found:
+        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+    listed = values.listing(names(question, found, full=len(found) <= FULL_NAMES))
+    head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
+    text = f"{head} both {spells.when(first)} and {spells.when(second)}: {listed}."
+    lead = plain.YES if question.yes_no else ""
+    facts = facts_of([h for s in found for h in roll.of(s)])
+    return Answer(plain.after_lead(lead, text), facts)
+
+
+def under(question: Question) -> Answer:
+    """Whether somebody was in while another led, when and for how long."""
+    subject, leader = _places(question)
+    if not question.roll.of(subject):
+        return stranger(question, subject)
+    eras = question.records.roll(question.intent.options["era"]).stints(leader)
+    if not eras:
+        return no_time(question, leader)
+    stints = question.roll.stints(subject)
+    spans = [span for stint in stints for era in eras if (span := _shared(stint, era))]
+    facts = facts_of(question.roll.of(subject))
+    if spans:
+        return Answer(spells.together(spans, [spells.span_text(s) for s in spans]), facts)
+    told = f"{question.name(subject)} {question.words['sat']} {_stretches(stints)}"
+    led = question.records.base.relations[question.intent.options["era"]].words["sat"]
+    other = f"{question.name(leader)} {led} {_stretches(eras)}"
+    return Answer(plain.after_lead(plain.NO, f"{told}; {other}."), facts)
+
+
+def _stretches(stints: list[Stint]) -> str:
+    return values.listing([spells.from_to(s.start, s.end) for s in stints])
+
+
+def _shared(one: Stint, other: Stint) -> Span | None:
+    start: date = max(one.span.start, other.span.start)
+    end: date = min(one.span.end, other.span.end)
+    return Span(start, end) if start < end else None
+
+
+def _places(question: Question) -> tuple[str, str]:
+    """Who served and who led: the leader is named behind "under", or else last."""
+    one, other = question.subjects[:2]
+    linked = question.reading.linked
+    beneath = [place for place, word in enumerate(linked.row) if word.text in _BENEATH]
+    starts = {s: [k.start for k in linked.of(Kind.ENTITY) if s in k.ids] for s in (one, other)}
+    if beneath and starts[one] and starts[other]:
+        behind = [s for s in (one, other) if min(starts[s]) > beneath[0]]
+        if len(behind) == 1:
+            return (other, one) if behind[0] == one else (one, other)
+        if len(behind) == 2:
+            return other, one
+    return one, other
