@@ -70,10 +70,17 @@ def at(question: Question) -> Answer:
             f"{head} {spells.when(time)}. {rest}", facts_of(everybody) or closing(question)
         )
     count = len({h.subject for h in held})
-    lead = plain.YES if question.yes_no else ""
+    lead = _judged(question, {h.subject for h in held}) if question.yes_no else ""
     head = f"**{values.capital(values.some(count, 'person', 'people'))}** {spells.when(time)}."
     text = f"{head} {by_status(question, held)} {_just_gone(question, time)}".strip()
     return Answer(plain.after_lead(lead, text), facts_of(held))
+
+
+def _judged(question: Question, there: set[str]) -> str:
+    """Yes, unless somebody named as the only one wasn't, or wasn't there."""
+    if not any(word.text == "only" for word in question.reading.linked.row):
+        return plain.YES
+    return plain.YES if len(there) == 1 and there & set(question.subjects) else plain.NO
 
 
 def _just_gone(question: Question, time: Time) -> str:

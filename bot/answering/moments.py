@@ -22,12 +22,14 @@ def time_asked(question: Question) -> Time | None:
     era = question.intent.options.get("era")
     if era is None or not question.subjects:
         return None
-    stints = question.records.roll(era).stints(question.subjects[0])
-    if not stints:
+    roll = question.records.roll(era)
+    leaders = [subject for subject in question.subjects if roll.of(subject)]
+    if not leaders:
         return None
+    stints = roll.stints(leaders[0])
     spans = [stint.span for stint in stints]
     start, end = min(s.start for s in spans), max(s.end for s in spans)
-    return Time(Span(start, end), f"{question.name(question.subjects[0])}'s time as leader")
+    return Time(Span(start, end), f"{question.name(leaders[0])}'s time as leader")
 
 
 def _stretch(question: Question) -> Time | None:

@@ -11,7 +11,7 @@ from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Role, Value
 from bot.reading.atoms import mentioned
 from bot.reading.times import Time
 from bot.wording import plain as wording
-from bot.wording import templates, values
+from bot.wording import spells, templates, values
 from bot.wording.replies import Status
 
 
@@ -87,8 +87,14 @@ def value(question: Question) -> Answer:
     """The asked role of the rows that agree with the question."""
     relation, asks = question.relation, question.intent.asks
     facts = question.records.rows(relation.id, question.intent.where)
+    if relation.spell is not None and question.time is not None:
+        # Rows that hold for a time are asked for any day within it.
+        then = {held.fact.id for held in question.roll.within(question.time.span)}
+        facts = [fact for fact in facts if fact.id in then]
+        if not facts:
+            return Answer(wording.nothing_then(spells.when(question.time)), status=Status.UNKNOWN)
     for role in relation.roles.values():
-        if role.name == asks or role.name in question.intent.where or not _filters(question, role):
+        if role.name in (asks, *question.intent.where) or not _filters(question, role):
             continue
         given = given_values(question, role)
         if not given:
@@ -104,6 +110,8 @@ def value(question: Question) -> Answer:
 
 def _filters(question: Question, role: Role) -> bool:
     """Whether a value in the question narrows the rows by this role; a bare number only if required."""
+    if role.type == DATE and question.relation.spell is not None:
+        return False
     return role.type != COUNT or COUNT in question.intent.requires
 
 
@@ -130,7 +138,7 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
             tuple(supporting or facts),
         )
     if supporting and any(f"~{claim}" in question.reading.atoms.all for claim in claimed):
-        # "Who elected the Central Committee?" names an answer, but asks of something else.
+        # A question that names its answer asks of something else.
         names = values.listing([_written(question, value, role) for value in claimed])
         return Answer(wording.not_of(names), status=Status.UNKNOWN)
     if supporting:

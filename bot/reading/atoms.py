@@ -35,7 +35,7 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     concepts = frozenset(i for link in concept_links(linked) for i in link.ids)
     sequence = _salient(linked, subject.id)
     found = {atom for _, atoms in sequence for atom in atoms}
-    # "Suslov or Suslov" names one person; "{person} or {person2}" two.
+    # The same name twice is one person; "{person} or {person2}" are two.
     distinct = {atoms if len(atoms) > 1 else (place, *atoms) for place, atoms in sequence}
     types = Counter(a for atoms in distinct for a in atoms if str(a).startswith("t:"))
     found |= {f"{atom}2" for atom, number in types.items() if number > 1}
@@ -64,12 +64,17 @@ def _rivals(linked: Linked, subject: Entity) -> set[str]:
     if mentioned(linked, subject.id):
         return set()
     entities = linked.of(Kind.ENTITY)
-    events = [link for link in entities if link.start in linked.events]
     return {
-        link.ids[0]
+        f"of:{link.ids[0]}" if _belonged_to(linked, link) else link.ids[0]
         for link in entities
-        if link.type == subject.type and not any(event.covers(link) for event in events)
+        if link.type == subject.type and not any(longer.covers(link) for longer in entities)
     }
+
+
+def _belonged_to(linked: Linked, link: Link) -> bool:
+    """Whether something is said to be of the entity: "the members of …"."""
+    before = [word.text for word in linked.row[max(0, link.start - 2) : link.start]]
+    return bool({"of", "in"} & set(before))
 
 
 def mentioned(linked: Linked, subject: str) -> bool:

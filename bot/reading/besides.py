@@ -12,7 +12,7 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 def personal(linked: Linked) -> bool:
     """Whether the question is about "you": "you" that no manner of asking explains."""
     if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
-        return False  # "how did you get into the Secretariat" means anybody
+        return False  # "how did you become champion" means anybody
     told = {place for link in linked.concepts for place in range(link.start, link.end)}
     if sum(linked.row[place].text not in STOP for place in told) > _ABOUT_THE_BOT:
         return False
@@ -40,7 +40,7 @@ def only_an_event(linked: Linked) -> bool:
     entities = linked.of(Kind.ENTITY)
     events = [link for link in entities if link.start in linked.events]
     if any(event.covers(link) for event in events for link in entities):
-        return False  # "when did Stalin die" is about Stalin
+        return False  # somebody's death is about that person too
     told = {place for event in events for place in range(event.start, event.end)}
     return bool(told) and all(
         place in told or word.text in STOP or word.text in FILLER

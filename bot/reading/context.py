@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.facts.model import Entity
+from bot.facts.model import Entity, Intent
 from bot.reading.atoms import concept_links
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
@@ -114,6 +114,10 @@ class FollowUps:
         fallback = last.question_type if open_ else QuestionType.NONE
         return self._reader.interpret(alone.text, more, allowed, fallback)
 
+    def ever_asks(self, intent: Intent, kind: QuestionType) -> bool:
+        """Whether an example of the intent asks in this way."""
+        return self._reader.ranking.holds(intent.id, f"?{kind}")
+
     def interpret(self, alone: Reading, linked: Linked) -> Reading:
         """The message with links that its words only imply."""
         return self._reader.interpret(alone.text, linked)
@@ -168,7 +172,7 @@ class _Turn:
         # With concepts of its own, a message that is read as the question before was not understood.
         same = self._everything.intent == self._last.intent
         if not self._alone.unexplained and not (self._own and same):
-            yield self._everything
+            yield from self._asked_so(self._everything)
         if self._stand_in is None:
             yield self._alone
 
@@ -204,7 +208,7 @@ class _Turn:
             concepts = joined(self._linked, self._last.linked, concept_links(self._last.linked))
             yield from self._likely(self._with.interpret(self._alone, concepts))
         if self._again or short:
-            yield self._everything
+            yield from self._asked_so(self._everything)
 
     def _same(self, linked: Linked) -> Iterator[Reading]:
         """The very question of before, with other values; as sure as that was."""
@@ -222,7 +226,14 @@ class _Turn:
         if best is None or best.obstacles or best.probability < _ELLIPTIC_FROM:
             return
         if not best.evidence.mismatch and not best.evidence.leftover:
-            yield replace(reading, band=Band.ANSWER)
+            yield from self._asked_so(replace(reading, band=Band.ANSWER))
+
+    def _asked_so(self, reading: Reading) -> Iterator[Reading]:
+        """A reading whose intent is ever asked in this way: a bare "why?" needs one that tells why."""
+        kind = reading.question_type
+        plain = kind in (QuestionType.NONE, QuestionType.YES_NO)
+        if reading.intent and (plain or self._with.ever_asks(reading.intent, kind)):
+            yield reading
 
 
 def _content(reading: Reading) -> frozenset[str]:

@@ -92,11 +92,12 @@ class Gates:
         return self._surroundings if PERSON in frame.intent.requires else self._neutral
 
     def _rivals(self, frame: Frame, atoms: Atoms) -> Iterator[str]:
-        """The rivals of the subject: "when was the Politburo founded" is no question about it."""
+        """The rivals of the subject: another body's founding is no fact of its own."""
         neutral = self._unnoticed(frame)
         for atom in sorted(atoms.all):
-            if atom[0] == "~" and atom[1:] not in neutral and not self._holds(frame, atom):
-                yield atom[1:]
+            rival = atom[1:].removeprefix("of:")
+            if atom[0] == "~" and rival not in neutral and not self._holds(frame, atom):
+                yield rival
 
     def _narrowed(self, frame: Frame, atoms: Atoms) -> Iterator[str]:
         for concept in sorted(atoms.concepts & self._narrowing):

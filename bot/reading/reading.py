@@ -18,7 +18,7 @@ from bot.reading.times import Time
 class Named:
     """An entity that somebody named; several ids mean that the words fit them all.
 
-    It is incidental where it only stands within the name of an event ("Stalin's death").
+    It is incidental where it only stands within the name of an event, such as somebody's death.
     """
 
     type: str

@@ -25,8 +25,13 @@ def unknown_value(what: str, asked: str, known: Sequence[str]) -> str:
 
 
 def not_of(name: str) -> str:
-    """ "I don't know that of the Central Committee."."""
+    """What isn't known of an entity that the question names."""
     return f"I don't know that of {name}."
+
+
+def nothing_then(when: str) -> str:
+    """Nothing is known for a time."""
+    return f"I don't know: I have nothing {when}."
 
 
 def only(known: Sequence[str]) -> str:

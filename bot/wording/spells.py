@@ -42,12 +42,12 @@ def never_titled(name: str, titles: Sequence[str]) -> str:
 
 
 def beside(name: str, *, after: bool) -> str:
-    """ "After Stalin came"."""
+    """Who came after somebody, as the opening of a sentence."""
     return f"{'After' if after else 'Before'} {name} came"
 
 
 def never(name: str, never: str) -> str:
-    """Somebody known who has no row: "Leon Trotsky never sat in the Secretariat."."""
+    """Somebody known who has no row, in the relation's own words."""
     return f"{name} {never}."
 
 

@@ -1,0 +1,59 @@
+"""Another folder of YAML makes another bot, without a line of code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.facts.loading import load
+from bot.wording.replies import Status
+from tests.chess import CHESS
+
+_SHORTEST_NAME = 6
+
+
+@pytest.fixture(scope="module")
+def chess() -> Assistant:
+    return Assistant.load(CHESS)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("who was champion in 1936", "Euwe"),
+        ("who was world champion in 1925?", "Capablanca"),
+        ("when was Lasker world champion", "1894"),
+        ("who won the match of 1972", "Fischer"),
+    ],
+)
+def test_the_chess_folder_is_answered_from(question: str, expected: str, chess: Assistant) -> None:
+    """The same code answers from another folder's facts, with its sources."""
+    reply = chess.ask(question)
+    assert reply.status is Status.ANSWERED, reply.text
+    assert expected in reply.text
+    assert reply.sources
+
+
+def test_the_chess_folder_refuses_what_it_does_not_hold(chess: Assistant) -> None:
+    """What isn't in the folder isn't answered."""
+    assert chess.ask("how many staff in 1921?").status is not Status.ANSWERED
+
+
+def test_the_code_holds_no_name_of_the_field() -> None:
+    """No name of a person or a body that the knowledge folder knows stands in the code."""
+    base = load(Path("knowledge"))
+    names = {
+        entity.short.casefold()
+        for entity in base.entities.values()
+        if entity.type in ("person", "body") and len(entity.short) >= _SHORTEST_NAME
+    }
+    words = {name for name in names if " " not in name and name not in ("congress", "government")}
+    found = [
+        f"{path}: {word}"
+        for path in Path("bot").rglob("*.py")
+        for word in words
+        if word in path.read_text(encoding="utf-8").casefold().replace("secretariat-bot", "")
+    ]
+    assert not found
