@@ -10,9 +10,11 @@ from pathlib import Path
 from bot import caching
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
+from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
+from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
 from bot.facts.queries import Records
@@ -231,4 +233,8 @@ def _loaded(folder: Path) -> FactBase:
     # Here, because a start from the cache must not wait for what reads and checks YAML.
     from bot.facts.loading import load  # noqa: PLC0415
 
-    return load(folder, handlers=HANDLERS)
+    base = load(folder, handlers=HANDLERS)
+    lacking = list(faults(base))
+    if lacking:
+        raise KnowledgeError(str(folder), lacking)
+    return base

@@ -10,6 +10,7 @@ from bot.facts.queries import Records, Roll
 from bot.reading.cues import QuestionType
 from bot.reading.reading import Reading, Slots
 from bot.reading.times import Time
+from bot.wording.relations import DEFAULTS
 from bot.wording.replies import Status
 from bot.wording.templates import value_text
 
@@ -67,7 +68,7 @@ class Question:
     @property
     def words(self) -> Mapping[str, str]:
         """The relation's own words for what its rows say."""
-        return self.relation.words
+        return DEFAULTS | dict(self.relation.words)
 
     def named(self, kind: str) -> list[str]:
         """The entities of one type in the question, each surely meant."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.answering.answer import Answer, Question
-from bot.answering.moments import time_asked
+from bot.answering.moments import listed_at
 from bot.answering.spells import closing
 from bot.answering.statuses import (
     fits_status,
@@ -58,7 +58,7 @@ def _added(question: Question, statuses: set[str]) -> bool:
 
 def at(question: Question) -> Answer:
     """Who was in at a time, by status; Yes or No where the question is whether anybody was."""
-    time = time_asked(question)
+    time = listed_at(question)
     if time is None:
         return no_time(question)
     everybody = chosen(question, question.roll.within(time.span))
@@ -136,7 +136,7 @@ def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[st
 
 def count_at(question: Question) -> Answer:
     """How many were in at a time; over a stretch, at its start and end and in all."""
-    time = time_asked(question)
+    time = listed_at(question)
     if time is None:
         return no_time(question)
     span = time.span
@@ -199,4 +199,9 @@ def extreme_size(question: Question) -> Answer:
     text = spells.sized(
         values.capital(values.some(best, "person", "people")), told, len(reached) - len(told)
     )
+    if question.yes_no and question.slots.counts:
+        limit = question.slots.counts[0]
+        text = plain.after_lead(
+            plain.YES if (best > limit if most else best < limit) else plain.NO, text
+        )
     return Answer(text, facts_of(question.roll.on(reached[0].first)))

@@ -54,6 +54,8 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "lasting": measuring.lasting,
     "at_both": measuring.at_both,
     "under": measuring.under,
+    "both_beside": measuring.both_beside,
+    "older": measuring.older,
     "holder_at": leading.holder_at,
     "holder_when": leading.holder_when,
     "all_holders": leading.all_holders,

@@ -7,10 +7,10 @@ from datetime import date
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, names, no_time
 from bot.answering.spells import closing, stranger
-from bot.facts.dates import Span
+from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Stint, facts_of
 from bot.reading.links import Kind
-from bot.wording import plain, spells, values
+from bot.wording import comparing, people, plain, spells, values
 from bot.wording.replies import Status
 
 _SHOWN = 15  # longer lists are cut
@@ -115,3 +115,56 @@ def _places(question: Question) -> tuple[str, str]:
         if len(behind) == 2:
             return other, one
     return one, other
+
+
+def both_beside(question: Question) -> Answer:
+    """Who was in beside each of two people, not needing all three at once."""
+    pair = question.subjects[:2]
+    for subject in pair:
+        if not question.roll.of(subject):
+            return stranger(question, subject)
+    roll = question.roll
+    found = [
+        s for s in roll.subjects if s not in pair and all(roll.shared(s, other) for other in pair)
+    ]
+    if not found:
+        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+    shown = names(question, found[:_SHOWN], full=len(found) <= FULL_NAMES)
+    rest = names(question, found[_SHOWN:], full=False)
+    head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
+    tail = f", and {len(rest)} more" if rest else ""
+    facts = facts_of([h for s in found for h in roll.of(s)])
+    text = f"{head}: {values.listing(shown)}{tail}."
+    return Answer(text, facts, rest=values.listing(rest) or None)
+
+
+def older(question: Question) -> Answer:
+    """Which of two people was older or younger, by birth or on coming in."""
+    pair = question.subjects[:2]
+    at_start = question.intent.options.get("by") == "age"
+    most = question.intent.options["pick"] == "most"
+    amounts: dict[str, int] = {}
+    told: dict[str, str] = {}
+    for subject in pair:
+        held = question.roll.of(subject)
+        if at_start and not held:
+            return stranger(question, subject)
+        born = question.entity(subject).attributes.get("born")
+        if not isinstance(born, PartialDate):
+            text = people.no_attribute(question.name(subject), "born")
+            return Answer(text, status=Status.UNKNOWN)
+        short = question.short(subject)
+        if at_start:
+            amounts[subject] = held[0].span.start.toordinal() - born.first.toordinal()
+            age = comparing.age(born, held[0].start)
+            told[subject] = f"{short} {comparing.aged(age, values.day(held[0].start))}"
+        else:
+            amounts[subject] = -born.first.toordinal()
+            told[subject] = f"{short} {comparing.born(values.day(born))}"
+    ranked = sorted(pair, key=lambda s: amounts[s], reverse=most)
+    lead = ""
+    if question.yes_no:
+        lead = plain.YES if ranked[0] == pair[0] else plain.NO
+    text = f"**{question.name(ranked[0])}**: {', '.join(told[s] for s in ranked)}."
+    facts = facts_of([h for s in pair for h in question.roll.of(s)])
+    return Answer(plain.after_lead(lead, text), facts)

@@ -12,6 +12,9 @@ from bot.wording import spells
 
 _FROM_TO = frozenset({"between", "from", "through", "until", "till"})
 _AFTER = frozenset({"after", "following", "since", "from"})
+_BEFORE = frozenset({"before", "prior"})
+_CLOSELY = frozenset({"soon", "right", "just", "shortly", "straight", "immediately", "day"})
+_YEAR = 365
 _AFTERMATH = timedelta(days=3)  # what a congress decides may be done a few days later
 
 
@@ -54,6 +57,43 @@ def _settled(question: Question, time: Time) -> Time:
         return time
     day = with_aftermath(time).end
     return Time(Span(day, day + timedelta(days=1)), spells.after(time.label), event=time.event)
+
+
+def opened(question: Question, time: Time) -> Time:
+    """A time as it is, or, behind "before", "after" or "since", all the days up to or from it."""
+    said = _said_before(question, time)
+    days = [held.span for held in question.roll.held]
+    first, last = days[0].start, max(span.end for span in days) + timedelta(days=1)
+    if not said or said & _CLOSELY or len(question.slots.times) > 1:
+        return time
+    if said & _BEFORE and first < time.span.start:
+        return Time(Span(first, time.span.start), spells.time_before(time.label))
+    if time.event is None and said & {"after"} and time.span.end < last:
+        return Time(Span(time.span.end, last), spells.time_after(time.label))
+    if "since" in said and time.span.start < last:
+        return Time(Span(time.span.start, last), spells.time_since(time.label))
+    return time
+
+
+def listed_at(question: Question) -> Time | None:
+    """The time for which a list of those who were in is wanted."""
+    time = time_asked(question)
+    if time is None or question.time is None:
+        return time
+    if time.event is not None and _said_before(question, time) & _BEFORE:
+        eve = time.span.start - timedelta(days=1)
+        return Time(Span(eve, time.span.start), spells.eve(time.label))
+    return opened(question, time) if time.span.days >= _YEAR else time
+
+
+def _said_before(question: Question, time: Time) -> set[str]:
+    """The words right before the time that the question names."""
+    linked = question.reading.linked
+    if time.event is not None:
+        places = [k.start for k in linked.of(Kind.ENTITY) if time.event in k.ids]
+    else:
+        places = [k.start for k in linked.of(Kind.TIME)]
+    return {linked.row[p].text for place in places[:1] for p in range(max(0, place - 2), place)}
 
 
 def with_aftermath(time: Time) -> Span:

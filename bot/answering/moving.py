@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, counted, names, no_time
-from bot.answering.moments import time_asked, with_aftermath
+from bot.answering.moments import opened, time_asked, with_aftermath
 from bot.answering.spells import closing, concerned, mains, reason_of, stranger
 from bot.answering.statuses import fits_status, special_statuses
 from bot.facts.dates import PartialDate
@@ -34,6 +34,8 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     time = question.time if question.time and question.time.event else time_asked(question)
     if time is None:
         return no_time(question)
+    if question.time is not None:
+        time = opened(question, time)
     span = with_aftermath(time)
     came = _kept(question, question.roll.starting(span), first=True) if started else []
     went = _kept(question, question.roll.ending(span), first=False) if ended else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Question
-from bot.answering.moments import with_aftermath
+from bot.answering.moments import opened, with_aftermath
 from bot.answering.ranks import rank
 from bot.answering.statuses import fits_status, line, status_name, wanted_statuses
 from bot.facts.dates import Span
@@ -128,7 +128,7 @@ def concerned(
     place = rank(question)
     if 1 < place <= len(stints):
         return [stints[place - 1]]
-    time = question.time
+    time = opened(question, question.time) if question.time is not None else None
     if time is None:
         return stints
     return [stint for stint in stints if moment(stint).overlaps(with_aftermath(time))] or stints
@@ -139,7 +139,7 @@ def _judged(question: Question, moments: Sequence[Span]) -> str:
     time = question.time
     if not question.yes_no or time is None or offers_choice(question):
         return ""
-    span = with_aftermath(time)
+    span = with_aftermath(opened(question, time))
     return plain.YES if any(moment.overlaps(span) for moment in moments) else plain.NO
 
 
@@ -241,7 +241,8 @@ def ever(question: Question, subject: str, stints: list[Stint]) -> str:
     everything = [h for stint in stints for h in stint.held]
     held = everything
     if time is not None:
-        held = [h for h in held if h.span.overlaps(time.span)]
+        span = opened(question, time).span
+        held = [h for h in held if h.span.overlaps(span)]
         if not held:
             return plain.after_lead(plain.NO, f"Not then: {in_words(question, everything)}.")
     named = wanted_statuses(question)

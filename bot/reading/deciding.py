@@ -16,7 +16,6 @@ DEFAULTS: Mapping[str, float] = {
     "score": 0.5,
     "nearest": 3.0,
     "vocabulary": 2.5,
-    "margin": 0.5,
     "foreign": -0.8,
     "strange": -2.0,
     "leftover": -1.6,
@@ -25,7 +24,6 @@ DEFAULTS: Mapping[str, float] = {
     "anchors": 0.3,
 }
 _SCORE_CAP = 8.0
-_MARGIN_CAP = 4.0
 
 
 class Band(StrEnum):
@@ -40,7 +38,7 @@ class Band(StrEnum):
 class Evidence:
     """What speaks for a reading and against it.
 
-    `score`, `nearest` and `vocabulary` as in Match; `margin` is the lead over the next reading; `foreign`
+    `score`, `nearest` and `vocabulary` as in Match; `foreign`
     counts concepts that the intent doesn't know, `strange` is the share of the question's weight in
     atoms that none of its examples holds, `leftover` weighs unexplained words,
     `corrected` counts short misspelt ones, and `anchors` (up to three) what ties it to the field.
@@ -49,7 +47,6 @@ class Evidence:
     score: float
     nearest: float
     vocabulary: float
-    margin: float
     foreign: int
     strange: float
     leftover: float
@@ -63,7 +60,6 @@ class Evidence:
             "score": min(max(self.score, -_SCORE_CAP), _SCORE_CAP),
             "nearest": self.nearest,
             "vocabulary": self.vocabulary,
-            "margin": min(max(self.margin, 0.0), _MARGIN_CAP),
             "foreign": float(self.foreign),
             "strange": self.strange,
             "leftover": self.leftover,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +50,17 @@ class Asked:
     linked: Linked
     atoms: Atoms
     kind: QuestionType
+    besides: tuple[Obstacle, ...]
+
+    @classmethod
+    def of(cls, linked: Linked, atoms: Atoms, kind: QuestionType) -> Asked:
+        """The question, with what stands against every intent."""
+        besides: list[Obstacle] = []
+        if only_an_event(linked):
+            besides.append(Obstacle(Gate.ENTITY, EVENT))
+        if personal(linked):
+            besides.append(Obstacle(Gate.PERSONAL, "you"))
+        return cls(linked, atoms, kind, tuple(besides))
 
 
 class Gates:
@@ -61,28 +72,32 @@ class Gates:
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
 
-    def obstacles(self, frame: Frame, match: Match, asked: Asked) -> list[Obstacle]:
-        """Every gate that the frame doesn't pass; an example almost word for word needs no concept."""
-        found = [Obstacle(Gate.ABSENT, i) for i in self._vetoes(frame, asked.linked)]
+    def pass_through(self, frame: Frame, match: Match, asked: Asked) -> tuple[list[Obstacle], int]:
+        """Every gate that the frame doesn't pass, and how many concepts its examples never hold.
+
+        An example almost word for word needs no concept.
+        """
+        linked, atoms = asked.linked, asked.atoms
+        own = [
+            k for k in linked.of(Kind.CONCEPT) if any(self._holds(frame, f"c:{i}") for i in k.ids)
+        ]
+        found = [Obstacle(Gate.ABSENT, i) for i in self._vetoes(frame, linked, own)]
         if match.nearest < _ALMOST_SAME:
-            found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.linked)]
-        found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.atoms)]
-        found += [Obstacle(Gate.NARROWED, i) for i in self._narrowed(frame, asked.atoms)]
-        if only_an_event(asked.linked):
-            found.append(Obstacle(Gate.ENTITY, EVENT))
-        if personal(asked.linked):
-            found.append(Obstacle(Gate.PERSONAL, "you"))
+            found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, linked)]
+        found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, atoms)]
+        found += [Obstacle(Gate.NARROWED, i) for i in self._narrowed(frame, atoms)]
+        found += asked.besides
         found += [
             Obstacle(Gate.SLOT, slot)
             for slot in frame.intent.requires
-            if f"t:{slot}" not in asked.atoms.all
+            if f"t:{slot}" not in atoms.all
         ]
-        found += [Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, asked.linked)]
+        found += [Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, linked, own)]
         if asked.kind in _EXACTING and not self._holds(frame, f"?{asked.kind}"):
             found.append(Obstacle(Gate.REASON, asked.kind))
         if frame.answers and asked.kind not in _ALWAYS and asked.kind not in frame.answers:
             found.append(Obstacle(Gate.TYPE, asked.kind))
-        return found
+        return found, _unplaced(linked, own)
 
     def _holds(self, frame: Frame, atom: str) -> bool:
         return self._ranking.holds(frame.intent.id, atom)
@@ -104,31 +119,25 @@ class Gates:
             if not self._holds(frame, f"c:{concept}"):
                 yield concept
 
-    def _vetoes(self, frame: Frame, linked: Linked) -> list[str]:
+    def _vetoes(self, frame: Frame, linked: Linked, own: Sequence[Link]) -> list[str]:
         """The absent topics named, but for those that the intent's own examples or concepts name."""
-        own = [link for link in linked.links if link.kind is Kind.ENTITY or self._own(frame, link)]
+        absent = linked.of(Kind.ABSENT)
+        if not absent:
+            return []
+        longer = [*own, *linked.of(Kind.ENTITY)]
         return [
             i
-            for link in linked.of(Kind.ABSENT)
+            for link in absent
             for i in link.ids
-            if not self._holds(frame, f"!{i}") and not any(k.covers(link) for k in own)
+            if not self._holds(frame, f"!{i}") and not any(k.covers(link) for k in longer)
         ]
 
-    def _own(self, frame: Frame, link: Link) -> bool:
-        """Whether the link is to a concept that an example of the intent holds."""
-        if link.kind is not Kind.CONCEPT:
-            return False
-        return any(self._holds(frame, f"c:{i}") for i in link.ids)
-
-    def _foreign(self, frame: Frame, linked: Linked) -> list[Link]:
+    def _foreign(self, frame: Frame, linked: Linked, own: Sequence[Link]) -> list[Link]:
         """The entities and times in the question that the intent has no place for."""
-        placed: set[int] = set()
+        placed = {place for link in own for place in range(link.start, link.end)}
         strangers: list[Link] = []
-        for link in linked.links:
-            if link.kind not in (Kind.ENTITY, Kind.TIME):
-                if self._own(frame, link):
-                    placed.update(range(link.start, link.end))
-            elif self._fits(frame, link, linked):
+        for link in (*linked.of(Kind.ENTITY), *linked.of(Kind.TIME)):
+            if self._fits(frame, link, linked):
                 placed.update(range(link.start, link.end))
             else:
                 strangers.append(link)
@@ -146,19 +155,12 @@ class Gates:
             or any(self._holds(frame, f"@{i}") for i in link.ids)
         )
 
-    def foreign_concepts(self, frame: Frame, linked: Linked) -> list[str]:
-        """The concepts in the question that none of the intent's examples holds."""
-        placed = {
-            place
-            for link in linked.links
-            if link.kind is Kind.ENTITY or self._own(frame, link)
-            for place in range(link.start, link.end)
-        }
-        return [
-            link.ids[0]
-            for link in concept_links(linked)
-            if not placed.issuperset(range(link.start, link.end))
-        ]
+
+def _unplaced(linked: Linked, own: Sequence[Link]) -> int:
+    """How many concepts of the question none of the intent's examples holds."""
+    links = (*own, *linked.of(Kind.ENTITY))
+    placed = {place for link in links for place in range(link.start, link.end)}
+    return sum(not placed.issuperset(range(k.start, k.end)) for k in concept_links(linked))
 
 
 def _lacking(frame: Frame, linked: Linked) -> Iterator[str]:

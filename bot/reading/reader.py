@@ -11,8 +11,8 @@ from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
 from bot.reading.english import REFERRING, STOP
-from bot.reading.frames import Frame, frame_of
-from bot.reading.gates import Asked, Gate, Gates, Obstacle
+from bot.reading.frames import frame_of
+from bot.reading.gates import Asked, Gate, Gates
 from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
@@ -24,6 +24,7 @@ from bot.reading.text import clauses
 from bot.reading.times import Found, stretch
 
 _CONSIDERED = 6
+_MOST_ANCHORS = 3
 _ALMOST_SAME = 0.75
 _SHORT = 6  # a misspelt word of so few letters may well be another
 _SAME = 0.95  # an example, word for word but for its values
@@ -101,7 +102,7 @@ class Reader:
         linked = self.linker.link(question)
         kind = question_type(clauses(question))
         match = Match(intent.id, 1.0, 1.0, 1.0, 0.0)
-        evidence = Evidence(1.0, 1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, 3)
+        evidence = Evidence(1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, _MOST_ANCHORS)
         best = Candidate(intent, match, (), evidence, 1.0)
         atoms = self._atoms(linked, kind)
         return Reading(question, linked, atoms, slots, kind, Band.ANSWER, best)
@@ -151,40 +152,34 @@ class Reader:
     def _candidates(
         self, matches: list[Match], linked: Linked, atoms: Atoms, kind: QuestionType
     ) -> list[Candidate]:
-        """The matches with what stands against them; those that pass the gates first."""
-        found: list[tuple[Match, Frame, list[Obstacle]]] = []
-        asked = Asked(linked, atoms, kind)
+        """The matches with what stands against them: those that pass the gates first.
+
+        Among them come examples word for word, and then the likelier.
+        """
+        asked = Asked.of(linked, atoms, kind)
+        anchors = min(_anchors(linked), _MOST_ANCHORS)
+        corrected = sum(len(word) <= _SHORT for word in linked.corrected)
+        candidates = []
         for match in matches:
             frame = self._frames[match.intent]
-            against = self._gates.obstacles(frame, match, asked)
-            found.append((match, frame, against))
-        found.sort(key=_order)
-        weights = self.base.calibration
-        anchors = min(_anchors(linked), 3)
-        candidates = []
-        for place, (match, frame, against) in enumerate(found):
-            following = [m.score for m, _, hard in found[place + 1 :] if not _hard(hard)]
-            margin = match.score - max(following, default=0.0)
-            mismatch = any(o.gate is Gate.TYPE for o in against)
+            against, foreign = self._gates.pass_through(frame, match, asked)
+            hard = tuple(o for o in against if o.gate is not Gate.TYPE)
             evidence = Evidence(
                 score=match.score,
                 nearest=match.nearest,
                 vocabulary=match.vocabulary,
-                margin=margin,
-                foreign=len(self._gates.foreign_concepts(frame, linked)),
+                foreign=foreign,
                 strange=match.strange,
                 leftover=self._leftover(match.intent, atoms),
-                mismatch=int(mismatch),
-                corrected=sum(len(word) <= _SHORT for word in linked.corrected),
+                mismatch=int(len(hard) < len(against)),
+                corrected=corrected,
                 anchors=anchors,
             )
-            chance = probability(evidence, weights)
+            chance = probability(evidence, self.base.calibration)
             if match.nearest >= _SAME and not evidence.leftover:
                 chance = max(chance, _SAME)
-            candidates.append(
-                Candidate(frame.intent, match, tuple(_hard(against)), evidence, chance)
-            )
-        return candidates
+            candidates.append(Candidate(frame.intent, match, hard, evidence, chance))
+        return sorted(candidates, key=_order)
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:
         total = 0.0
@@ -220,10 +215,9 @@ def _anchors(linked: Linked) -> int:
     )
 
 
-def _order(item: tuple[Match, Frame, list[Obstacle]]) -> tuple[bool, bool, float]:
-    """What passes the gates first, then examples word for word, then by likelihood."""
-    match, _, against = item
-    return bool(_hard(against)), match.nearest < _SAME, -(match.score + 2 * match.nearest)
+def _order(candidate: Candidate) -> tuple[bool, bool, float]:
+    match = candidate.match
+    return bool(candidate.obstacles), match.nearest < _SAME, -(match.score + 2 * match.nearest)
 
 
 def _says_nothing(linked: Linked) -> bool:
@@ -236,10 +230,6 @@ def _says_nothing(linked: Linked) -> bool:
 def _bare(linked: Linked) -> bool:
     """Whether the question words only open an ellipsis, as in "what about …"."""
     return len(linked.row) > 1 and linked.row[1].text == "about"
-
-
-def _hard(against: Iterable[Obstacle]) -> list[Obstacle]:
-    return [obstacle for obstacle in against if obstacle.gate is not Gate.TYPE]
 
 
 def slots_of(linked: Linked, subject: str) -> Slots:

@@ -118,6 +118,26 @@ def stretch(first: str, last: str) -> str:
     return f"the time from {first} to {last}"
 
 
+def time_before(label: str) -> str:
+    """All the time up to another."""
+    return f"the time before {label}"
+
+
+def time_after(label: str) -> str:
+    """All the time behind another."""
+    return f"the time after {label}"
+
+
+def time_since(label: str) -> str:
+    """All the time from the beginning of another."""
+    return f"the time since {label}"
+
+
+def eve(event: str) -> str:
+    """The days that led up to an event."""
+    return f"the time right before {event}"
+
+
 def after(event: str) -> str:
     """The time that began with the end of an event."""
     return f"the end of the {event}"
