@@ -171,6 +171,7 @@ def missing(question: Question, role: Role, facts: Sequence[Fact]) -> Answer:
     asked = values.listing([_written(question, v, role) for v in given_values(question, role)])
     closed = relation.closed and role.type not in (YEAR, DATE, COUNT, TEXT)
     if closed and (never := relation.words.get("never")):
+        asked = _written(question, given_values(question, role)[0], role)
         return Answer(f"{asked} {never}. {wording.only(known)}", tuple(facts))
     what = relation.words.get("what", role.label)
     return Answer(

@@ -207,7 +207,7 @@ class _Turn:
                 yield from self._likely(self._with.whole(self._alone, linked, self._last))
             concepts = joined(self._linked, self._last.linked, concept_links(self._last.linked))
             yield from self._likely(self._with.interpret(self._alone, concepts))
-        if self._again or short:
+        if (self._again or short) and not self._alone.atoms.leftover:
             yield from self._asked_so(self._everything)
 
     def _same(self, linked: Linked) -> Iterator[Reading]:

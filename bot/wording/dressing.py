@@ -10,8 +10,8 @@ from bot.wording.replies import Piece, SourceNote
 
 _NAMED_SOURCES = 3
 _SHOWN_NOTES = 2
-_FEW = 4  # from more facts than this on, only disputes are noted
-_MOST_NOTES = 12
+_FEW = 4  # of more facts than this it is only said that some are disputed
+SOME_DIFFER = "On some of these days the sources differ; ask about one of them for more."
 
 
 def source_notes(facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[SourceNote, ...]:
@@ -36,22 +36,19 @@ def source_line(notes: Sequence[SourceNote]) -> str:
     return f"{'Source' if len(told) == 1 else 'Sources'}: {shown}"
 
 
-def doubts(facts: Sequence[Fact], count: int = _SHOWN_NOTES) -> list[str]:
-    """What is disputed or weak about the facts, in sentences; little where there are many facts."""
+def doubts(facts: Sequence[Fact]) -> list[str]:
+    """What is disputed or weak about the facts, in sentences; of a long list only that something is."""
     disputed = [fact for fact in facts if fact.disputed]
+    if len(facts) > _FEW:
+        return [SOME_DIFFER] if disputed else []
     noted = list(dict.fromkeys(fact.note for fact in disputed if fact.note))
-    if len(facts) > _MOST_NOTES:
-        return []
-    told = [f"Sources differ: {values.sentence(note)}" for note in noted[:count]]
-    if len(noted) > count:
+    told = [f"Sources differ: {values.sentence(note)}" for note in noted[:_SHOWN_NOTES]]
+    if len(noted) > _SHOWN_NOTES:
         told.append("Other dates here are disputed too.")
-    if len(facts) <= _FEW:
-        plain = [f.note for f in facts if f.note and not f.disputed]
-        told += [values.sentence(note) for note in dict.fromkeys(plain)][
-            : max(0, count - len(told))
-        ]
-        if any(fact.confidence is Confidence.LOW and not fact.disputed for fact in facts):
-            told.append("This is weakly sourced: take the days with care.")
+    if len(facts) == 1 and not disputed:
+        told += [values.sentence(fact.note) for fact in facts if fact.note]
+    if any(fact.confidence is Confidence.LOW and not fact.disputed for fact in facts):
+        told.append("This is weakly sourced: take the days with care.")
     return told
 
 
