@@ -26,6 +26,7 @@ from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading, Slots
+from bot.reading.turns import Turns
 from bot.wording import dressing, talk, templates
 from bot.wording.replies import Choice, Reply, Status
 
@@ -53,6 +54,7 @@ class Assistant:
         self.base = base
         self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader)
+        self._turns = Turns(base)
         records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
@@ -81,6 +83,7 @@ class Assistant:
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
         offer = picked(message.text, conversation.offered, conversation.reading)
+        offer = offer or self._turns.taken(message.text, conversation, message.at)
         if offer is not None:
             return self._take(offer, message.text, message.at, conversation)
         reading = self._follow_ups.read(message.text, conversation, message.at)
@@ -89,6 +92,8 @@ class Assistant:
             if answer is not None:
                 return self._reply(message.text, reading, answer), conversation
         answer = self._responder.respond(reading)
+        if answer.status is Status.UNKNOWN:
+            reading, answer = self._responder.instead(reading) or (reading, answer)
         reply = self._reply(message.text, reading, answer)
         return reply, self._remembered(reading, answer, conversation, message.at)
 

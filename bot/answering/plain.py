@@ -239,7 +239,8 @@ def growth(question: Question) -> Answer:
     text = wording.growth(before, after, question.text(first, over), question.text(last, over))
     between = [fact for fact in facts if _between(fact, first, last, over)]
     steps = values.listing([brief(question, fact) for fact in between])
-    return Answer(f"{text} {wording.steps(steps)}".strip(), (first, *between, last))
+    text = wording.after_lead(lead_of(question), f"{text} {wording.steps(steps)}".strip())
+    return Answer(text, (first, *between, last))
 
 
 def _pair(one: Fact, facts: Sequence[Fact]) -> list[Fact]:

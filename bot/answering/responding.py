@@ -17,6 +17,7 @@ from bot.wording.replies import Status
 
 _OFFERED = 3
 _SUGGESTED = 3
+_AS_LIKELY = 0.7  # the least probability of another reading, where the first has no answer
 
 
 class Responder:
@@ -49,6 +50,18 @@ class Responder:
             return other
         facts = {fact.id: fact for answer in answers for fact in answer.facts}
         return Answer("\n".join(a.text for a in answers), tuple(facts.values()))
+
+    def instead(self, reading: Reading) -> tuple[Reading, Answer] | None:
+        """Another reading, about as likely, that has an answer where the best has none."""
+        if reading.band is not Band.ANSWER or reading.parts:
+            return None
+        for other in reading.others:
+            if not other.obstacles and other.probability >= _AS_LIKELY:
+                read_so = replace(reading, best=other, others=())
+                answer = self.answer(other.intent, read_so)
+                if answer.status is Status.ANSWERED:
+                    return read_so, answer
+        return None
 
     def answer(self, intent: Intent, reading: Reading) -> Answer:
         """The answer of an intent; asks back where a name fits several."""

@@ -71,10 +71,11 @@ class PartialDate:
         if old_style and day is None:
             raise ValueError(f"{text!r}: OS (Old Style) goes with a whole day, YYYY-MM-DD OS")
         try:
-            date(year, month or 1, day or 1)
-        except ValueError as error:
+            when = cls(year, month, day, old_style)
+            _ = when.span  # fails for what no calendar has
+        except (ValueError, OverflowError) as error:
             raise ValueError(f"{text!r} is not in the calendar: {error}") from None
-        return cls(year, month, day, old_style)
+        return when
 
     @property
     def span(self) -> Span:

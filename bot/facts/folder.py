@@ -11,7 +11,7 @@ from typing import Final
 from bot.facts.documents import Report, suggest
 
 PACK: Final = "pack.yaml"
-FILES: Final = (PACK, "lexicon.yaml", "smalltalk.yaml", "calibration.yaml")
+FILES: Final = (PACK, "lexicon.yaml", "smalltalk.yaml", "turns.yaml", "calibration.yaml")
 FOLDERS: Final = ("entities", "relations", "facts", "intents")
 
 

@@ -195,6 +195,19 @@ class SmallTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A bare question that leans on the one before: "when was that?", "until when?", "why?".
+
+    `phrases` are its forms; `follows` maps the intent of the last question to the one that is asked now,
+    about the same people and times.
+    """
+
+    id: str
+    phrases: tuple[str, ...]
+    follows: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A heading under which intents are browsed."""
 
@@ -239,4 +252,5 @@ class FactBase:
     intents: Mapping[str, Intent]
     lexicon: Lexicon
     smalltalk: tuple[SmallTalk, ...]
+    turns: tuple[Turn, ...] = ()
     calibration: Mapping[str, float] = field(default_factory=dict)

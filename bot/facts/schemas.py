@@ -217,6 +217,19 @@ class SmallTalkFile(RootModel[dict[Id, SmallTalkForm]]):
     model_config = ConfigDict(strict=True, frozen=True)
 
 
+class TurnForm(Form):
+    """How a bare question is put, and what it asks after which intents."""
+
+    phrases: Phrases
+    leads_to: Annotated[dict[Id, Annotated[list[Id], Field(min_length=1)]], Field(min_length=1)]
+
+
+class TurnsFile(RootModel[dict[Id, TurnForm]]):
+    """turns.yaml: bare questions that lean on the one before."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
+
+
 class CalibrationFile(RootModel[dict[Text, Annotated[float, Field(allow_inf_nan=False)]]]):
     """calibration.yaml: numbers by name."""
 
@@ -229,6 +242,7 @@ def json_schemas() -> dict[str, object]:
         "pack": PackFile,
         "lexicon": LexiconFile,
         "smalltalk": SmallTalkFile,
+        "turns": TurnsFile,
         "calibration": CalibrationFile,
         "entities": EntitiesFile,
         "relations": RelationsFile,

@@ -11,9 +11,10 @@ from bot.facts.checks.intents import Intents, check_topic
 from bot.facts.checks.pack import lexicon, pack, smalltalk, sources, topics
 from bot.facts.checks.relations import relations
 from bot.facts.checks.rows import Rows
+from bot.facts.checks.turns import turns
 from bot.facts.documents import Document, Report, Spot
 from bot.facts.explaining import FormT, parse
-from bot.facts.model import FactBase, Lexicon, SmallTalk
+from bot.facts.model import FactBase, Lexicon, SmallTalk, Turn
 from bot.facts.schemas import (
     CalibrationFile,
     EntitiesFile,
@@ -23,6 +24,7 @@ from bot.facts.schemas import (
     PackFile,
     RelationsFile,
     SmallTalkFile,
+    TurnsFile,
 )
 
 
@@ -71,6 +73,7 @@ class _Folder:
         known_intents = asking.intents(intent_files)
         talk = self._smalltalk(asking)
         self._check_topics()
+        bare = self._turns()
         calibration = self._calibration()
         if not packs:
             return None
@@ -86,6 +89,7 @@ class _Folder:
             intents=known_intents,
             lexicon=words,
             smalltalk=talk,
+            turns=bare,
             calibration=calibration,
         )
 
@@ -99,6 +103,11 @@ class _Folder:
             acts = smalltalk(form, spot)
             asking.check_smalltalk(acts, spot)
             return acts
+        return ()
+
+    def _turns(self) -> tuple[Turn, ...]:
+        for form, spot in self._forms("turns", TurnsFile, 1):
+            return turns(form, spot, self.index)
         return ()
 
     def _calibration(self) -> Mapping[str, float]:

@@ -39,7 +39,7 @@ def decode(code: str, base: FactBase, linker: Linker) -> tuple[Intent, Slots] | 
     times: list[Time] = []
     counts: list[int] = []
     for part in rest.split(",") if rest else []:
-        if part.startswith("#") and part[1:].isdigit():
+        if part.startswith("#") and part[1:].isdecimal():
             counts.append(int(part[1:]))
         elif part.startswith("="):
             try:
@@ -53,10 +53,10 @@ def decode(code: str, base: FactBase, linker: Linker) -> tuple[Intent, Slots] | 
         else:
             return None
     slots = Slots(tuple(named), tuple(times), tuple(counts))
-    return (intent, slots) if _fills(intent, slots) else None
+    return (intent, slots) if fills(intent, slots) else None
 
 
-def _fills(intent: Intent, slots: Slots) -> bool:
+def fills(intent: Intent, slots: Slots) -> bool:
     """Whether the slots hold all that the intent requires."""
     held = Counter(named.type for named in slots.named)
     held["time"] = len(slots.times)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.facts.model import Entity, Intent
+from bot.facts.model import Entity, FactBase, Intent
 from bot.reading.atoms import concept_links
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
@@ -22,6 +23,7 @@ from bot.reading.reading import Reading
 _SHORT = 5  # a message of up to so many words may lean on the one before
 _LONGEST = 14
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
+_FOREIGN = 1  # concepts of both questions that the intent may leave aside
 _ELLIPTIC_FROM = 0.35  # the least probability of a question that the one before all but asks
 
 _IT = frozenset({"it", "its", "that", "this", "they", "them", "those", "their"})
@@ -40,6 +42,7 @@ class FollowUps:
         self._subject = reader.base.pack.subject
         self._pronouns = reader.base.lexicon.pronouns
         self._person_types = {wanted["type"] for wanted in self._pronouns.values()}
+        self._known = _entities_by_relation(reader.base)
 
     def read(self, text: str, conversation: Conversation, now: datetime) -> Reading:
         """Read a message; a complete question is read by itself, whatever went before."""
@@ -107,12 +110,31 @@ class FollowUps:
         self, alone: Reading, linked: Linked, last: Reading, allowed: Sequence[str] | None = None
     ) -> Reading:
         """The message with all that it leaves out taken from the question before."""
-        links = self.slots(last, linked) + list(concept_links(last.linked))
-        more = joined(linked, last.linked, links)
+        slots = self.slots(last, linked)
+        replaced = [
+            k
+            for k in last.linked.links
+            if k.kind in (Kind.ENTITY, Kind.TIME) and k not in slots and self._subject not in k.ids
+        ]
+        # The words of a value that gives way to another one go with it: "and the candidates?".
+        kept = [k for k in concept_links(last.linked) if not any(map(k.within, replaced))]
+        more = joined(linked, last.linked, [*slots, *kept])
         # "was she …?" asks Yes or No; "and she?" asks what was asked before.
         open_ = alone.question_type is QuestionType.NONE
         fallback = last.question_type if open_ else QuestionType.NONE
         return self._reader.interpret(alone.text, more, allowed, fallback)
+
+    def licensed(self, reading: Reading) -> bool:
+        """Whether the facts asked for know everybody whom the reading is about.
+
+        Those of a roll can say that somebody never was in it; others have nothing to say.
+        """
+        intent = reading.intent
+        relation = self._reader.base.relations.get(intent.relation or "") if intent else None
+        if relation is None or relation.spell is not None:
+            return True
+        people = {n.ids[0] for n in reading.slots.named if n.sure and n.type in self._person_types}
+        return people <= self._known.get(relation.id, frozenset())
 
     def ever_asks(self, intent: Intent, kind: QuestionType) -> bool:
         """Whether an example of the intent asks in this way."""
@@ -153,13 +175,24 @@ class _Turn:
         self._own = frozenset() if later else _content(alone) - last.concepts
         refers = bool(_IT & set(self._texts))
         self._refers = refers
+        # A question of another type, with values and words of its own, leaves nothing out.
+        self._whole = (
+            alone.question_type not in (QuestionType.NONE, last.question_type)
+            and alone.intent != last.intent
+            and not (again or refers or self._stand_in)
+            and bool(_content(alone) and (alone.slots.times or alone.slots.named))
+        )
         self._thing = follow_ups.thing(last, conversation) if refers and self._own else None
 
     def readings(self) -> Iterator[Reading]:
         """Every way worth trying; only one that can be answered is taken."""
         yield from self._chain()
         if self._stand_in is not None:
-            yield self._with.interpret(self._alone, self._linked)
+            standing = self._with.interpret(self._alone, self._linked)
+            if self._with.licensed(standing):
+                yield standing
+        if self._whole:
+            yield self._alone
         if not self._own:
             yield from self._ellipsis()
         yield from self._complete()
@@ -215,7 +248,7 @@ class _Turn:
         if self._last.intent is None:
             return
         same = self._with.whole(self._alone, linked, self._last, [self._last.intent.id])
-        if same.best is not None and not same.best.obstacles:
+        if same.best is not None and not same.best.obstacles and self._with.licensed(same):
             sure = max(same.best.probability, self._last.probability)
             best = replace(same.best, probability=sure)
             yield replace(same, best=best, band=band(sure, ()))
@@ -225,7 +258,8 @@ class _Turn:
         best = reading.best
         if best is None or best.obstacles or best.probability < _ELLIPTIC_FROM:
             return
-        if not best.evidence.mismatch and not best.evidence.leftover:
+        evidence = best.evidence
+        if not evidence.mismatch and not evidence.leftover and evidence.foreign <= _FOREIGN:
             yield from self._asked_so(replace(reading, band=Band.ANSWER))
 
     def _asked_so(self, reading: Reading) -> Iterator[Reading]:
@@ -234,6 +268,15 @@ class _Turn:
         plain = kind in (QuestionType.NONE, QuestionType.YES_NO)
         if reading.intent and (plain or self._with.ever_asks(reading.intent, kind)):
             yield reading
+
+
+def _entities_by_relation(base: FactBase) -> dict[str, frozenset[str]]:
+    """The entities that stand in the rows of each relation."""
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in base.facts.values():
+        values = (value for value in fact.values.values() if isinstance(value, str))
+        known[fact.relation].update(value for value in values if value in base.entities)
+    return {relation: frozenset(ids) for relation, ids in known.items()}
 
 
 def _content(reading: Reading) -> frozenset[str]:

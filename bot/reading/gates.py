@@ -19,6 +19,7 @@ from bot.reading.names import PERSON
 _ALMOST_SAME = 0.8
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
+_CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY, QuestionType.HOW_LONG})
 _ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
 
 
@@ -93,7 +94,10 @@ class Gates:
             if f"t:{slot}" not in atoms.all
         ]
         found += [Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, linked, own)]
-        if asked.kind in _EXACTING and not self._holds(frame, f"?{asked.kind}"):
+        if (
+            asked.kind in _EXACTING
+            or (asked.kind in _CLEAR and frame.answers and asked.kind not in frame.answers)
+        ) and not self._holds(frame, f"?{asked.kind}"):
             found.append(Obstacle(Gate.REASON, asked.kind))
         if frame.answers and asked.kind not in _ALWAYS and asked.kind not in frame.answers:
             found.append(Obstacle(Gate.TYPE, asked.kind))
@@ -124,7 +128,8 @@ class Gates:
         absent = linked.of(Kind.ABSENT)
         if not absent:
             return []
-        longer = [*own, *linked.of(Kind.ENTITY)]
+        # "a friend of mine says" speaks of no friend: a longer phrase that adds nothing shields it.
+        longer = [*own, *linked.of(Kind.ENTITY), *linked.of(Kind.NEUTRAL)]
         return [
             i
             for link in absent

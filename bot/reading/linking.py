@@ -75,9 +75,10 @@ class Linker:
             self._add(absent.phrases, Target(Kind.ABSENT, absent.id))
         self._add(lexicon.neutral, Target(Kind.NEUTRAL, "neutral"))
         self._abbreviations = {
-            short.casefold(): [word(part) for part in long.casefold().split()]
+            tuple(found.text for found in words(short)): words(long)
             for short, long in lexicon.abbreviations.items()
         }
+        self._longest = max(map(len, self._abbreviations), default=0)
         self._slots = frozenset(e.type for e in base.entities.values()) | {"time", "year", "count"}
         uses = Counter(
             found.text
@@ -87,7 +88,15 @@ class Linker:
             if not found.surface.startswith("{")
         )
         uses.update(self._phrases.vocabulary | self._forenames.all | STOP | FILLER)
-        uses.update({*self._abbreviations, *UNITS, *TENS, *MONTHS, *ORDINALS})
+        uses.update(
+            {
+                *(text for short in self._abbreviations for text in short),
+                *UNITS,
+                *TENS,
+                *MONTHS,
+                *ORDINALS,
+            }
+        )
         named = {w.text for e in people for form in written_forms(e) for w in words(form)}
         self._speller = Speller(uses, named, english)
 
@@ -137,9 +146,19 @@ class Linker:
         )
 
     def _expand(self, row: Sequence[Word]) -> list[Word]:
+        """The row with its abbreviations written out, the longest first: "gen sec" before "sec"."""
         expanded: list[Word] = []
-        for found in row:
-            expanded += self._abbreviations.get(found.text, [found])
+        place = 0
+        while place < len(row):
+            for length in range(self._longest, 0, -1):
+                short = tuple([found.text for found in row[place : place + length]])
+                if short in self._abbreviations:
+                    expanded += self._abbreviations[short]
+                    place += len(short)
+                    break
+            else:
+                expanded.append(row[place])
+                place += 1
         return expanded
 
     def _whole(self, link: Link, row: Sequence[Word]) -> Link:

@@ -54,6 +54,10 @@ class Link:
             return False
         return any(sign + i in atoms for i in self.ids)
 
+    def within(self, other: Link) -> bool:
+        """Whether this link lies within the other one, or is as long."""
+        return other.start <= self.start and self.end <= other.end
+
     def covers(self, other: Link) -> bool:
         """Whether the other link lies within this one and is shorter."""
         return (

@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"\{[a-z]+2?\}"  # a slot in an example
     r"|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|\d+(?:st|nd|rd|th|s)?(?![^\W_])"
+    r"|(?<![^\W_])[^\W\d_]\d(?![^\W_])"  # "b4"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|\d+"
 )

@@ -116,7 +116,7 @@ def _year_value(text: str) -> int | None:
 
 def _date(year: int, month: int | None = None, day: int | None = None) -> Time | None:
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     return whole(PartialDate(year, month, day))

@@ -36,7 +36,8 @@ def nothing_then(when: str) -> str:
 
 def only(known: Sequence[str]) -> str:
     """ "Only these: …"."""
-    return f"Known are {values.listing(known)}." if known else ""
+    verb = "is" if len(known) == 1 else "are"
+    return f"Known {verb} {values.listing(known)}." if known else ""
 
 
 def growth(before: int, after: int, start: str, end: str) -> str:
