@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.facts.model import Entity, FactBase, Intent
+from bot.facts.model import Entity, Intent
 from bot.reading.atoms import concept_links
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, band
 from bot.reading.english import STOP
 from bot.reading.joining import joined, shifted, with_time
+from bot.reading.licensing import Licence
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.openings import without_opening
@@ -42,7 +42,7 @@ class FollowUps:
         self._subject = reader.base.pack.subject
         self._pronouns = reader.base.lexicon.pronouns
         self._person_types = {wanted["type"] for wanted in self._pronouns.values()}
-        self._known = _entities_by_relation(reader.base)
+        self._licence = Licence(reader.base)
 
     def read(self, text: str, conversation: Conversation, now: datetime) -> Reading:
         """Read a message; a complete question is read by itself, whatever went before."""
@@ -125,16 +125,9 @@ class FollowUps:
         return self._reader.interpret(alone.text, more, allowed, fallback)
 
     def licensed(self, reading: Reading) -> bool:
-        """Whether the facts asked for know everybody whom the reading is about.
-
-        Those of a roll can say that somebody never was in it; others have nothing to say.
-        """
+        """Whether the facts asked for know everybody whom the reading is about."""
         intent = reading.intent
-        relation = self._reader.base.relations.get(intent.relation or "") if intent else None
-        if relation is None or relation.spell is not None:
-            return True
-        people = {n.ids[0] for n in reading.slots.named if n.sure and n.type in self._person_types}
-        return people <= self._known.get(relation.id, frozenset())
+        return intent is None or not self._licence.strangers(intent, reading.linked.links)
 
     def ever_asks(self, intent: Intent, kind: QuestionType) -> bool:
         """Whether an example of the intent asks in this way."""
@@ -268,15 +261,6 @@ class _Turn:
         plain = kind in (QuestionType.NONE, QuestionType.YES_NO)
         if reading.intent and (plain or self._with.ever_asks(reading.intent, kind)):
             yield reading
-
-
-def _entities_by_relation(base: FactBase) -> dict[str, frozenset[str]]:
-    """The entities that stand in the rows of each relation."""
-    known: defaultdict[str, set[str]] = defaultdict(set)
-    for fact in base.facts.values():
-        values = (value for value in fact.values.values() if isinstance(value, str))
-        known[fact.relation].update(value for value in values if value in base.entities)
-    return {relation: frozenset(ids) for relation, ids in known.items()}
 
 
 def _content(reading: Reading) -> frozenset[str]:

@@ -11,12 +11,14 @@ from bot.reading.atoms import Atoms, concept_links
 from bot.reading.besides import only_an_event, personal
 from bot.reading.cues import QuestionType
 from bot.reading.frames import EVENT, TIME, Frame
+from bot.reading.licensing import Licence
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.matching import Match, Ranking
 from bot.reading.names import PERSON
 
 _ALMOST_SAME = 0.8
+_ALIKE = 0.5
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
 _CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY, QuestionType.HOW_LONG})
@@ -72,6 +74,7 @@ class Gates:
         self._neutral = frozenset({base.pack.subject, *base.pack.background})
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
+        self._licence = Licence(base)
 
     def pass_through(self, frame: Frame, match: Match, asked: Asked) -> tuple[list[Obstacle], int]:
         """Every gate that the frame doesn't pass, and how many concepts its examples never hold.
@@ -83,6 +86,11 @@ class Gates:
             k for k in linked.of(Kind.CONCEPT) if any(self._holds(frame, f"c:{i}") for i in k.ids)
         ]
         found = [Obstacle(Gate.ABSENT, i) for i in self._vetoes(frame, linked, own)]
+        if match.nearest < _ALIKE and asked.kind is not QuestionType.YES_NO:
+            # Only a question that is surely meant so has its premise corrected.
+            strangers = self._licence.strangers(frame.intent, linked.links)
+            told = [id for id in strangers if not self._holds(frame, f"@{id}")]
+            found += [Obstacle(Gate.ENTITY, id) for id in told]
         if match.nearest < _ALMOST_SAME:
             found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, linked)]
         found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, atoms)]
