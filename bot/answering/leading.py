@@ -135,7 +135,9 @@ def terms(question: Question) -> Answer:
     day = held[0].start if part == "start" else held[-1].end
     lead = ""
     if question.yes_no and question.time is not None:
-        lead = plain.YES if day.span.overlaps(question.time.span) else plain.NO
+        days = [h.start if part == "start" else h.end for h in held]
+        then = any(day.span.overlaps(question.time.span) for day in days)
+        lead = plain.YES if then else plain.NO
     text = f"**{spells.dated(day)}.** {question.name(subject)}: {_titles(held)}."
     return Answer(plain.after_lead(lead, text), facts_of(held))
 

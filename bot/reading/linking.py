@@ -106,7 +106,7 @@ class Linker:
 
     def link(self, text: str) -> Linked:
         """Every link of a question; never fails, whatever the text."""
-        row = self._expand(words(text))[:MAX_WORDS]
+        row = self.expand(words(text))[:MAX_WORDS]
         corrected: dict[str, str] = {}
         stems: list[tuple[str, ...]] = []
         for place, found in enumerate(row):
@@ -145,7 +145,7 @@ class Linker:
             if len(item.text) > 2 and self._forenames.belongs(item.text, people)
         )
 
-    def _expand(self, row: Sequence[Word]) -> list[Word]:
+    def expand(self, row: Sequence[Word]) -> list[Word]:
         """The row with its abbreviations written out, the longest first: "gen sec" before "sec"."""
         expanded: list[Word] = []
         place = 0

@@ -17,7 +17,8 @@ from bot.reading.scoring import train
 _WEIGHTS = {"c": 1.0, "@": 0.0, "=": 0.0, "t": 0.6, "w": 0.7, "?": 0.5, "!": 0.0, "~": 0.0}
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
-_COMPARED = 6
+# What an example loses for each value in it that the question doesn't name.
+_LITERAL = 0.4
 # An atom that more intents hold than this tells little by itself.
 _MANY = 200
 
@@ -51,10 +52,14 @@ class _Question:
 class _Examples:
     """The examples of one intent, and where in them each atom stands."""
 
-    __slots__ = ("masses", "places")
+    __slots__ = ("_literal", "masses", "places")
 
     def __init__(self, rows: Sequence[frozenset[str]], weight: Callable[[str], float]) -> None:
         self.masses = [sum(map(weight, row)) for row in rows]
+        # An example that names somebody isn't the same question about somebody else.
+        self._literal = [
+            (place, atom) for place, row in enumerate(rows) for atom in row if atom[0] in "@="
+        ]
         self.places: dict[str, list[int]] = {}
         for place, row in enumerate(rows):
             for atom in row:
@@ -68,6 +73,9 @@ class _Examples:
             if atom in places:
                 for place in places[atom]:
                     shared[place] += weight
+        for place, atom in self._literal:
+            if atom not in question.weights:
+                shared[place] -= _LITERAL
         return max(
             [
                 common / (mass + own - common)
@@ -130,8 +138,10 @@ class Ranking:
         """Whether any example holds the atom."""
         return atom in self._rarity
 
-    def rank(self, atoms: frozenset[str], allowed: Iterable[str] | None = None) -> list[Match]:
-        """The likeliest intents, best first; `allowed` narrows the choice."""
+    def rank(
+        self, atoms: frozenset[str], allowed: Iterable[str] | None = None, most: int = 6
+    ) -> list[Match]:
+        """The likeliest intents, best first, at most so many; `allowed` narrows the choice."""
         weights = {atom: self.weight(atom) for atom in atoms}
         telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
@@ -142,7 +152,7 @@ class Ranking:
             wanted = set(allowed)
             names = [name for name in names if name in wanted]
         scores = {name: self._scorer.score(name, atoms) for name in names}
-        best = sorted(names, key=lambda name: (-scores[name], name))[:_COMPARED]
+        best = sorted(names, key=lambda name: (-scores[name], name))[:most]
         return [
             self._compare(name, scores[name], typical.get(name, 0.0) / mass, question)
             for name in best

@@ -55,7 +55,12 @@ class Reader:
 
     def _example_atoms(self, example: str) -> frozenset[str]:
         linked = self.linker.link(example)
-        return self._atoms(linked, question_type(clauses(example))).all
+        return self._atoms(linked, self._type(example)).all
+
+    def _type(self, text: str) -> QuestionType:
+        """The type of a question, its abbreviations written out."""
+        parts = [self.linker.expand(part) for part in clauses(text)]
+        return question_type(parts, asked=text.rstrip().endswith("?"))
 
     def _atoms(self, linked: Linked, kind: QuestionType) -> Atoms:
         return atoms_of(linked, kind, self.base.entities[self._subject])
@@ -63,7 +68,7 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Read a text by itself: as one question, as several, or as one with a lead-up."""
         whole = self.interpret(text, self.linker.link(text))
-        if whole.act is not None or (whole.best and whole.best.match.nearest >= _ALMOST_SAME):
+        if whole.act is not None or _surely_one(whole):
             return whole
         asking, leading = questions(text)
         if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
@@ -100,7 +105,7 @@ class Reader:
     def restored(self, question: str, intent: Intent, slots: Slots) -> Reading:
         """A reading whose intent and slots are known, as from a pressed choice."""
         linked = self.linker.link(question)
-        kind = question_type(clauses(question))
+        kind = self._type(question)
         match = Match(intent.id, 1.0, 1.0, 1.0, 0.0)
         evidence = Evidence(1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, _MOST_ANCHORS)
         best = Candidate(intent, match, (), evidence, 1.0)
@@ -119,13 +124,18 @@ class Reader:
         `allowed` narrows the intents considered; `fallback` is the question type where the text
         shows none.
         """
-        asked = text.rstrip().endswith("?")
-        kind = question_type(clauses(text), asked=asked)
+        kind = self._type(text)
         if kind is QuestionType.NONE or _bare(linked):
             kind = fallback if fallback is not QuestionType.NONE else kind
         atoms = self._atoms(linked, kind)
-        matches = self.ranking.rank(atoms.all, allowed)[:_CONSIDERED]
+        matches = self.ranking.rank(atoms.all, allowed, _CONSIDERED)
         candidates = self._candidates(matches, linked, atoms, kind)
+        if candidates and candidates[0].obstacles:
+            # None of the likeliest will do: perhaps one behind them surely does.
+            matches = self.ranking.rank(atoms.all, allowed, 2 * _CONSIDERED)
+            more = self._candidates(matches, linked, atoms, kind)
+            if band(more[0].probability, more[0].obstacles) is Band.ANSWER:
+                candidates = more
         best = candidates[0] if candidates else None
         reached = band(best.probability, best.obstacles) if best else Band.UNKNOWN
         if reached is Band.ANSWER and _says_nothing(linked):
@@ -199,6 +209,11 @@ class Reader:
             for stem, text in atoms.leftover.items()
             if best is None or not self.ranking.holds(best.intent.id, f"w:{stem}")
         )
+
+
+def _surely_one(whole: Reading) -> bool:
+    best = whole.best
+    return best is not None and best.match.nearest >= _ALMOST_SAME and not best.obstacles
 
 
 def _anchors(linked: Linked) -> int:
