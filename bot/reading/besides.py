@@ -6,32 +6,64 @@ from bot.reading.english import FILLER, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 
-_YOU = frozenset({"you", "your", "yours", "yourself"})
+_YOU = frozenset({"you", "u"})
+_YOURS = frozenset({"your", "yours", "yourself"})
+_OURS = frozenset({"my", "mine", "our", "ours"})
 
 
 def personal(linked: Linked) -> bool:
-    """Whether the question is about "you": "you" that no manner of asking explains."""
+    """Whether the question is about the bot or about whoever asks, not about the field."""
     if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
         return False  # "how did you become champion" means anybody
-    told = {place for link in linked.concepts for place in range(link.start, link.end)}
-    if sum(linked.row[place].text not in STOP for place in told) > _ABOUT_THE_BOT:
-        return False
     texts = [word.text for word in linked.row]
-    for place, text in enumerate(texts):
-        if text not in _YOU:
-            continue
-        beside = texts[place + 1 : place + 2]
-        if text != "you" or not beside or beside[0] not in _ASKED_OF_YOU:
-            return bool(beside) or text != "you"
-    return False
+    around = list(zip(["", *texts], texts, [*texts[1:], ""], strict=False))
+    if any(_has(text, after) for _, text, after in around):
+        return True
+    told = {place for link in linked.concepts for place in range(link.start, link.end)}
+    content = [p for p in told if texts[p] not in STOP and texts[p] not in FILLER]
+    return len(content) <= _BY_CHANCE and any(_speaks_of_us(*three) for three in around)
 
 
-_ABOUT_THE_BOT = 1  # so many words of the field a question about the bot may hold by chance
+def _has(text: str, after: str) -> bool:
+    """Whether a word says "your" or "my" of something other than a source or a teacher."""
+    if text in _YOURS:
+        return after not in _WHAT_YOU_HAVE
+    return text in _OURS and after not in _WHAT_WE_HAVE
+
+
+def _speaks_of_us(before: str, text: str, after: str) -> bool:
+    """Whether a word means the bot or the asker, and isn't part of a manner of asking."""
+    if text in _YOU:
+        return after not in _ASKED_OF_YOU if after else before not in _SAID_TO_YOU
+    if text in ("i", "we"):
+        return after not in _I_ASK
+    return text == "me" and before not in _TELL_ME
+
+
+_BY_CHANCE = 2  # so many words of the field a question about something else may hold
 _ASKED_OF_YOU = frozenset(
     """tell know say give show name list explain describe remember recall help have got find look check
-    please also happen think guess confirm remind teach fill let see identify sum summarise count work
+    please also happen think guess confirm remind teach fill let see identify sum summarise count
     answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
-    heard hear not""".split()
+    heard hear not and for""".split()
+)
+_SAID_TO_YOU = frozenset("thank thanks bless can could would will to".split())
+_WHAT_YOU_HAVE = frozenset(
+    """opinion view source sources data list lists facts knowledge information info records record answer
+    base article figures numbers help""".split()
+)
+_WHAT_WE_HAVE = frozenset(
+    """question questions teacher professor book textbook notes homework essay paper quiz exam test class
+    friend colleague opinion memory knowledge understanding guess""".split()
+)
+_I_ASK = frozenset(
+    """want wanted wonder wondered wondering know knew think thought ask asked hear heard read mean meant
+    would like am was keep saw forgot forget understand believe guess could can may learn learnt learned
+    see seen remember just really not do did always never recall suppose need""".split()
+)
+_TELL_ME = frozenset(
+    """tell give show remind help let explain enlighten teach ask pardon excuse refresh for to with name
+    list bring send get find and""".split()
 )
 
 

@@ -68,7 +68,7 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Read a text by itself: as one question, as several, or as one with a lead-up."""
         whole = self.interpret(text, self.linker.link(text))
-        if whole.act is not None or _surely_one(whole):
+        if whole.act is not None or _surely_one(whole) or _personal(whole):
             return whole
         asking, leading = questions(text)
         if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
@@ -214,6 +214,10 @@ class Reader:
 def _surely_one(whole: Reading) -> bool:
     best = whole.best
     return best is not None and best.match.nearest >= _ALMOST_SAME and not best.obstacles
+
+
+def _personal(whole: Reading) -> bool:
+    return whole.best is not None and any(o.gate is Gate.PERSONAL for o in whole.best.obstacles)
 
 
 def _anchors(linked: Linked) -> int:

@@ -55,5 +55,5 @@ def _keys(turn: Turn) -> Iterable[tuple[str, ...]]:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    row = [word.stem for word in words(text)]
-    return tuple([stem for stem in row if stem not in _PADDING] or row)
+    row = words(text)
+    return tuple([word.stem for word in row if word.text not in _PADDING or len(row) == 1])

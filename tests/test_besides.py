@@ -1,0 +1,51 @@
+"""What is not about the field at all, though it uses its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.facts.loading import load
+from bot.reading.besides import personal
+from bot.reading.linking import Linker
+from tests.chess import CHESS
+
+
+@pytest.fixture(scope="module")
+def linker() -> Linker:
+    return Linker(load(CHESS), frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is your name",
+        "who made you",
+        "can I change my title",
+        "please call me champion",
+        "did you win",
+        "what have I won",
+        "tell me your date of birth",
+        "what games do u play",
+    ],
+)
+def test_a_question_about_the_bot_or_the_asker_is_personal(linker: Linker, text: str) -> None:
+    assert personal(linker.link(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you tell me who was champion",
+        "do you know how many games the match had",
+        "my teacher asked who won the match",
+        "I want to know who was champion",
+        "in your opinion, who won",
+        "thank you! and who was champion?",
+        "how did you become champion in 1927",
+        "could you explain the title to me",
+        "what do your sources say of the match",
+        "",
+    ],
+)
+def test_a_manner_of_asking_is_not(linker: Linker, text: str) -> None:
+    assert not personal(linker.link(text))
