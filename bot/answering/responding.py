@@ -56,7 +56,9 @@ class Responder:
         if reading.band is not Band.ANSWER or reading.parts:
             return None
         for other in reading.others:
-            if not other.obstacles and other.probability >= _AS_LIKELY:
+            # One that would leave the values aside is no answer either.
+            takes = {slot.rstrip("2") for slot in other.intent.requires}
+            if takes and not other.obstacles and other.probability >= _AS_LIKELY:
                 read_so = replace(reading, best=other, others=())
                 answer = self.answer(other.intent, read_so)
                 if answer.status is Status.ANSWERED:

@@ -58,7 +58,7 @@ _WHAT_WE_HAVE = frozenset(
 )
 _I_ASK = frozenset(
     """want wanted wonder wondered wondering know knew think thought ask asked hear heard read mean meant
-    would like am was keep saw forgot forget understand believe guess could can may learn learnt learned
+    would like am was find keep saw forgot forget understand believe guess could can may learn learnt learned
     see seen remember just really not do did always never recall suppose need""".split()
 )
 _TELL_ME = frozenset(
