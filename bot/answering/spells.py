@@ -135,12 +135,15 @@ def concerned(
 
 
 def _judged(question: Question, moments: Sequence[Span]) -> str:
-    """Yes or No where the question asks whether it was at a time."""
+    """Yes or No where the question asks whether it was at a time; a word where it takes it to be."""
     time = question.time
-    if not question.yes_no or time is None or offers_choice(question):
+    if time is None or offers_choice(question):
         return ""
     span = with_aftermath(opened(question, time))
-    return plain.YES if any(moment.overlaps(span) for moment in moments) else plain.NO
+    then = any(moment.overlaps(span) for moment in moments)
+    if question.yes_no:
+        return plain.YES if then else plain.NO
+    return "" if then or question.slots.times[1:] else plain.NOT_THEN
 
 
 def reason_of(question: Question, held: Held) -> str:

@@ -224,7 +224,8 @@ class _Turn:
         """A message without content of its own: the last question, with what it names put in."""
         values = bool(self._linked.of(Kind.TIME) or self._alone.slots.named)
         short = len(self._texts) <= _SHORT
-        if values and (self._again or not self._alone.atoms.leftover):
+        alike = self._alone.question_type in (QuestionType.NONE, self._last.question_type)
+        if values and (self._again or (alike and not self._alone.atoms.leftover)):
             yield from self._same(self._linked)
         if short and not values:
             yield from self._likely(self._everything)

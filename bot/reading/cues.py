@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.reading.english import FILLER, STOP
 from bot.reading.text import Word
 
 
@@ -64,8 +65,16 @@ def _clause_type(texts: Sequence[str]) -> QuestionType | None:
     if _opens_as_yes_no(texts):
         # "was it 30 or 600?" asks which, not whether.
         return QuestionType.NONE if _offers_two(texts) else QuestionType.YES_NO
-    kinds = (_type_at(texts, place) for place in range(len(texts)))
+    kinds = (_type_at(texts, p) for p in range(len(texts)) if not _subordinate(texts, p))
     return next((kind for kind in kinds if kind is not None), None)
+
+
+def _subordinate(texts: Sequence[str], place: int) -> bool:
+    """Whether a "when" opens a clause about something told before: "his age when he joined"."""
+    before, after = texts[:place], texts[place + 1 :]
+    if texts[place] != "when" or len(after) < 2 or before[-1:] == ["year"]:
+        return False
+    return any(text not in STOP and text not in FILLER for text in before)
 
 
 def _offers_two(texts: Sequence[str]) -> bool:

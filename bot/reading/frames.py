@@ -39,10 +39,11 @@ def frame_of(intent: Intent, base: FactBase) -> Frame:
         if relation.spell is None:
             takes |= {role.type for role in relation.roles.values()}
         else:
-            # Computed answers use the subjects that they require, any time, and any status.
-            subject = relation.roles[relation.spell.subject].type
-            takes |= {role.type for role in relation.roles.values() if role.type != subject}
-            if intent.requires:
+            # Computed answers use the subjects that they require, and any status; a time where they
+            # ask for somebody, or where an example names one.
+            unasked = {relation.roles[relation.spell.subject].type, DATE, YEAR}
+            takes |= {role.type for role in relation.roles.values()} - (unasked - takes)
+            if intent.requires or any("{time" in e or "{year" in e for e in intent.examples):
                 takes.add(TIME)
     if TIME in takes:
         takes |= {YEAR, DATE, EVENT}

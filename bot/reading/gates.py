@@ -99,7 +99,7 @@ class Gates:
         found += [
             Obstacle(Gate.SLOT, slot)
             for slot in frame.intent.requires
-            if f"t:{slot}" not in atoms.all
+            if f"t:{slot}" not in atoms.all or (slot == PERSON and _only_in_time(frame, linked))
         ]
         found += [Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, linked, own)]
         if (
@@ -138,6 +138,7 @@ class Gates:
             return []
         # "a friend of mine says" speaks of no friend: a longer phrase that adds nothing shields it.
         longer = [*own, *linked.of(Kind.ENTITY), *linked.of(Kind.NEUTRAL)]
+        absent = [k for k in absent if not any(map(k.within, linked.of(Kind.TIME)))]
         return [
             i
             for link in absent
@@ -167,6 +168,15 @@ class Gates:
             or any(event.covers(link) for event in events)
             or any(self._holds(frame, f"@{i}") for i in link.ids)
         )
+
+
+def _only_in_time(frame: Frame, linked: Linked) -> bool:
+    """Whether the person named is but part of the event that is the time: "when Lenin died"."""
+    if TIME not in frame.intent.requires or linked.times:
+        return False
+    events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
+    people = [k for k in linked.of(Kind.ENTITY) if k.type == PERSON]
+    return bool(people) and all(any(e.covers(person) for e in events) for person in people)
 
 
 def _unplaced(linked: Linked, own: Sequence[Link]) -> int:

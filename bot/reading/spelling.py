@@ -8,6 +8,7 @@ from pathlib import Path
 
 _COMMON_WORDS = Path(__file__).with_name("common_words.txt")
 _SHORTEST = 4
+_LONG_NAME = 9  # another surname is often but two letters away
 _SHORT = 6  # up to this many letters one slip is forgiven, above it two
 
 
@@ -60,6 +61,12 @@ class Speller:
         if not near and len(word) > _SHORT:
             near = self._near(word, 1, same_start=False)
         best = min((distance for _, distance in near), default=0)
+        if best > 1 and len(word) < _LONG_NAME:
+            near = [
+                (candidate, distance)
+                for candidate, distance in near
+                if candidate not in self._names
+            ]
         nearest = tuple(candidate for candidate, distance in near if distance == best)
         if len(nearest) < 2 or self._names.issuperset(nearest):
             return nearest
