@@ -18,6 +18,7 @@ from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
 from bot.facts.queries import Records
+from bot.pictures.studio import Picture, Studio
 from bot.reading import codes
 from bot.reading.context import FollowUps
 from bot.reading.conversation import Conversation, Offer
@@ -48,14 +49,20 @@ class Message:
 class Assistant:
     """Answers from one fact base. It holds no conversation: that goes in and comes out as a value."""
 
-    def __init__(self, base: FactBase, reader: Reader | None = None) -> None:
-        """`reader` is one built from the same base, where there is one already."""
+    def __init__(
+        self, base: FactBase, reader: Reader | None = None, cache: Path | None = None
+    ) -> None:
+        """`reader` is one built from the same base, where there is one already.
+
+        In the directory `cache`, if there is one, pictures are kept.
+        """
         self.base = base
         self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader)
         records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
+        self._studio = Studio(records, cache)
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
@@ -72,7 +79,7 @@ class Assistant:
             reader = Reader(_loaded(folder))
             if reader.base.digest == digest:  # it may have been edited meanwhile
                 caching.keep(cache, key, reader)
-        return cls(reader.base, reader)
+        return cls(reader.base, reader, cache)
 
     def ask(self, question: str) -> Reply:
         """The reply to a question by itself."""
@@ -212,6 +219,13 @@ class Assistant:
     def help(self, *, group: bool) -> Reply:
         """What can be done here."""
         return self._plain("", Status.SMALLTALK, talk.help_text(self.base.pack.about, group=group))
+
+    def timeline(self) -> Picture | None:
+        """The picture of the facts over the years; None where the pack has none.
+
+        The first call may take seconds: it is for a thread that can wait.
+        """
+        return self._studio.timeline()
 
     def topics(self) -> Reply:
         """What it knows about, with a question for each topic."""
