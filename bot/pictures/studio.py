@@ -12,6 +12,8 @@ from bot.facts.queries import Records
 from bot.pictures import timeline
 from bot.pictures.caption import caption
 from bot.pictures.chart import Chart
+from bot.wording import templates
+from bot.wording.replies import Piece
 
 _log = logging.getLogger(__name__)
 _FOLDER: Final = "pictures"
@@ -21,13 +23,13 @@ _DRAWN_BY: Final = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture and what it shows in words, in template marks.
+    """A picture and what it shows in words.
 
     Equal keys mean equal pictures. `png` is None where it couldn't be drawn.
     """
 
     key: str
-    caption: str
+    caption: tuple[Piece, ...]
     png: bytes | None
 
 
@@ -38,18 +40,26 @@ class Studio:
         self._records = records
         self._cache = cache / _FOLDER if cache is not None else None
 
+    def words(self) -> str | None:
+        """What the picture over the years shows, in template marks; None where the pack has none."""
+        chart = self._chart()
+        return caption(chart) if chart is not None else None
+
     def timeline(self) -> Picture | None:
         """The picture over the years; None where the pack has none.
 
         The first call takes a second or more, so it is for a thread that may wait. It never raises:
         a fault in drawing is logged, and leaves the words.
         """
-        form = self._records.base.pack.timeline
-        if form is None:
+        chart = self._chart()
+        if chart is None:
             return None
-        chart = timeline.chart(form, self._records)
         key = caching.digest([self._records.base.digest, "timeline"], [_DRAWN_BY])
-        return Picture(key, caption(chart), self._kept(key, chart))
+        return Picture(key, templates.pieces(caption(chart)), self._kept(key, chart))
+
+    def _chart(self) -> Chart | None:
+        form = self._records.base.pack.timeline
+        return timeline.chart(form, self._records) if form is not None else None
 
     def _kept(self, key: str, chart: Chart) -> bytes | None:
         kept = caching.recall(self._cache, key) if self._cache is not None else None
