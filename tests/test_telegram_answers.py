@@ -97,7 +97,7 @@ async def test_a_button_leads_from_an_answer_to_the_card_and_the_talk_goes_on(ta
     assert "Михаил Андреевич Суслов" in card["text"]
     assert not labels(card)
     anna.says("why did he leave?")
-    assert "Suslov" in (await talk.answer())["text"]
+    assert (await talk.answer())["text"].startswith("Died in office, on 25 January 1982.")
 
 
 async def test_a_long_list_is_cut_and_a_button_shows_all_of_it_in_its_place(talk: Talk) -> None:
