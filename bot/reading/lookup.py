@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from bot.facts.model import Entity
 from bot.reading.names import written_forms
 from bot.reading.reading import Reading
@@ -23,6 +21,9 @@ def meant(reading: Reading, kind: str) -> tuple[str, ...]:
 
 def nearest(text: str, entities: Iterable[Entity], most: int) -> tuple[str, ...]:
     """Those whose name is most like the last word of a text, the likeliest first; maybe nobody."""
+    # Here, because a start must not wait for it.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
     said = [word.text for word in words(text)]
     if not said:
         return ()

@@ -16,7 +16,7 @@ def heading(title: str) -> str:
 
 
 def rows(title: str, told: Sequence[tuple[str, Sequence[tuple[int, int]]]], more: int) -> str:
-    """Whose bars there are, and over which years: "Who led: Stasova (1917–1918, 1919) …"."""
+    """Whose bars there are, and over which years: "Who led: A (1917–1918, 1919), B …"."""
     each = [f"{name} ({', '.join(spells.years(*span) for span in spans)})" for name, spans in told]
     each += [values.some(more, "other", "others")] if more else []
     return f"{title}: {values.listing(each)}."
