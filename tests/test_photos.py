@@ -65,6 +65,14 @@ async def test_what_could_not_be_drawn_is_told_and_tried_again_the_next_time() -
     assert echo.drawn == 2
 
 
+async def test_where_pictures_are_not_allowed_words_do() -> None:
+    async with playground() as talk, serving(talk, Echo(PICTURE)):
+        reason = "Bad Request: not enough rights to send photos to the chat"
+        talk.server.faults.order("sendPhoto", Broken(400, reason))
+        talk.join().says("/timeline")
+        assert (await talk.answer())["text"] == f"{wording.IN_WORDS}\n\nWhat <it> shows"
+
+
 async def test_a_caption_that_is_too_long_stands_below_the_picture() -> None:
     long = Picture("key", (Piece("word " * 300),), png(30, 20))
     async with playground() as talk, serving(talk, Echo(long)):

@@ -65,14 +65,25 @@ class Photos:
             _logger.warning("A picture couldn't be announced: %s", error)
 
     async def answer(self, message: Message, picture: Picture) -> list[int]:
-        """Send a picture where `message` stands, or its words; the new messages' ids."""
+        """Send a picture where `message` stands, or its words; the new messages' ids.
+
+        Words do where it couldn't be drawn, or where Telegram won't have pictures of the bot.
+        """
         if picture.png is None:
-            told = (Piece(f"{wording.NOT_DRAWN}\n\n"), *picture.caption)
-            return await self._sender.answer(message, written(told))
-        if fits_caption(picture.caption):
-            return [await self._send(message, picture, picture.png, to_html(picture.caption))]
-        sent = await self._send(message, picture, picture.png, None)
-        return [sent, *await self._sender.answer(message, written(picture.caption))]
+            return await self._tell(message, picture, wording.NOT_DRAWN)
+        caption = to_html(picture.caption) if fits_caption(picture.caption) else None
+        try:
+            sent = [await self._send(message, picture, picture.png, caption)]
+        except BadRequest as error:
+            _logger.warning("A picture is told in words: %s", error)
+            return await self._tell(message, picture, wording.IN_WORDS)
+        if caption is None:
+            sent += await self._sender.answer(message, written(picture.caption))
+        return sent
+
+    async def _tell(self, message: Message, picture: Picture, why: str) -> list[int]:
+        told = (Piece(f"{why}\n\n"), *picture.caption)
+        return await self._sender.answer(message, written(told))
 
     async def _send(
         self, message: Message, picture: Picture, png: bytes, caption: str | None
