@@ -13,7 +13,7 @@ from bot.settings import LogFormat
 
 HIDDEN: Final = "[hidden]"
 # They log every request at INFO, address and all.
-_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access")
+_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access", "matplotlib", "PIL")
 
 
 def configure(
