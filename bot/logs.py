@@ -12,7 +12,7 @@ from urllib.parse import quote
 from bot.settings import LogFormat
 
 HIDDEN: Final = "[hidden]"
-# They log every request at INFO, address and all.
+# The first three log every request at INFO, address and all; the others fill a DEBUG log with fonts.
 _TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access", "matplotlib", "PIL")
 
 
