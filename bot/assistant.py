@@ -10,30 +10,34 @@ from pathlib import Path
 from bot import caching
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
+from bot.answering.cards import Cards, card_intent
 from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
+from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
 from bot.facts.queries import Records
-from bot.reading import codes
+from bot.pictures.studio import Picture, Studio
+from bot.reading import codes, lookup
 from bot.reading.context import FollowUps
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
 from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
-from bot.reading.reading import Reading, Slots
+from bot.reading.reading import Named, Reading, Slots
 from bot.reading.turns import Turns
-from bot.wording import dressing, talk, templates
-from bot.wording.replies import Choice, Reply, Status
+from bot.wording import cards, dressing, talk, templates
+from bot.wording.replies import Choice, Piece, Reply, Status
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
 log = logging.getLogger(__name__)
 _MAX_MENTIONED = 4
+_NEAR = 3  # so many are offered for a name that nobody bears
 # The code that a built reader is the work of.
 _SHAPED_BY = [Path(__file__).with_name(package) for package in ("facts", "reading")]
 
@@ -49,8 +53,13 @@ class Message:
 class Assistant:
     """Answers from one fact base. It holds no conversation: that goes in and comes out as a value."""
 
-    def __init__(self, base: FactBase, reader: Reader | None = None) -> None:
-        """`reader` is one built from the same base, where there is one already."""
+    def __init__(
+        self, base: FactBase, reader: Reader | None = None, cache: Path | None = None
+    ) -> None:
+        """`reader` is one built from the same base, where there is one already.
+
+        In the directory `cache`, if there is one, pictures are kept.
+        """
         self.base = base
         self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader)
@@ -58,6 +67,10 @@ class Assistant:
         records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
+        intent = card_intent(base)
+        self._cards = Cards(records, intent) if intent is not None else None
+        self._links = Links(self._reader, self._responder, self._cards)
+        self._studio = Studio(records, cache)
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
@@ -74,7 +87,7 @@ class Assistant:
             reader = Reader(_loaded(folder))
             if reader.base.digest == digest:  # it may have been edited meanwhile
                 caching.keep(cache, key, reader)
-        return cls(reader.base, reader)
+        return cls(reader.base, reader, cache)
 
     def ask(self, question: str) -> Reply:
         """The reply to a question by itself."""
@@ -104,11 +117,61 @@ class Assistant:
         if code == codes.NONE:
             log.info("offered, and rejected")
             return self._plain("", Status.CLARIFY, talk.REJECTED), conversation
-        decoded = codes.decode(code, self.base, self._reader.linker)
+        subject = code.removeprefix(codes.CARD)
+        if code != subject:
+            return self._card(subject, "", at, conversation)
+        decoded = codes.decode(code.removeprefix(codes.WHOLE), self.base, self._reader.linker)
         if decoded is None:
             return self._plain("", Status.UNKNOWN, talk.EXPIRED), conversation
         intent, slots = decoded
-        return self._take(Offer(intent.id, slots, ""), "", at, conversation)
+        reply, after = self._take(Offer(intent.id, slots, ""), "", at, conversation)
+        if code.startswith(codes.WHOLE) and reply.whole:
+            reply = replace(reply, body=reply.whole, choices=())
+        return reply, after
+
+    def person(
+        self, name: str, at: datetime, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """The card of whoever bears the name; asks which one, or says whose name is near."""
+        if self._cards is None:
+            return self._plain(name, Status.UNKNOWN, self.base.pack.scope), conversation
+        kind = self._cards.kind
+        if not name.strip():
+            example = self._cards.subjects[0].short if self._cards.subjects else ""
+            return self._plain(name, Status.CLARIFY, cards.HINT.format(example)), conversation
+        meant = lookup.meant(self._reader.read(name), kind)
+        if len(meant) == 1:
+            return self._card(meant[0], name, at, conversation)
+        if meant:
+            return self._whom(name, Status.CLARIFY, talk.WHICH_ONE, meant), conversation
+        near = lookup.nearest(name, self._cards.subjects, _NEAR)
+        text = talk.person_unknown(self.base.pack.scope)
+        if near:
+            text += f" {talk.DID_YOU_MEAN}"
+        return self._whom(name, Status.UNKNOWN, text, near), conversation
+
+    def _whom(self, name: str, status: Status, text: str, ids: tuple[str, ...]) -> Reply:
+        """A question back about whom a name means."""
+        choices = [Choice(self._responder.told_apart(id), codes.CARD + id) for id in ids]
+        if choices:
+            choices.append(Choice(talk.NONE_OF_THESE, codes.NONE))
+        return replace(self._plain(name, status, text), choices=tuple(choices))
+
+    def _card(
+        self, subject: str, text: str, at: datetime, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """Somebody's card; the conversation is about that person from then on."""
+        entity = self.base.entities.get(subject)
+        if self._cards is None or entity is None or entity.type != self._cards.kind:
+            return self._plain(text, Status.UNKNOWN, talk.EXPIRED), conversation
+        slots = Slots((Named(entity.type, (subject,)),))
+        intent = self._cards.intent
+        question = phrase(intent, slots, self.base) or entity.name
+        reading = self._reader.restored(question, intent, slots)
+        answer = self._cards.card(subject)
+        body = dressing.with_all_sources(answer.text, answer.facts, self.base.sources)
+        reply = replace(self._reply(text or question, reading, answer), body=body, choices=())
+        return reply, self._remembered(reading, answer, conversation, at)
 
     def _take(
         self, offer: Offer, text: str, at: datetime, conversation: Conversation
@@ -175,19 +238,28 @@ class Assistant:
     def _reply(self, question: str, reading: Reading, answer: Answer) -> Reply:
         known = answer.status is Status.ANSWERED
         smalltalk = answer.status is Status.SMALLTALK
+        body = self._dressed(answer.text, answer)
+        whole = self._dressed(answer.whole, answer) if answer.whole else ()
+        choices = self._links.under(reading, answer) if known else self._choices(answer)
+        if whole and not choices:
+            body, whole = whole, ()
         return Reply(
             question=question,
             status=answer.status,
-            body=dressing.dress(answer.text, answer.facts, self.base.sources),
+            body=body,
+            whole=whole,
             intent=reading.act if smalltalk else (reading.intent.id if reading.intent else None),
             probability=1.0 if smalltalk else round(reading.probability, 4),
             facts=tuple(fact.id for fact in answer.facts),
             sources=dressing.source_notes(answer.facts, self.base.sources),
             suggestions=() if known or smalltalk else self._suggestions(answer),
-            choices=self._choices(answer),
+            choices=choices,
             disputed=any(fact.disputed for fact in answer.facts),
             details=Explanation(reading),
         )
+
+    def _dressed(self, text: str, answer: Answer) -> tuple[Piece, ...]:
+        return dressing.dress(text, answer.facts, self.base.sources)
 
     def _choices(self, answer: Answer) -> tuple[Choice, ...]:
         choices = [
@@ -216,7 +288,29 @@ class Assistant:
 
     def help(self, *, group: bool) -> Reply:
         """What can be done here."""
-        return self._plain("", Status.SMALLTALK, talk.help_text(self.base.pack.about, group=group))
+        return self._plain(
+            "",
+            Status.SMALLTALK,
+            talk.help_text(self.base.pack.about, group=group, lacks=self.lacks),
+        )
+
+    @property
+    def lacks(self) -> frozenset[str]:
+        """The chat commands that mean nothing with this pack."""
+        lacking = {"person": self._cards is None, "timeline": self.base.pack.timeline is None}
+        return frozenset(name for name, lacks in lacking.items() if lacks)
+
+    def timeline(self) -> Picture | None:
+        """The picture of the facts over the years; None where the pack has none.
+
+        The first call may take seconds: it is for a thread that can wait.
+        """
+        return self._studio.timeline()
+
+    def timeline_in_words(self, why: str) -> Reply:
+        """What the picture shows, for where it can't be shown; `why` says so in a sentence."""
+        told = self._studio.words() or self.base.pack.scope
+        return self._plain("", Status.ANSWERED, f"{why}\n\n{told}")
 
     def topics(self) -> Reply:
         """What it knows about, with a question for each topic."""

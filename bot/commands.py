@@ -79,7 +79,7 @@ def ask(arguments: Namespace) -> int:
     if arguments.json:
         sys.stdout.buffer.write(jsonlines.encode(jsonlines.reply_object(reply, explain=explain)))
         return OK
-    print(terminal.render(reply, styled=sys.stdout.isatty()))
+    print(terminal.render_whole(reply, styled=sys.stdout.isatty()))
     if explain:
         print("\n" + terminal.explanation(reply))
     return OK

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from bot.settings import LogFormat
 
 HIDDEN: Final = "[hidden]"
-# They log every request at INFO, address and all.
-_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access")
+# The first three log every request at INFO, address and all; the others fill a DEBUG log with fonts.
+_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access", "matplotlib", "PIL")
 
 
 def configure(

@@ -15,6 +15,7 @@ from bot.adapters.playground.world import Chat, World
 from bot.adapters.telegram.application import serve
 from bot.adapters.telegram.intake import Pace
 from bot.assistant import Assistant, Message
+from bot.pictures.studio import Picture
 from bot.wording.replies import Choice, Piece, Reply, Status
 
 JSON = dict[str, Any]
@@ -29,7 +30,16 @@ class Said:
 
 
 class Echo:
-    """Stands in for the assistant where only the transport matters: repeats the conversation."""
+    """Stands in for the assistant where only the transport matters: repeats the conversation.
+
+    `picture` is its timeline, `drawn` counts how often that was made.
+    """
+
+    lacks: frozenset[str] = frozenset()
+
+    def __init__(self, picture: Picture | None = None) -> None:
+        self.picture = picture
+        self.drawn = 0
 
     def reply(self, message: Message, conversation: object) -> tuple[Reply, Said]:
         assert message.at.tzinfo is not None
@@ -56,6 +66,15 @@ class Echo:
 
     def sources(self) -> Reply:
         return _reply("sources")
+
+    def person(self, name: str, at: datetime, conversation: object) -> tuple[Reply, Said]:
+        assert at.tzinfo is not None
+        after = self._after(conversation, f"person {name}".strip())
+        return _reply(after.texts[-1]), after
+
+    def timeline(self) -> Picture | None:
+        self.drawn += 1
+        return self.picture
 
     @staticmethod
     def _after(conversation: object, text: str) -> Said:
@@ -107,7 +126,7 @@ class Talk:
         return [call.refusal for call in self.world.transcript if call.refusal]
 
     def _written(self) -> list[JSON]:
-        methods = {"sendMessage", "editMessageText"}
+        methods = {"sendMessage", "sendPhoto", "editMessageText"}
         calls = (call for call in self.world.transcript if call.refusal is None)
         return [cast("JSON", call.result) for call in calls if call.method in methods]
 

@@ -191,23 +191,6 @@ async def test_a_deleted_message_is_gone(call: Client) -> None:
     assert (code, description) == (400, "Bad Request: message identifier is not specified")
 
 
-async def test_a_picture_goes_up_as_a_file_with_a_caption(call: Client) -> None:
-    form = aiohttp.FormData({"chat_id": str(call.anna.user.id), "caption": "<i>a</i>"})
-    form.add_field("parse_mode", "HTML")
-    form.add_field("photo", b"\x89PNG", filename="a.png", content_type="image/png")
-    url = f"{call.server.url}/bot{TOKEN}/sendPhoto"
-    async with call.session.post(url, data=form) as response:
-        message = (await response.json())["result"]
-    assert message["photo"][0]["file_size"] == 4
-    assert message["caption_entities"] == [{"type": "italic", "offset": 0, "length": 1}]
-    chat = call.anna.user.id
-    assert (await call.refusal("sendPhoto", chat_id=chat))[1] == "Bad Request: photo is empty"
-    assert (
-        "wrong remote file identifier"
-        in (await call.refusal("sendPhoto", chat_id=chat, photo="abc"))[1]
-    )
-
-
 async def test_a_pressed_button_is_answered_once(call: Client) -> None:
     sent = await call.ok(
         "sendMessage", chat_id=call.anna.user.id, text="x", reply_markup=button(callback_data="a")

@@ -83,9 +83,64 @@ async def test_a_namesake_is_chosen_by_a_button_and_followed_up(talk: Talk) -> N
     answer = await talk.answer()
     assert answer["message_id"] == offer["message_id"]
     assert "1921" in answer["text"]
-    assert not labels(answer)
+    assert labels(answer) == ["More on Vasily Mikhailov"]
     anna.says("when did he leave?")
     assert "Mikhailov" in (await talk.answer())["text"]
+
+
+async def test_a_button_leads_from_an_answer_to_the_card_and_the_talk_goes_on(talk: Talk) -> None:
+    anna = talk.join()
+    anna.says("when did Suslov join?")
+    anna.presses("More on Mikhail Suslov", await talk.answer())
+    card = await talk.answer()
+    assert marked(card, "bold")[0] == "Mikhail Suslov"
+    assert "Михаил Андреевич Суслов" in card["text"]
+    assert not labels(card)
+    anna.says("why did he leave?")
+    assert (await talk.answer())["text"].startswith("Died in office, on 25 January 1982.")
+
+
+async def test_a_long_list_is_cut_and_a_button_shows_all_of_it_in_its_place(talk: Talk) -> None:
+    anna = talk.join()
+    anna.says("who sat in it in 1990?")
+    cut = await talk.answer()
+    assert "Full members: Ligachev and 18 more." in cut["text"]
+    anna.presses("Show all", cut)
+    whole = await talk.answer()
+    assert whole["message_id"] == cut["message_id"]
+    assert "Semenova and Shenin." in whole["text"]
+    assert not labels(whole)
+
+
+async def test_a_card_is_asked_for_by_name_in_private_and_in_a_group(talk: Talk) -> None:
+    anna = talk.join()
+    group = talk.world.group("Group", anna.user)
+    for chat in (None, group):
+        anna.says("/person Furtseva", chat)
+        card = await talk.answer()
+        assert marked(card, "bold")[0] == "Ekaterina Furtseva"
+    assert card["reply_to_message"]["text"] == "/person Furtseva"
+    anna.says("/person", group)
+    assert (await talk.answer())["text"].startswith("Write a name after /person, such as")
+
+
+async def test_a_card_of_an_ambiguous_name_is_chosen_by_a_button(talk: Talk) -> None:
+    anna = talk.join()
+    anna.says("/person Mikhailov")
+    offer = await talk.answer()
+    nikolai = next(each for each in labels(offer) if each.startswith("Nikolai"))
+    anna.presses(nikolai, offer)
+    assert marked(await talk.answer(), "bold")[0] == "Nikolai Mikhailov"
+
+
+async def test_the_timeline_comes_as_a_picture_with_its_words(talk: Talk) -> None:
+    anna = talk.join()
+    anna.says("/timeline")
+    answer = await talk.answer()
+    assert answer["photo"][-1]["width"] == 1080
+    assert "Staff: 30 in 1919, 600 in 1921 and 767 in 1925." in answer["caption"]
+    assert talk.calls("sendChatAction")[0]["action"] == "upload_photo"
+    assert not talk.refused()
 
 
 async def test_a_button_still_works_after_a_restart(assistant: Assistant) -> None:
@@ -139,7 +194,7 @@ async def test_every_question_of_the_knowledge_reads_the_same_at_telegram(
         talk.join(f"Person{number}").says(question)
         answer = await talk.answer()
         reply = assistant.ask(question)
-        assert answer["text"] == tidy(reply.text).text
+        assert answer["text"] == tidy("".join(piece.text for piece in reply.body)).text
         assert labels(answer) == [choice.label for choice in reply.choices]
     assert not talk.refused()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.assistant import Assistant, Conversation, Message
+from bot.wording import timeline
 from bot.wording.replies import Choice, Reply
 
 
@@ -48,6 +49,12 @@ class Dialogue:
                 reply = self._assistant.topics()
             case "/sources":
                 reply = self._assistant.sources()
+            case "/person" if "person" not in self._assistant.lacks:
+                reply, self._conversation = self._assistant.person(
+                    rest.strip(), self._clock(), self._conversation
+                )
+            case "/timeline" if "timeline" not in self._assistant.lacks:
+                reply = self._assistant.timeline_in_words(timeline.IN_WORDS)
             case "/ask" if rest.strip():
                 return self._answer(rest.strip())
             case _:

@@ -31,6 +31,11 @@ def chat(dialogue: Dialogue, lines: Iterable[str], out: TextIO, *, styled: bool 
             _show(render(dialogue.say(text), styled=styled), out)
 
 
+def render_whole(reply: Reply, *, styled: bool) -> str:
+    """A reply as lines of text with nothing left out, for whoever can't choose."""
+    return "".join(_piece(piece, styled=styled) for piece in reply.whole or reply.body)
+
+
 def render(reply: Reply, *, styled: bool) -> str:
     """A reply as lines of text, with its choices numbered."""
     text = "".join(_piece(piece, styled=styled) for piece in reply.body)

@@ -28,14 +28,14 @@ class Option:
 class Answer:
     """An answer before it is dressed: `text` in template marks, and the facts that it rests on.
 
-    `rest` is what a list left out, for whoever wants to see all of it.
+    `whole` is the text with nothing left out, where a list was cut.
     """
 
     text: str
     facts: tuple[Fact, ...] = ()
     status: Status = Status.ANSWERED
     options: tuple[Option, ...] = ()
-    rest: str | None = None
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

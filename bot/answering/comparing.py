@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import chosen, names
+from bot.answering.composition import FULL_NAMES, chosen, names
+from bot.answering.cutting import SHOWN, cut
 from bot.answering.moments import time_asked
 from bot.answering.ranks import rank
 from bot.answering.spells import stranger
@@ -21,8 +22,6 @@ from bot.reading.times import Time
 from bot.wording import comparing as wording
 from bot.wording import plain, spells, values
 from bot.wording.replies import Status
-
-_NAMED = 12  # how many companions are named
 
 
 def _two(question: Question) -> tuple[str, str] | Answer:
@@ -68,12 +67,14 @@ def companions(question: Question) -> Answer:
     others = sorted((o for o, days in shared.items() if days), key=lambda o: -shared[o])
     if not others:
         return _alone(question, subject)
-    shown = names(question, others[:_NAMED], full=len(others) <= _NAMED - 4)
-    more = len(others) - len(shown)
-    held = [h for o in others[:_NAMED] for h in roll.of(o)]
-    tail = f", and {more} more" if more else ""
-    text = f"**{values.capital(values.some(len(others), 'person', 'people'))}**: {values.listing(shown)}{tail}."
-    return Answer(f"{text} {wording.LONGEST_FIRST if more else ''}".strip(), facts_of(held))
+    listed = names(question, others, full=len(others) <= FULL_NAMES)
+    head = f"**{values.capital(values.some(len(others), 'person', 'people'))}**"
+    order = wording.LONGEST_FIRST if len(others) > SHOWN else ""
+    return cut(
+        lambda shown: f"{head}: {values.first_of(listed, shown)}. {order}".strip(),
+        len(others),
+        facts_of([h for o in others for h in roll.of(o)]),
+    )
 
 
 def _alone(question: Question, subject: str) -> Answer:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.answering.answer import Answer, Question
+from bot.answering.cutting import cut
 from bot.answering.moments import listed_at
 from bot.answering.spells import closing
 from bot.answering.statuses import (
@@ -72,8 +73,12 @@ def at(question: Question) -> Answer:
     count = len({h.subject for h in held})
     lead = _judged(question, {h.subject for h in held}) if question.yes_no else ""
     head = f"**{values.capital(values.some(count, 'person', 'people'))}** {spells.when(time)}."
-    text = f"{head} {by_status(question, held)} {_just_gone(question, time)}".strip()
-    return Answer(plain.after_lead(lead, text), facts_of(held))
+
+    def tell(shown: int | None) -> str:
+        listed = by_status(question, held, shown)
+        return plain.after_lead(lead, f"{head} {listed} {_just_gone(question, time)}".strip())
+
+    return cut(tell, count, facts_of(held))
 
 
 def _judged(question: Question, there: set[str]) -> str:
@@ -109,8 +114,11 @@ def _day(when: PartialDate) -> date:
     return when.first
 
 
-def by_status(question: Question, held: Sequence[Held]) -> str:
-    """Names in groups, one for each status; whoever had two is in the later one."""
+def by_status(question: Question, held: Sequence[Held], shown: int | None = None) -> str:
+    """Names in groups, one for each status; whoever had two is in the later one.
+
+    Of all names the first `shown` are told, those of the smallest groups before the others.
+    """
     last = {h.subject: h for h in held}
     groups: dict[str, list[str]] = {}
     for subject, item in last.items():
@@ -122,7 +130,7 @@ def by_status(question: Question, held: Sequence[Held]) -> str:
         label = spells.plural(label) if len(subjects) > 1 else label
         parts.append((label, names(question, subjects, full=full)))
     parts.sort(key=lambda part: len(part[1]))
-    return spells.groups(parts)
+    return spells.groups(parts, shown)
 
 
 def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, chosen, names, reach
+from bot.answering.composition import FULL_NAMES, by_status, chosen, names, reach
+from bot.answering.cutting import cut
 from bot.answering.statuses import bears, fits_status, named_statuses
 from bot.facts.queries import facts_of
 from bot.wording import plain, spells, values
-
-_SHOWN = 40  # longer lists are cut
 
 
 def count_all(question: Question) -> Answer:
@@ -34,15 +33,16 @@ def list_where(question: Question) -> Answer:
     """Who has an attribute; everybody where none is asked for."""
     subjects = _having(question)
     held = [h for s in subjects for h in question.roll.of(s)]
-    full = len(subjects) <= FULL_NAMES
-    shown = names(question, subjects[:_SHOWN], full=full)
-    rest = names(question, subjects[_SHOWN:], full=full)
-    text = f"**{len(subjects)} people**: {values.listing(shown)}"
-    if rest:
-        text += f", and {len(rest)} more"
     lead = plain.YES if question.yes_no else ""
-    text = plain.after_lead(lead, f"{text}.")
-    return Answer(text, facts_of(held), rest=values.listing(rest) or None)
+    head = f"**{len(subjects)} people**"
+
+    def tell(shown: int | None) -> str:
+        if len(subjects) > FULL_NAMES:
+            return plain.after_lead(lead, f"{head}. {by_status(question, held, shown)}")
+        listed = values.listing(names(question, subjects, full=True))
+        return plain.after_lead(lead, f"{head}: {listed}.")
+
+    return cut(tell, len(subjects), facts_of(held))
 
 
 def _having(question: Question) -> list[str]:
@@ -62,10 +62,13 @@ def holders(question: Question) -> Answer:
         return Answer(f"**Nobody** was {status} {spells.when(time) if time else ''}".strip() + ".")
     subjects = list(dict.fromkeys(h.subject for h in held))
     if len(subjects) > FULL_NAMES:
-        shown = names(question, subjects[:_SHOWN], full=False)
-        more = len(subjects) - len(shown)
-        tail = f", and {more} more" if more > 0 else ""
-        return Answer(f"**{len(subjects)} people**: {values.listing(shown)}{tail}.", facts_of(held))
+        listed = names(question, subjects, full=False)
+        head = f"**{len(subjects)} people**"
+        return cut(
+            lambda shown: f"{head}: {values.first_of(listed, shown)}.",
+            len(subjects),
+            facts_of(held),
+        )
     told = [f"{question.name(h.subject)} ({spells.years(h.start.year, h.end.year)})" for h in held]
     head = f"**{values.capital(values.number(len(subjects)))}**: "
     text = f"{head if len(subjects) > 1 else ''}{values.listing(told)}."

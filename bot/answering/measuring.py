@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, names, no_time
+from bot.answering.cutting import cut
 from bot.answering.spells import closing, stranger
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Stint, facts_of
@@ -13,7 +14,6 @@ from bot.reading.links import Kind
 from bot.wording import comparing, people, plain, spells, values
 from bot.wording.replies import Status
 
-_SHOWN = 15  # longer lists are cut
 _UNITS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
 _HALF = "half"
 _BENEATH = frozenset({"under", "during", "beneath"})
@@ -30,19 +30,23 @@ def lasting(question: Question) -> Answer:
     found.sort(key=roll.days, reverse=more)
     if not found:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
-    shown = found[:_SHOWN]
-    full = len(found) <= FULL_NAMES
+    listed = names(question, found, full=len(found) <= FULL_NAMES)
     told = [
         f"{name} ({values.total_duration(roll.days(s))})"
-        for name, s in zip(names(question, shown, full=full), shown, strict=True)
+        for name, s in zip(listed, found, strict=True)
     ]
-    rest = names(question, found[_SHOWN:], full=False)
+    return _listed(question, found, told, lead=plain.YES if question.yes_no else "")
+
+
+def _listed(question: Question, found: list[str], told: list[str], *, lead: str = "") -> Answer:
+    """How many were found, and who, as told."""
     head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
-    tail = f", and {len(rest)} more" if rest else ""
-    text = f"{head}: {values.listing(told)}{tail}."
-    facts = facts_of([h for s in found for h in roll.of(s)])
-    lead = plain.YES if question.yes_no else ""
-    return Answer(plain.after_lead(lead, text), facts, rest=values.listing(rest) or None)
+    facts = facts_of([h for s in found for h in question.roll.of(s)])
+    return cut(
+        lambda shown: plain.after_lead(lead, f"{head}: {values.first_of(told, shown)}."),
+        len(found),
+        facts,
+    )
 
 
 def _limit(question: Question) -> float | None:
@@ -129,13 +133,7 @@ def both_beside(question: Question) -> Answer:
     ]
     if not found:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
-    shown = names(question, found[:_SHOWN], full=len(found) <= FULL_NAMES)
-    rest = names(question, found[_SHOWN:], full=False)
-    head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
-    tail = f", and {len(rest)} more" if rest else ""
-    facts = facts_of([h for s in found for h in roll.of(s)])
-    text = f"{head}: {values.listing(shown)}{tail}."
-    return Answer(text, facts, rest=values.listing(rest) or None)
+    return _listed(question, found, names(question, found, full=len(found) <= FULL_NAMES))
 
 
 def older(question: Question) -> Answer:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, counted, names, no_time
+from bot.answering.cutting import cut
 from bot.answering.moments import opened, time_asked, with_aftermath
 from bot.answering.spells import closing, concerned, mains, reason_of, stranger
 from bot.answering.statuses import fits_status, special_statuses
@@ -41,14 +42,18 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     went = _kept(question, question.roll.ending(span), first=False) if ended else []
     parts = [("came in", came, [s.start for s in came])] if started else []
     parts += [("left", went, [s.end for s in went])] if ended else []
-    told = [_move(question, time, *part) for part in parts if part[1] or len(parts) == 1]
+    told = [part for part in parts if part[1] or len(parts) == 1]
     lead = (plain.YES if came or went else plain.NO) if question.yes_no else ""
     if not told:
         text = f"**Nothing changed** {spells.when(time)}."
         return Answer(plain.after_lead(lead, text), closing(question))
-    text = f"{values.capital(spells.when(time))}: {'; '.join(told)}."
     facts = facts_of([h for s in (*came, *went) for h in s.held])
-    return Answer(plain.after_lead(lead, text), facts or closing(question))
+
+    def tell(shown: int | None) -> str:
+        moves = "; ".join(_move(question, time, *part, shown) for part in told)
+        return plain.after_lead(lead, f"{values.capital(spells.when(time))}: {moves}.")
+
+    return cut(tell, max(len(came), len(went)), facts or closing(question))
 
 
 def _kept(question: Question, stints: Sequence[Stint], *, first: bool) -> list[Stint]:
@@ -58,8 +63,13 @@ def _kept(question: Question, stints: Sequence[Stint], *, first: bool) -> list[S
     return [stint for stint in stints if stint.held[place].fact.id in kept]
 
 
-def _move(
-    question: Question, time: Time, verb: str, stints: Sequence[Stint], days: Sequence[PartialDate]
+def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and how much of it
+    question: Question,
+    time: Time,
+    verb: str,
+    stints: Sequence[Stint],
+    days: Sequence[PartialDate],
+    shown: int | None,
 ) -> str:
     """ "**five** came in: A (1 May), B (2 May) …"; a day that all share stands once."""
     if not stints:
@@ -69,7 +79,7 @@ def _move(
     shared = len(set(dated)) == 1
     told = people if shared else [f"{n} ({d})" for n, d in zip(people, dated, strict=True)]
     when = f" on {dated[0]}" if shared and time.day is None else ""
-    return f"**{values.number(len(stints))}** {verb}{when}: {values.listing(told)}"
+    return f"**{values.number(len(stints))}** {verb}{when}: {values.first_of(told, shown)}"
 
 
 def same_day(question: Question) -> Answer:
@@ -124,7 +134,11 @@ def ended_by(question: Question) -> Answer:
     told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
     head = f"**{values.capital(values.number(len(held)))}**: " if len(held) > 1 else ""
     lead = plain.YES if question.yes_no else ""
-    return Answer(plain.after_lead(lead, f"{head}{values.listing(told)}."), facts_of(held))
+    return cut(
+        lambda shown: plain.after_lead(lead, f"{head}{values.first_of(told, shown)}."),
+        len(told),
+        facts_of(held),
+    )
 
 
 def _ended(held: Held, ways: Sequence[str]) -> bool:

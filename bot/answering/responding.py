@@ -49,7 +49,7 @@ class Responder:
         if other is not None:
             return other
         facts = {fact.id: fact for answer in answers for fact in answer.facts}
-        return Answer("\n".join(a.text for a in answers), tuple(facts.values()))
+        return Answer("\n".join(a.whole or a.text for a in answers), tuple(facts.values()))
 
     def instead(self, reading: Reading) -> tuple[Reading, Answer] | None:
         """Another reading, about as likely, that has an answer where the best has none."""
@@ -99,10 +99,14 @@ class Responder:
 
     def _which(self, intent: Intent, slots: Slots, unsure: Named) -> Answer:
         options = [
-            Option(intent.id, filled, self._base.entities[id].name + self._years(id))
+            Option(intent.id, filled, self.told_apart(id))
             for id, filled in zip(unsure.ids, variants(slots, unsure), strict=True)
         ]
         return Answer(talk.WHICH_ONE, status=Status.CLARIFY, options=tuple(options[:_OFFERED]))
+
+    def told_apart(self, id: str) -> str:
+        """Somebody's name, with what tells him from others who bear it."""
+        return self._base.entities[id].name + self._years(id)
 
     def _years(self, id: str) -> str:
         """The years of somebody's time, to tell two of a name apart."""

@@ -215,6 +215,41 @@ class Topic:
     title: str
 
 
+class PanelKind(StrEnum):
+    """What a panel of the timeline draws; the values are the keys that name its relation."""
+
+    BARS = "bars"
+    SIZE = "size"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One part of the timeline, drawn from all rows of a relation.
+
+    `bars` and `size` need a relation with a spell: a bar for each subject, or how many held at once;
+    `apart` lists the statuses that are counted apart from the others, which then go by the name
+    `others`. `figures` draws the count role
+    `value` over the year role `over`.
+    """
+
+    kind: PanelKind
+    relation: str
+    title: str
+    apart: tuple[str, ...] = ()
+    others: str = ""
+    over: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The picture of a pack's facts over the years: its panels from top to bottom."""
+
+    title: str
+    panels: tuple[Panel, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """What a knowledge folder is about.
@@ -222,7 +257,8 @@ class Pack:
     `subject` is the entity that a question is about unless it says otherwise; `about` completes "I
     answer questions about …"; `scope` says what lies outside; `examples` are questions to start with;
     `background` lists entities whose mention alone narrows nothing, such as what the subject is part of, and
-    `surroundings` those whose mention narrows nothing in a question about somebody.
+    `surroundings` those whose mention narrows nothing in a question about somebody. `timeline` is None
+    where there is no picture to draw.
     """
 
     id: str
@@ -233,6 +269,7 @@ class Pack:
     examples: tuple[str, ...]
     background: tuple[str, ...] = ()
     surroundings: tuple[str, ...] = ()
+    timeline: Timeline | None = None
 
 
 @dataclass(frozen=True, slots=True)

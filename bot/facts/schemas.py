@@ -61,6 +61,26 @@ class SourceForm(Form):
     sections: dict[Id, Text] = {}
 
 
+class PanelForm(Form):
+    """One part of the timeline: exactly one of the first three keys names its relation."""
+
+    bars: Name | None = None
+    size: Name | None = None
+    figures: Name | None = None
+    title: Text
+    apart: list[Id] = []
+    others: Text | None = None
+    over: Name | None = None
+    value: Name | None = None
+
+
+class TimelineForm(Form):
+    """The picture of the facts over the years."""
+
+    title: Text
+    panels: Annotated[list[PanelForm], Field(min_length=1)]
+
+
 class PackFile(Form):
     """pack.yaml: what the folder is about."""
 
@@ -72,6 +92,7 @@ class PackFile(Form):
     examples: Phrases
     background: list[Id] = []
     surroundings: list[Id] = []
+    timeline: TimelineForm | None = None
     sources: dict[Id, SourceForm]
     topics: dict[Id, Text]
 

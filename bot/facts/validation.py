@@ -80,7 +80,7 @@ class _Folder:
         form, spot = packs[0]
         return FactBase(
             digest=digest,
-            pack=pack(form, spot, self.index),
+            pack=pack(form, spot, self.index, known_relations),
             sources=known_sources,
             topics=topics(form),
             entities=known_entities,

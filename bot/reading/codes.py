@@ -12,6 +12,9 @@ from bot.reading.times import Time, whole
 
 MAX_BYTES = 64
 NONE = "none"
+# What begins the code of somebody's card, and of a list shown whole; no id holds a colon.
+CARD = "card:"
+WHOLE = "all:"
 
 
 def encode(intent: str, slots: Slots) -> str | None:

@@ -24,15 +24,15 @@ def source_notes(facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[
     return tuple(notes)
 
 
-def source_line(notes: Sequence[SourceNote]) -> str:
-    """ "Source: …", with the place where there is one; the first few where there are many."""
+def source_line(notes: Sequence[SourceNote], most: int = _NAMED_SOURCES) -> str:
+    """ "Source: …", with the place where there is one; the first `most` where there are more."""
     told = []
     titles = dict.fromkeys(note.title for note in notes)
     for title in titles:
         places = list(dict.fromkeys(n.locator for n in notes if n.title == title and n.locator))
         told.append(f"{title}, {values.listing(places)}" if 0 < len(places) <= 2 else title)
-    more = len(told) - _NAMED_SOURCES
-    shown = "; ".join(told[:_NAMED_SOURCES]) + (f"; and {more} more" if more > 0 else "")
+    more = len(told) - most
+    shown = "; ".join(told[:most]) + (f"; and {more} more" if more > 0 else "")
     return f"{'Source' if len(told) == 1 else 'Sources'}: {shown}"
 
 
@@ -60,3 +60,12 @@ def dress(text: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> tu
     if notes:
         body += f"\n\n__{source_line(notes)}__"
     return templates.pieces(body)
+
+
+def with_all_sources(
+    text: str, facts: Sequence[Fact], sources: Mapping[str, Source]
+) -> tuple[Piece, ...]:
+    """A text that tells its own doubts, and every source at the end."""
+    notes = source_notes(facts, sources)
+    line = f"\n\n__{source_line(notes, len(notes))}__" if notes else ""
+    return templates.pieces(text + line)

@@ -13,6 +13,8 @@ UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
 # The menu of commands: name and description.
 MENU: Final = (
     ("ask", "Ask a question"),
+    ("person", "All about somebody"),
+    ("timeline", "The years in a picture"),
     ("topics", "What you can ask about"),
     ("sources", "Where the answers come from"),
     ("help", "How to use this bot"),

@@ -59,7 +59,8 @@ class SourceNote:
 class Reply:
     """One reply: what a person reads, what a program reads, and what may be pressed.
 
-    `body` is never empty. `suggestions` are whole questions that the bot could answer.
+    `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
+    leads to the rest. `suggestions` are whole questions that the bot could answer.
     """
 
     question: str
@@ -73,8 +74,9 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     disputed: bool = False
     details: Mapping[str, object] = field(default_factory=dict)
+    whole: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
-        """The reply as plain text, without markup."""
-        return "".join(piece.text for piece in self.body)
+        """The whole reply as plain text, without markup, for whoever has no button to press."""
+        return "".join(piece.text for piece in self.whole or self.body)

@@ -164,11 +164,13 @@ def nobody(*, yes_no: bool) -> str:
     return "**No.** Nobody was." if yes_no else "**Nobody.**"
 
 
-def groups(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """Names by status: "Members: A, B. Candidate members: C."."""
-    return " ".join(
-        f"{values.capital(label)}: {values.listing(names)}." for label, names in parts if names
-    )
+def groups(parts: Sequence[tuple[str, Sequence[str]]], shown: int | None = None) -> str:
+    """Names by status: "Members: A, B. Candidate members: C."; of all names the first so many."""
+    told = []
+    for label, names in parts:
+        told.append(f"{values.capital(label)}: {values.first_of(names, shown)}.")
+        shown = None if shown is None else max(0, shown - len(names))
+    return " ".join(told)
 
 
 def others(everybody: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.wording import values
 
+SHOW_ALL = "Show all"
 NONE_OF_THESE = "None of these"
 DID_YOU_MEAN = "Did you mean one of these?"
 WHICH_ONE = "Which one?"
@@ -16,6 +17,16 @@ EXPIRED = "I no longer have that choice. Please ask again."
 REJECTED = "All right. Try it in other words, or ask about something else."
 NOTHING_BEFORE = "I have nothing to go back to. Ask me something first."
 NO_MORE = "That is all that I have on it."
+
+
+_COMMANDS = {
+    "ask": "/ask QUESTION – ask something",
+    "person": "/person NAME – all about somebody",
+    "timeline": "/timeline – the years in a picture",
+    "topics": "/topics – what I know about",
+    "sources": "/sources – where it is from",
+    "help": "/help – this",
+}
 
 
 def not_understood(examples: Sequence[str]) -> str:
@@ -67,20 +78,15 @@ def welcome(about: str, examples: Sequence[str]) -> str:
     )
 
 
-def help_text(about: str, *, group: bool) -> str:
-    """What can be done here."""
+def help_text(about: str, *, group: bool, lacks: Collection[str] = ()) -> str:
+    """What can be done here; `lacks` names the commands that can't."""
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
         if group
         else "Just type your question, in your own words; follow-ups work too."
     )
-    return (
-        f"I answer questions about {about}.\n{how}\n\n"
-        "/ask QUESTION – ask something\n"
-        "/topics – what I know about\n"
-        "/sources – where it is from\n"
-        "/help – this"
-    )
+    lines = [line for name, line in _COMMANDS.items() if name not in lacks]
+    return "\n".join([f"I answer questions about {about}.", how, "", *lines])
 
 
 def topics(titles: Sequence[tuple[str, str]]) -> str:

@@ -52,6 +52,13 @@ def listing(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def first_of(items: Sequence[str], shown: int | None) -> str:
+    """The listing of all items, or of the first so many: "A, B and 5 more"."""
+    if shown is None or shown >= len(items):
+        return listing(items)
+    return listing([*items[:shown], f"{figure(len(items) - shown)} more"])
+
+
 def duration(span: Span) -> str:
     """The length of a span in the two largest units that matter: "three years and two months"."""
     years, months, days = _parts(span.start, span.end)

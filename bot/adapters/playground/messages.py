@@ -10,8 +10,6 @@ from bot.adapters.playground.text import JSON, Entity, Formatted, is_blank, tidy
 from bot.adapters.playground.world import GENERAL_TOPIC, PRESENT, Chat, World
 
 MAX_TEXT: Final = 4096
-MAX_CAPTION: Final = 1024
-MAX_PHOTO_BYTES: Final = 10 * 1024 * 1024
 MAX_BUTTONS: Final = 100
 MAX_BUTTONS_IN_ROW: Final = 8
 _NOT_MODIFIED: Final = (
@@ -27,27 +25,7 @@ def send_message(world: World, given: JSON) -> JSON:
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("message is too long")
-    content = _place(world, chat, given) | with_found(written).as_json() | _markup(given)
-    return world.message(chat, world.bot, content)
-
-
-def send_photo(world: World, given: JSON) -> JSON:
-    """SendPhoto: the Message. The picture itself isn't kept, only its size in bytes."""
-    chat = chat_to_write(world, given["chat_id"])
-    photo = given["photo"]
-    if not isinstance(photo, bytes):
-        raise bad_request("wrong remote file identifier specified: Wrong string length")
-    if len(photo) > MAX_PHOTO_BYTES:
-        raise bad_request("file is too big")
-    content = _place(world, chat, given) | _markup(given)
-    unique = f"photo{len(world.transcript)}"
-    size = {"file_id": unique, "file_unique_id": unique, "width": 1, "height": 1}
-    content["photo"] = [size | {"file_size": len(photo)}]
-    if given.get("caption"):
-        caption = _formatted(given, "caption", "caption_entities")
-        if utf16(caption.text) > MAX_CAPTION:
-            raise bad_request("message caption is too long")
-        content |= with_found(caption).as_json(text="caption", entities="caption_entities")
+    content = place_of(world, chat, given) | with_found(written).as_json() | markup_of(given)
     return world.message(chat, world.bot, content)
 
 
@@ -62,17 +40,19 @@ def send_chat_action(world: World, given: JSON) -> bool:
 def edit_message_text(world: World, given: JSON) -> JSON:
     """EditMessageText: the Message, changed."""
     message = _own_message(world, given)
+    if "text" not in message:
+        raise bad_request("there is no text in the message to edit")
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
-    return _change(world, message, with_found(written).as_json() | _markup(given))
+    return _change(world, message, with_found(written).as_json() | markup_of(given))
 
 
 def edit_message_reply_markup(world: World, given: JSON) -> JSON:
     """EditMessageReplyMarkup: the Message, changed."""
     message = _own_message(world, given)
     kept = {key: message[key] for key in ("text", "entities") if key in message}
-    return _change(world, message, kept | _markup(given))
+    return _change(world, message, kept | markup_of(given))
 
 
 def delete_message(world: World, given: JSON) -> bool:
@@ -126,13 +106,14 @@ def _own_message(world: World, given: JSON) -> JSON:
 def _text(given: JSON) -> Formatted:
     if not given.get("text"):
         raise bad_request("message text is empty")
-    written = _formatted(given, "text", "entities")
+    written = formatted(given, "text", "entities")
     if is_blank(written.text):
         raise bad_request("message text is empty")
     return written
 
 
-def _formatted(given: JSON, text: str, entities: str) -> Formatted:
+def formatted(given: JSON, text: str, entities: str) -> Formatted:
+    """The text in the parameter `text`, read by its parse_mode."""
     mode = str(given.get("parse_mode", "")).lower()
     if mode == "html":
         return tidy(*parse_html(given[text]))
@@ -143,7 +124,7 @@ def _formatted(given: JSON, text: str, entities: str) -> Formatted:
     return tidy(given[text], list[Entity]())
 
 
-def _place(world: World, chat: Chat, given: JSON) -> JSON:
+def place_of(world: World, chat: Chat, given: JSON) -> JSON:
     """Where a new message stands; a reply stands in the topic of what it replies to."""
     topic = given.get("message_thread_id")
     if topic is not None and (topic == GENERAL_TOPIC or topic not in chat.topics):
@@ -159,7 +140,8 @@ def _place(world: World, chat: Chat, given: JSON) -> JSON:
     return world.place_in(chat, topic, replied["message_id"] if replied else None)
 
 
-def _markup(given: JSON) -> JSON:
+def markup_of(given: JSON) -> JSON:
+    """The keyboard of a message, checked; nothing where there is none."""
     markup = given.get("reply_markup")
     if not markup:
         return {}

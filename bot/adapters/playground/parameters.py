@@ -31,6 +31,7 @@ _SPECS: Final[Mapping[str, str]] = {
         f"{_COMMON} photo!:f caption:s parse_mode:s caption_entities:j"
         " show_caption_above_media:b has_spoiler:b"
     ),
+    "getFile": "file_id!:s",
     "sendChatAction": "business_connection_id:s chat_id!:i message_thread_id:i action!:s",
     "editMessageText": f"{_EDITED} text:s parse_mode:s entities:j link_preview_options:j",
     "editMessageReplyMarkup": _EDITED,

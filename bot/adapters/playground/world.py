@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.adapters.playground.files import Files
 from bot.adapters.playground.signals import Signal
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.updates import UpdateQueue
@@ -90,6 +91,7 @@ class World:
         self.bot = User(int(token.partition(":")[0]), "Playground", username, is_bot=True)
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
+        self.files = Files()
         self.updates = UpdateQueue()
         self.transcript: list[Call] = []
         self.commands: dict[str, list[JSON]] = {}

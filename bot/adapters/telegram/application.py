@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Collection
 from typing import Any
 
 from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
@@ -13,6 +14,7 @@ from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
 from bot.adapters.telegram.lanes import Lanes
+from bot.adapters.telegram.photos import Photos
 from bot.adapters.telegram.redaction import redacted
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
@@ -77,7 +79,7 @@ async def serve(
     with redacted(token), set_by_signals(stop):
         bot = make_bot(token, api_url)
         try:
-            if await unless(stop, _connect(bot, api_url, pace)):
+            if await unless(stop, _connect(bot, api_url, pace, assistant.lacks)):
                 await _poll(bot, assistant, stop, pace)
         finally:
             await bot.shutdown()
@@ -85,7 +87,8 @@ async def serve(
 
 async def _poll(bot: QuietBot, assistant: Assistant, stop: asyncio.Event, pace: Pace) -> None:
     sender = Sender(bot, pace.sleep)
-    handlers = Handlers(assistant, Conversations(), sender, bot.bot)
+    photos = Photos(bot, sender)
+    handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot)
     service = Service(bot, handlers, sender)
     lanes = Lanes(service.serve, chats=pace.chats, updates=pace.updates)
     polling = Polling(bot.fetch_updates, lanes, pace)
@@ -97,7 +100,7 @@ async def _poll(bot: QuietBot, assistant: Assistant, stop: asyncio.Event, pace: 
     _logger.info("Stopped")
 
 
-async def _connect(bot: QuietBot, api_url: str, pace: Pace) -> bool:
+async def _connect(bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[str]) -> bool:
     """Reach Telegram, however long it takes, and prepare the account; True once it is done."""
     failures = 0
     while True:
@@ -114,13 +117,16 @@ async def _connect(bot: QuietBot, api_url: str, pace: Pace) -> bool:
             pause = pace.pause(failures, error)
             _logger.error("No connection, next try in %.1f s: %s", pause, describe(error))  # noqa: TRY400
             await pace.sleep(pause)
-    await _prepare(bot)
+    await _prepare(bot, lacking)
     return True
 
 
-async def _prepare(bot: QuietBot) -> None:
-    """Make way for polling and set the menu; the bot can do without either."""
-    commands = list(MENU)
+async def _prepare(bot: QuietBot, lacking: Collection[str]) -> None:
+    """Make way for polling and set the menu, without the commands that the pack can't serve.
+
+    The bot can do without either.
+    """
+    commands = [(name, does) for name, does in MENU if name not in lacking]
     try:
         await bot.delete_webhook(drop_pending_updates=False)
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())

@@ -20,6 +20,7 @@ from bot.adapters.telegram.addressing import (
     topic_of,
 )
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.photos import Drawn, Photos
 from bot.adapters.telegram.rendering import notice, render
 from bot.adapters.telegram.sending import Sender
 from bot.wording import notices
@@ -32,20 +33,31 @@ class Handlers:
     """Serves messages and pressed buttons; `me` is the bot's own account."""
 
     def __init__(
-        self, assistant: core.Assistant, conversations: Conversations, sender: Sender, me: User
+        self,
+        assistant: core.Assistant,
+        conversations: Conversations,
+        sender: Sender,
+        photos: Photos,
+        me: User,
     ) -> None:
         self._assistant = assistant
         self._conversations = conversations
         self._sender = sender
+        self._photos = photos
+        self._timeline_drawn = Drawn(assistant.timeline)
         self._me = me
         self._albums: Memory[str, bool] = Memory(1_000)
-        self._commands: dict[str, _Handler] = {
+        commands: dict[str, _Handler] = {
             "start": self._start,
             "help": self._help,
             "topics": self._topics,
             "sources": self._sources,
             "ask": self._ask,
+            "person": self._person,
+            "timeline": self._timeline,
         }
+        lacking = assistant.lacks
+        self._commands = {name: each for name, each in commands.items() if name not in lacking}
 
     async def message(self, message: Message) -> None:
         """Serve one new message, with silence where it isn't for the bot."""
@@ -93,6 +105,18 @@ class Handlers:
 
     async def _ask(self, message: Message, command: Command) -> None:
         await self._question(message, command.argument)
+
+    async def _person(self, message: Message, command: Command) -> None:
+        reply, after = self._assistant.person(command.argument, message.date, self._before(message))
+        self._conversations.keep(self._place(message), after)
+        await self._show(message, reply, after)
+
+    async def _timeline(self, message: Message, _command: Command) -> None:
+        if not self._timeline_drawn.ready:
+            await self._photos.announce(message)
+        picture = await self._timeline_drawn.picture()
+        if picture is not None:
+            await self._photos.answer(message, picture)
 
     async def _question(self, message: Message, text: str) -> None:
         """Answer `text`, or where it is empty, the message that this one replies to."""

@@ -17,6 +17,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.wording.replies import Choice, Piece, Reply, Style
 
 MAX_UNITS: Final = 4096
+MAX_CAPTION_UNITS: Final = 1024
 MAX_ENTITIES: Final = 100
 MAX_BUTTONS: Final = 100
 MAX_CODE_BYTES: Final = 64
@@ -62,7 +63,18 @@ def render(reply: Reply) -> tuple[Page, ...]:
 
 def notice(text: str) -> tuple[Page, ...]:
     """The messages that show a plain text."""
-    return tuple(Page(to_html(pieces)) for pieces in split((Piece(text),)))
+    return written((Piece(text),))
+
+
+def written(body: Sequence[Piece]) -> tuple[Page, ...]:
+    """The messages that show a text without buttons."""
+    return tuple(Page(to_html(pieces)) for pieces in split(body))
+
+
+def fits_caption(body: Sequence[Piece]) -> bool:
+    """Whether a text is short enough to stand under a picture."""
+    units = sum(1 + (character > "\uffff") for piece in body for character in piece.text)
+    return units <= MAX_CAPTION_UNITS
 
 
 def to_html(pieces: Sequence[Piece]) -> str:

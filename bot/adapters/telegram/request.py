@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Final
 
 import aiohttp
@@ -110,7 +111,9 @@ def _body(data: RequestData | None) -> aiohttp.FormData | None:
         form.add_field(name, value)
     if data.contains_files:
         for name, (filename, content, mime) in data.multipart_data.items():
-            form.add_field(name, content, filename=filename, content_type=mime)
+            # Bare bytes of a megabyte or more aiohttp would warn of.
+            stream = io.BytesIO(content) if isinstance(content, bytes) else content
+            form.add_field(name, stream, filename=filename, content_type=mime)
     return form
 
 

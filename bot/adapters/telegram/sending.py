@@ -62,13 +62,13 @@ class Sender:
     async def acknowledge(self, query: CallbackQuery) -> None:
         """Stop the waiting sign on a pressed button; a query too old for that is let go."""
         try:
-            await self._patiently(lambda: self._bot.answer_callback_query(query.id))
+            await self.patiently(lambda: self._bot.answer_callback_query(query.id))
         except TelegramError as error:
             _logger.warning("A pressed button couldn't be acknowledged: %s", error)
 
     async def _send(self, chat: int, page: Page, topic: int | None, reply_to: int | None) -> int:
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-        sent = await self._patiently(
+        sent = await self.patiently(
             lambda: self._bot.send_message(
                 chat,
                 page.html,
@@ -84,7 +84,7 @@ class Sender:
     async def _edit(self, message: MaybeInaccessibleMessage, page: Page) -> bool:
         """Whether `message` shows `page` now; False where it is gone."""
         try:
-            await self._patiently(
+            await self.patiently(
                 lambda: self._bot.edit_message_text(
                     page.html,
                     message.chat.id,
@@ -102,7 +102,7 @@ class Sender:
                 raise
         return True
 
-    async def _patiently(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
+    async def patiently(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
         """Make a call that is repeated only where it has certainly not been carried out."""
         for attempt in range(1, ATTEMPTS):
             try:

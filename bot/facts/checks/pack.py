@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.facts.checks.index import Index
+from bot.facts.checks.timeline import timeline
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import Absent, Lexicon, Pack, SmallTalk, Source, Topic
+from bot.facts.model import Absent, Lexicon, Pack, Relation, SmallTalk, Source, Topic
 from bot.facts.schemas import LexiconFile, PackFile, SmallTalkFile
 from bot.facts.templates import check_braces
 
@@ -24,8 +25,8 @@ def topics(form: PackFile) -> dict[str, Topic]:
     return {name: Topic(name, title) for name, title in form.topics.items()}
 
 
-def pack(form: PackFile, spot: Spot, index: Index) -> Pack:
-    """The pack, once its subject is known to be an entity."""
+def pack(form: PackFile, spot: Spot, index: Index, relations: Mapping[str, Relation]) -> Pack:
+    """The pack, once its subject is known to be an entity and its timeline can be drawn."""
     index.entities.refer(form.subject, spot / "subject")
     for key, names in (("background", form.background), ("surroundings", form.surroundings)):
         for number, name in enumerate(names):
@@ -39,6 +40,7 @@ def pack(form: PackFile, spot: Spot, index: Index) -> Pack:
         tuple(form.examples),
         tuple(form.background),
         tuple(form.surroundings),
+        timeline(form.timeline, spot / "timeline", index, relations) if form.timeline else None,
     )
 
 

@@ -1,0 +1,50 @@
+"""Where an answer leads on: to the whole of a list, or to the card of the one it is about."""
+
+from __future__ import annotations
+
+from bot.answering.answer import Answer
+from bot.answering.cards import Cards
+from bot.answering.offering import phrase
+from bot.answering.responding import Responder
+from bot.reading import codes
+from bot.reading.reader import Reader
+from bot.reading.reading import Reading
+from bot.wording import cards as wording
+from bot.wording import talk
+from bot.wording.replies import Choice
+
+
+class Links:
+    """Makes the buttons under answers; `cards` is None where the pack has none."""
+
+    def __init__(self, reader: Reader, responder: Responder, cards: Cards | None) -> None:
+        self._reader = reader
+        self._responder = responder
+        self._cards = cards
+
+    def under(self, reading: Reading, answer: Answer) -> tuple[Choice, ...]:
+        """The buttons under an answer; none under a cut list whose rest no button could lead to."""
+        if answer.whole is not None:
+            code = self._code_of_all(reading, answer)
+            return (Choice(talk.SHOW_ALL, code),) if code is not None else ()
+        subject = self._cards.subject_of(reading) if self._cards is not None else None
+        if subject is None or reading.parts or len(codes.CARD + subject.id) > codes.MAX_BYTES:
+            return ()
+        return (Choice(wording.more(subject.name), codes.CARD + subject.id),)
+
+    def _code_of_all(self, reading: Reading, answer: Answer) -> str | None:
+        """The code of a cut list; None where it doesn't hold all that the question did.
+
+        Times such as "before 1925" have no code, so the answer to what the code says is compared.
+        """
+        if reading.intent is None or reading.parts:
+            return None
+        code = codes.encode(reading.intent.id, reading.slots)
+        base = self._reader.base
+        decoded = codes.decode(code, base, self._reader.linker) if code is not None else None
+        if code is None or decoded is None or len(codes.WHOLE + code) > codes.MAX_BYTES:
+            return None
+        intent, slots = decoded
+        question = phrase(intent, slots, base) or intent.question
+        again = self._responder.answer(intent, self._reader.restored(question, intent, slots))
+        return codes.WHOLE + code if again.whole == answer.whole else None
