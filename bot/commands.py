@@ -31,18 +31,22 @@ INTERRUPTED: Final = 130
 
 
 def run(_: Namespace) -> int:
-    """Serve Telegram; without a token, chat in the terminal."""
+    """Serve Telegram; without a token, the playground."""
     settings = _settings()
     assistant = Assistant.load(settings.knowledge, settings.cache)
     if settings.token is None:
-        print("BOT_TOKEN is not set, so the bot talks here.", file=sys.stderr)
-        return _talk(assistant)
+        return _play(assistant)
     import asyncio
 
     from bot.adapters.telegram.application import serve
 
     asyncio.run(serve(token=settings.token.value, api_url=settings.api_url, assistant=assistant))
     return OK
+
+
+def playground(arguments: Namespace) -> int:
+    """A local Telegram with the bot in it, whether there is a token or not."""
+    return _play(_assistant(), arguments.host, arguments.port)
 
 
 def chat(arguments: Namespace) -> int:
@@ -134,6 +138,25 @@ def doctor(_: Namespace) -> int:
         print(finding, flush=True)
         faults += finding.level is Level.FAULT
     return FAULTS if faults else OK
+
+
+def _play(assistant: Assistant, host: str | None = None, port: int | None = None) -> int:
+    import asyncio
+
+    from bot.adapters.playground import launch
+    from bot.adapters.telegram.application import serve
+
+    async def bot(token: str, api_url: str) -> None:
+        await serve(token=token, api_url=api_url, assistant=assistant)
+
+    def announce(address: str) -> None:
+        print(f"Chat with the bot at {address} (Ctrl+C ends it)", flush=True)
+
+    title = assistant.base.pack.title
+    asyncio.run(
+        launch.play(bot, name=title, host=host or launch.HOST, port=port, announce=announce)
+    )
+    return OK
 
 
 def _settings() -> Settings:

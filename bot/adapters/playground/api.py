@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.adapters.playground import account, messages, parameters
+from bot.adapters.playground import account, inline, messages, parameters
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, World
@@ -23,6 +23,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "getMyCommands": account.get_my_commands,
     "deleteMyCommands": account.delete_my_commands,
     "answerCallbackQuery": account.answer_callback_query,
+    "answerInlineQuery": inline.answer_inline_query,
     "getChat": account.get_chat,
     "getChatMember": account.get_chat_member,
     "sendMessage": messages.send_message,

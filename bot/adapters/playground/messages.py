@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.adapters.playground.errors import bad_request, forbidden
 from bot.adapters.playground.html import parse_html
+from bot.adapters.playground.pictures import measure
 from bot.adapters.playground.text import JSON, Entity, Formatted, is_blank, tidy, utf16, with_found
 from bot.adapters.playground.world import GENERAL_TOPIC, PRESENT, Chat, World
 
@@ -18,6 +19,11 @@ _NOT_MODIFIED: Final = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
 )
+_SWITCHES: Final = (
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+)
 _ACTIONS: Final = frozenset({"typing", "upload_photo", "upload_document", "choose_sticker"})
 
 
@@ -27,28 +33,43 @@ def send_message(world: World, given: JSON) -> JSON:
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("message is too long")
-    content = _place(world, chat, given) | with_found(written).as_json() | _markup(given)
+    content = place_of(world, chat, given) | with_found(written).as_json() | markup_of(given)
     return world.message(chat, world.bot, content)
 
 
 def send_photo(world: World, given: JSON) -> JSON:
-    """SendPhoto: the Message. The picture itself isn't kept, only its size in bytes."""
+    """SendPhoto: the Message. The photo is a new file, or the file_id of one sent before."""
     chat = chat_to_write(world, given["chat_id"])
-    photo = given["photo"]
-    if not isinstance(photo, bytes):
-        raise bad_request("wrong remote file identifier specified: Wrong string length")
-    if len(photo) > MAX_PHOTO_BYTES:
-        raise bad_request("file is too big")
-    content = _place(world, chat, given) | _markup(given)
-    unique = f"photo{len(world.transcript)}"
-    size = {"file_id": unique, "file_unique_id": unique, "width": 1, "height": 1}
-    content["photo"] = [size | {"file_size": len(photo)}]
+    content = place_of(world, chat, given) | markup_of(given)
     if given.get("caption"):
-        caption = _formatted(given, "caption", "caption_entities")
+        caption = formatted(given, "caption", "caption_entities")
         if utf16(caption.text) > MAX_CAPTION:
             raise bad_request("message caption is too long")
         content |= with_found(caption).as_json(text="caption", entities="caption_entities")
-    return world.message(chat, world.bot, content)
+    return world.message(chat, world.bot, content | {"photo": [_photo_size(world, given["photo"])]})
+
+
+def _photo_size(world: World, photo: bytes | str) -> JSON:
+    """A PhotoSize; a new picture is kept in the world."""
+    if isinstance(photo, bytes):
+        if len(photo) > MAX_PHOTO_BYTES:
+            raise bad_request("file is too big")
+        measure(photo)
+        name = f"photo{len(world.photos) + 1}"
+        world.photos[name] = photo
+    elif photo in world.photos:
+        name = photo
+    else:
+        raise bad_request("wrong remote file identifier specified: Wrong string length")
+    content = world.photos[name]
+    picture = measure(content)
+    return {
+        "file_id": name,
+        "file_unique_id": name,
+        "width": picture.width,
+        "height": picture.height,
+        "file_size": len(content),
+    }
 
 
 def send_chat_action(world: World, given: JSON) -> bool:
@@ -65,14 +86,14 @@ def edit_message_text(world: World, given: JSON) -> JSON:
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
-    return _change(world, message, with_found(written).as_json() | _markup(given))
+    return _change(world, message, with_found(written).as_json() | markup_of(given))
 
 
 def edit_message_reply_markup(world: World, given: JSON) -> JSON:
     """EditMessageReplyMarkup: the Message, changed."""
     message = _own_message(world, given)
     kept = {key: message[key] for key in ("text", "entities") if key in message}
-    return _change(world, message, kept | _markup(given))
+    return _change(world, message, kept | markup_of(given))
 
 
 def delete_message(world: World, given: JSON) -> bool:
@@ -126,13 +147,14 @@ def _own_message(world: World, given: JSON) -> JSON:
 def _text(given: JSON) -> Formatted:
     if not given.get("text"):
         raise bad_request("message text is empty")
-    written = _formatted(given, "text", "entities")
+    written = formatted(given, "text", "entities")
     if is_blank(written.text):
         raise bad_request("message text is empty")
     return written
 
 
-def _formatted(given: JSON, text: str, entities: str) -> Formatted:
+def formatted(given: JSON, text: str, entities: str) -> Formatted:
+    """The text in the field `text`, read by its parse_mode; raises ApiError (400)."""
     mode = str(given.get("parse_mode", "")).lower()
     if mode == "html":
         return tidy(*parse_html(given[text]))
@@ -143,7 +165,7 @@ def _formatted(given: JSON, text: str, entities: str) -> Formatted:
     return tidy(given[text], list[Entity]())
 
 
-def _place(world: World, chat: Chat, given: JSON) -> JSON:
+def place_of(world: World, chat: Chat, given: JSON) -> JSON:
     """Where a new message stands; a reply stands in the topic of what it replies to."""
     topic = given.get("message_thread_id")
     if topic is not None and (topic == GENERAL_TOPIC or topic not in chat.topics):
@@ -159,7 +181,8 @@ def _place(world: World, chat: Chat, given: JSON) -> JSON:
     return world.place_in(chat, topic, replied["message_id"] if replied else None)
 
 
-def _markup(given: JSON) -> JSON:
+def markup_of(given: JSON) -> JSON:
+    """The field reply_markup of a message, checked; empty where there is none."""
     markup = given.get("reply_markup")
     if not markup:
         return {}
@@ -180,7 +203,10 @@ def _check_button(button: JSON) -> None:
     unread = "can't parse inline keyboard button"
     if not isinstance(button.get("text"), str):
         raise bad_request(f'{unread}: Can\'t find field "text"')
-    if is_blank(button["text"]) or not (button.get("callback_data") or button.get("url")):
+    does_something = any(button.get(each) for each in ("callback_data", "url", "copy_text"))
+    # An empty query to switch to is a query.
+    does_something = does_something or any(each in button for each in _SWITCHES)
+    if is_blank(button["text"]) or not does_something:
         raise bad_request(f"{unread}: Text buttons are unallowed in the inline keyboard")
     if len(str(button.get("callback_data", "")).encode()) > 64:
         raise bad_request("BUTTON_DATA_INVALID")

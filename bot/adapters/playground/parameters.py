@@ -36,6 +36,9 @@ _SPECS: Final[Mapping[str, str]] = {
     "editMessageReplyMarkup": _EDITED,
     "deleteMessage": "chat_id!:i message_id!:i",
     "answerCallbackQuery": "callback_query_id!:s text:s show_alert:b url:s cache_time:i",
+    "answerInlineQuery": (
+        "inline_query_id!:s results!:j cache_time:i is_personal:b next_offset:s button:j"
+    ),
     "getChat": "chat_id!:i",
     "getChatMember": "chat_id!:i user_id!:i",
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +15,8 @@ from bot.adapters.playground.text import JSON
 from bot.adapters.playground.updates import UpdateQueue
 
 GENERAL_TOPIC: Final = 1
+# So many calls and updates are remembered for whoever looks on.
+JOURNAL_LENGTH: Final = 300
 PRESENT: Final = frozenset({"creator", "administrator", "member", "restricted"})
 
 
@@ -73,6 +77,18 @@ class Call:
     refusal: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What passed between the bot and the world: a call of the bot, or an update for it.
+
+    `number` counts from 1, `at` is in seconds since the epoch.
+    """
+
+    number: int
+    at: float
+    what: Call | JSON
+
+
 class World:
     """All there is. `privacy_mode` keeps talk that isn't meant for the bot from it in groups."""
 
@@ -80,6 +96,7 @@ class World:
         self,
         *,
         token: str = "1:playground",  # noqa: S107  it opens nothing but this playground
+        name: str = "Playground",
         username: str = "playground_bot",
         privacy_mode: bool = True,
         clock: Callable[[], float] = time.time,
@@ -87,18 +104,23 @@ class World:
         self.token = token
         self.privacy_mode = privacy_mode
         self.clock = clock
-        self.bot = User(int(token.partition(":")[0]), "Playground", username, is_bot=True)
+        self.bot = User(int(token.partition(":")[0]), name, username, is_bot=True)
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
-        self.updates = UpdateQueue()
+        self.updates = UpdateQueue(on_add=self._note)
         self.transcript: list[Call] = []
+        self.journal: deque[Entry] = deque(maxlen=JOURNAL_LENGTH)
         self.commands: dict[str, list[JSON]] = {}
         self.callbacks: dict[str, JSON] = {}
+        self.inline_queries: dict[str, JSON] = {}
+        self.photos: dict[str, bytes] = {}
         self.webhook = ""
+        self.is_closed = False
         self.signal = Signal()
         self._user_ids = itertools.count(101)
         self._group_ids = itertools.count(1)
         self._callback_ids = itertools.count(1)
+        self._entry_numbers = itertools.count(1)
 
     def add_user(
         self, first_name: str, username: str | None = None, *, is_bot: bool = False
@@ -167,9 +189,26 @@ class World:
         self.callbacks[callback["id"]] = callback
         return callback
 
+    def new_inline_query(self, text: str) -> str:
+        """Register a query for inline mode; returns its id."""
+        number = str(next(self._callback_ids))
+        self.inline_queries[number] = {"query": text, "asked": self.clock()}
+        return number
+
     def record(self, call: Call) -> None:
         """Write a call of the bot into the transcript."""
         self.transcript.append(call)
+        self._note(call)
+
+    def close(self) -> None:
+        """Send home everybody who waits for something to happen."""
+        self.is_closed = True
+        self.updates.close()
+        self.signal.notify()
+
+    def _note(self, what: Call | JSON) -> None:
+        kept = what if isinstance(what, Call) else copy.deepcopy(what)
+        self.journal.append(Entry(next(self._entry_numbers), self.clock(), kept))
         self.signal.notify()
 
     def _open_topic(self, chat: Chat, name: str) -> None:
