@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from bot.adapters.playground.errors import ApiError, bad_request
+from bot.adapters.playground.memberships import as_member
 from bot.adapters.playground.messages import chat_to_write
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import World
@@ -116,12 +117,12 @@ def get_chat(world: World, given: JSON) -> JSON:
 
 
 def get_chat_member(world: World, given: JSON) -> JSON:
-    """GetChatMember: a ChatMember, in what the bot reads of it."""
+    """GetChatMember: a ChatMember."""
     chat = chat_to_write(world, given["chat_id"])
     user = world.users.get(given["user_id"])
     if user is None:
         raise bad_request("invalid user_id specified")
-    return {"user": user.as_json(), "status": chat.members.get(user.id, "left")}
+    return as_member(chat, user)
 
 
 def _scope(given: JSON) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.adapters.playground.ballots import VoteRefusedError
 from bot.adapters.playground.messages import MAX_TEXT
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.text import JSON, is_blank
@@ -77,6 +78,23 @@ class Press(Act):
         return {"callback": person.sends_code(self.code, _message(chat, self.message))["id"]}
 
 
+class Vote(Act):
+    """Choose options of a poll, counted from 0; none takes the vote back."""
+
+    message: int
+    options: list[int]
+
+    def act(self, person: Person, chat: Chat) -> JSON:
+        message = _message(chat, self.message)
+        if "poll" not in message:
+            raise ActError("there is no poll in that message")
+        try:
+            person.votes(message, *self.options)
+        except VoteRefusedError as error:
+            raise ActError(str(error)) from None
+        return {}
+
+
 class Forward(Act):
     """Pass a message on to the bot in private."""
 
@@ -112,6 +130,7 @@ ACTS: Final[Mapping[str, type[Act]]] = {
     "say": Say,
     "edit": Edit,
     "press": Press,
+    "vote": Vote,
     "forward": Forward,
     "query": Query,
     "pick": Pick,

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.adapters.playground import account, inline, messages, parameters
+from bot.adapters.playground import account, inline, messages, parameters, polls
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, World
@@ -28,6 +28,8 @@ METHODS: Final[Mapping[str, Method]] = {
     "getChatMember": account.get_chat_member,
     "sendMessage": messages.send_message,
     "sendPhoto": messages.send_photo,
+    "sendPoll": polls.send_poll,
+    "stopPoll": polls.stop_poll,
     "sendChatAction": messages.send_chat_action,
     "editMessageText": messages.edit_message_text,
     "editMessageReplyMarkup": messages.edit_message_reply_markup,

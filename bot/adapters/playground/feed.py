@@ -96,7 +96,14 @@ def _commands(world: World, chat: Chat) -> list[JSON]:
 def _latest(world: World) -> Iterator[tuple[_Place, JSON]]:
     for chat in world.chats.values():
         for number in list(chat.messages)[-SHOWN:]:
-            yield (chat.id, number), chat.messages[number]
+            yield (chat.id, number), _with_votes(world, chat.messages[number])
+
+
+def _with_votes(world: World, message: JSON) -> JSON:
+    """A message with a poll as people see it who may look up who voted for what."""
+    if "poll" not in message:
+        return message
+    return message | {"votes": world.polls[message["poll"]["id"]].votes}
 
 
 def _entry(entry: Entry) -> JSON:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.adapters.playground.errors import bad_request
-from bot.adapters.playground.messages import MAX_TEXT, formatted, markup_of
+from bot.adapters.playground.messages import MAX_TEXT, formatted, inline_keyboard
 from bot.adapters.playground.text import JSON, is_blank, utf16, with_found
 from bot.adapters.playground.world import World
 
@@ -50,5 +50,5 @@ def _article(result: JSON) -> JSON:
         "id": str(result["id"]),
         "title": result["title"],
         "description": result.get("description", ""),
-        "message": with_found(written).as_json() | markup_of(result),
+        "message": with_found(written).as_json() | inline_keyboard(result),
     }

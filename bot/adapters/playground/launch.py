@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from typing import Final
 
+from bot.adapters.playground.memberships import make_bot
 from bot.adapters.playground.page import Page, is_local
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.server import PlaygroundServer
@@ -25,8 +26,12 @@ Bot = Callable[[str, str], Awaitable[None]]
 def peopled(world: World) -> World:
     """`world` with three people: each in private with the bot, all in a group that one of them runs."""
     people = [Person.join(world, name, name.lower()).user for name in _PEOPLE]
+    owner = people[0]
     group = world.group(_GROUP, *people)
-    group.members[people[0].id] = "creator"
+    group.members |= {owner.id: "creator", world.bot.id: "left"}
+    make_bot(world, group, "member", by=owner)
+    added = {"new_chat_members": [world.bot.as_json()]}
+    world.updates.add("message", world.message(group, owner, added))
     return world
 
 

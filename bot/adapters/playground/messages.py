@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.adapters.playground.errors import bad_request, forbidden
+from bot.adapters.playground.errors import bad_request, forbidden, migrated
 from bot.adapters.playground.html import parse_html
 from bot.adapters.playground.pictures import measure
 from bot.adapters.playground.text import JSON, Entity, Formatted, is_blank, tidy, utf16, with_found
@@ -29,18 +29,18 @@ _ACTIONS: Final = frozenset({"typing", "upload_photo", "upload_document", "choos
 
 def send_message(world: World, given: JSON) -> JSON:
     """SendMessage: the Message."""
-    chat = chat_to_write(world, given["chat_id"])
+    chat = chat_to_write(world, given["chat_id"], "text messages")
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("message is too long")
-    content = place_of(world, chat, given) | with_found(written).as_json() | markup_of(given)
+    content = place_of(world, chat, given) | with_found(written).as_json() | inline_keyboard(given)
     return world.message(chat, world.bot, content)
 
 
 def send_photo(world: World, given: JSON) -> JSON:
     """SendPhoto: the Message. The photo is a new file, or the file_id of one sent before."""
-    chat = chat_to_write(world, given["chat_id"])
-    content = place_of(world, chat, given) | markup_of(given)
+    chat = chat_to_write(world, given["chat_id"], "photos")
+    content = place_of(world, chat, given) | inline_keyboard(given)
     if given.get("caption"):
         caption = formatted(given, "caption", "caption_entities")
         if utf16(caption.text) > MAX_CAPTION:
@@ -86,14 +86,14 @@ def edit_message_text(world: World, given: JSON) -> JSON:
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
-    return _change(world, message, with_found(written).as_json() | markup_of(given))
+    return _change(world, message, with_found(written).as_json() | inline_keyboard(given))
 
 
 def edit_message_reply_markup(world: World, given: JSON) -> JSON:
     """EditMessageReplyMarkup: the Message, changed."""
     message = _own_message(world, given)
     kept = {key: message[key] for key in ("text", "entities") if key in message}
-    return _change(world, message, kept | markup_of(given))
+    return _change(world, message, kept | inline_keyboard(given))
 
 
 def delete_message(world: World, given: JSON) -> bool:
@@ -104,13 +104,18 @@ def delete_message(world: World, given: JSON) -> bool:
     return True
 
 
-def chat_to_write(world: World, chat_id: int) -> Chat:
-    """The chat with this id, if the bot may write there; raises ApiError (400, 403)."""
+def chat_to_write(world: World, chat_id: int, kind: str | None = None) -> Chat:
+    """The chat with this id, if the bot may be there; raises ApiError (400, 403).
+
+    `kind` is what is to be sent, such as "polls", which may be forbidden there.
+    """
     chat = world.chats.get(chat_id)
     if chat is None and chat_id in world.users:
         raise forbidden("bot can't initiate conversation with a user")
     if chat is None:
         raise bad_request("chat not found")
+    if chat.migrated_to is not None:
+        raise migrated(chat.migrated_to)
     if chat.is_private and chat.members[chat.id] not in PRESENT:
         raise forbidden("bot was blocked by the user")
     status = chat.members.get(world.bot.id, "left")
@@ -118,6 +123,8 @@ def chat_to_write(world: World, chat_id: int) -> Chat:
         raise forbidden(f"bot was kicked from the {chat.type} chat")
     if status not in PRESENT:
         raise forbidden(f"bot is not a member of the {chat.type} chat")
+    if kind in chat.forbidden:
+        raise bad_request(f"not enough rights to send {kind} to the chat")
     return chat
 
 
@@ -178,10 +185,12 @@ def place_of(world: World, chat: Chat, given: JSON) -> JSON:
         raise bad_request("message to be replied not found")
     if replied and topic is None:
         topic = replied.get("message_thread_id")
+    if (topic or GENERAL_TOPIC) in chat.closed_topics:
+        raise bad_request("TOPIC_CLOSED")
     return world.place_in(chat, topic, replied["message_id"] if replied else None)
 
 
-def markup_of(given: JSON) -> JSON:
+def inline_keyboard(given: JSON) -> JSON:
     """The field reply_markup of a message, checked; empty where there is none."""
     markup = given.get("reply_markup")
     if not markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.adapters.playground.polls import vote
 from bot.adapters.playground.text import JSON, Formatted, tidy, with_found
 from bot.adapters.playground.world import PRESENT, Chat, User, World
 
@@ -84,6 +85,13 @@ class Person:
         )
         self.world.updates.add("callback_query", callback)
         return callback
+
+    def votes(self, message: JSON, *options: int) -> None:
+        """Choose options of a poll, counted from 0; none takes the vote back.
+
+        Raises VoteRefusedError where Telegram's app wouldn't do it.
+        """
+        vote(self.world, self.user, message, options)
 
     def forwards(self, message: JSON, chat: Chat | None = None) -> JSON:
         """Pass a message on: into private unless a chat is named."""

@@ -76,7 +76,7 @@ class PlaygroundServer:
             token = request.match_info["token"]
             result = await api.call(self.world, token, method, given)
         except ApiError as refusal:
-            return _refused(refusal.code, refusal.description)
+            return _refused(refusal.code, refusal.description, refusal.parameters)
         if isinstance(fault, Dropped):
             return _hang_up(request)
         if isinstance(fault, Late):
@@ -103,13 +103,15 @@ def _faulty(fault: Flood | Broken) -> web.Response:
         return _refused(
             429,
             f"Too Many Requests: retry after {fault.retry_after}",
-            {"parameters": {"retry_after": fault.retry_after}},
+            {"retry_after": fault.retry_after},
         )
     return _refused(fault.code, fault.description)
 
 
-def _refused(code: int, description: str, more: JSON | None = None) -> web.Response:
-    fields = {"ok": False, "error_code": code, "description": description, **(more or {})}
+def _refused(code: int, description: str, parameters: JSON | None = None) -> web.Response:
+    fields: JSON = {"ok": False, "error_code": code, "description": description}
+    if parameters:
+        fields["parameters"] = parameters
     return web.json_response(fields, status=code)
 
 

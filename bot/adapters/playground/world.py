@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.adapters.playground.ballots import Poll
 from bot.adapters.playground.signals import Signal
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.updates import UpdateQueue
@@ -39,7 +40,8 @@ class User:
 class Chat:
     """A private chat or a group, with its messages by id and its members' status by user id.
 
-    `topics` maps the thread ids of a forum to their names.
+    `topics` maps the thread ids of a forum to their names. `forbidden` is what the bot may not send,
+    such as "polls"; `migrated_to` is the id under which the group lives on.
     """
 
     id: int
@@ -48,6 +50,9 @@ class Chat:
     username: str | None = None
     members: dict[int, str] = field(default_factory=dict)
     topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
+    forbidden: set[str] = field(default_factory=set)
+    migrated_to: int | None = None
     messages: dict[int, JSON] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -114,6 +119,7 @@ class World:
         self.callbacks: dict[str, JSON] = {}
         self.inline_queries: dict[str, JSON] = {}
         self.photos: dict[str, bytes] = {}
+        self.polls: dict[str, Poll] = {}
         self.webhook = ""
         self.is_closed = False
         self.signal = Signal()
@@ -151,6 +157,13 @@ class World:
             chat.topics[GENERAL_TOPIC] = "General"
             for name in topics:
                 self._open_topic(chat, name)
+        self.chats[chat.id] = chat
+        return chat
+
+    def basic_group(self, title: str, *users: User) -> Chat:
+        """A group as Telegram begins it, with the bot and `users` in it."""
+        members = {user.id: "member" for user in (self.bot, *users)}
+        chat = Chat(-next(self._group_ids), "group", title, members=members)
         self.chats[chat.id] = chat
         return chat
 
