@@ -72,7 +72,7 @@ class Opened:
 
 
 @contextmanager
-def open_playground(assistant: Assistant | None = None) -> Iterator[Opened]:
+def open_playground(assistant: Assistant | None = None, name: str = "The bot") -> Iterator[Opened]:
     """A playground in a thread of its own; without an assistant no bot is there but the caller."""
     opened = Opened()
     loop = asyncio.new_event_loop()
@@ -88,7 +88,7 @@ def open_playground(assistant: Assistant | None = None) -> Iterator[Opened]:
 
     def run() -> None:
         announce = lambda address: setattr(opened, "address", address)  # noqa: E731
-        loop.run_until_complete(play(bot, name="The bot", port=0, announce=announce))
+        loop.run_until_complete(play(bot, name=name, port=0, announce=announce))
         loop.close()
 
     thread = threading.Thread(target=run)
@@ -142,6 +142,18 @@ class Visit:
     def answers(self) -> Locator:
         """Those that whoever speaks did not write."""
         return self.page.locator(".message:not(.mine)")
+
+    @property
+    def title(self) -> str:
+        """The bot's name."""
+        return self.page.title()
+
+    def settle(self) -> None:
+        """Wait until nothing moves any more."""
+        self.page.evaluate(
+            "() => Promise.all(document.getAnimations().map((each) => each.finished))"
+        )
+        self.page.wait_for_timeout(400)
 
     def open_chat(self, title: str) -> None:
         """Open the chat with this title."""
