@@ -150,10 +150,7 @@ class Visit:
 
     def settle(self) -> None:
         """Wait until nothing moves any more."""
-        self.page.evaluate(
-            "() => Promise.all(document.getAnimations().map((each) => each.finished))"
-        )
-        self.page.wait_for_timeout(400)
+        self.page.wait_for_timeout(600)
 
     def open_chat(self, title: str) -> None:
         """Open the chat with this title."""

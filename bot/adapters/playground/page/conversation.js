@@ -8,6 +8,7 @@ import { service } from "./text.js";
 
 const RUN = 5 * 60; // messages of one sender within so many seconds stand together
 const TYPING = 5_000; // Telegram shows it so long, unless a message comes
+const SETTLED = 1_000; // so long after a chat was opened its pictures may still come in
 const NEAR = 80; // pixels from the end that count as being there
 
 const log = document.getElementById("log");
@@ -17,33 +18,39 @@ const toEnd = document.getElementById("to-end");
 const typing = new Map(); // of a chat: when it ends
 let rows = new Map(); // by message id: what was drawn, and of what
 let missed = 0;
+let follows = true; // whether the view goes with new messages
+let lastTop = 0;
+let opened = 0;
 
 /** Keep the conversation drawn; `actions` are what can be done with a message. */
 export function start(actions) {
   toEnd.append(icon("down"), make("span.badge", {}));
-  toEnd.onclick = () => goToEnd("smooth");
+  toEnd.onclick = goToEnd;
   scroll.onscroll = () => {
+    const up = scroll.scrollTop < lastTop; // the page itself scrolls down only
+    lastTop = scroll.scrollTop;
+    follows = up ? isAtEnd() : follows || isAtEnd();
     if (isAtEnd()) missed = 0;
     showWay();
   };
   on("look", () => {
     rows = new Map();
     log.replaceChildren();
-    missed = 0;
+    opened = Date.now();
     draw(actions);
-    goToEnd("instant");
+    goToEnd();
   });
   on("news", () => {
-    const atEnd = isAtEnd();
     const known = rows.size;
     const mineLast = draw(actions);
-    if (atEnd || mineLast) goToEnd("smooth");
+    if (follows || mineLast) goToEnd();
     else missed += Math.max(0, rows.size - known);
     showWay();
   });
   on("call", noteTyping);
   setInterval(() => runClocks(actions), 250);
-  new ResizeObserver(() => isAtEnd() || showWay()).observe(scroll);
+  const resized = new ResizeObserver(() => (follows ? goToEnd() : showWay()));
+  for (const element of [scroll, log]) resized.observe(element);
 }
 
 function draw(actions) {
@@ -78,8 +85,10 @@ function place(message, previous, next, before, actions) {
   return sameDay(previous, message) ? [node] : [day(message), node];
 }
 
-/** Whoever had the focus in a message keeps it there, though it is drawn anew. */
+/** A message that is drawn anew comes in without a show, and who had the focus in it keeps it. */
 function replace(old, fresh) {
+  fresh.classList.add("still");
+  if (old.querySelector(".poll.shown")) fresh.querySelector(".poll")?.classList.add("again");
   const held = old.contains(document.activeElement);
   old.replaceWith(fresh);
   if (held) fresh.focus({ preventScroll: true });
@@ -172,8 +181,10 @@ function isAtEnd() {
   return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
 }
 
-function goToEnd(behavior) {
+function goToEnd() {
   missed = 0;
+  follows = true;
+  const behavior = Date.now() - opened < SETTLED ? "instant" : "smooth";
   scroll.scrollTo({ top: scroll.scrollHeight, behavior });
 }
 

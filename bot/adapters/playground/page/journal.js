@@ -60,6 +60,6 @@ function json(value) {
 function brief(entry, name) {
   if (entry.refusal) return entry.refusal;
   const about = entry.parameters ?? entry.update[name];
-  const text = about?.text ?? about?.caption ?? about?.question ?? about?.data ?? about?.query ?? about?.action ?? "";
+  const text = about?.text ?? about?.caption ?? about?.question ?? about?.data ?? about?.query ?? about?.action ?? about?.option_ids ?? "";
   return String(text).replace(/<[^>]*>/g, "").replace(/\s+/g, " ").slice(0, 80);
 }
