@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from bot.assistant import Assistant
 from tests.browser import CHROMIUM, HOW_TO_GET_IT, Opened, Visit, chromium, open_playground
+from tests.images import png
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason=HOW_TO_GET_IT)
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
@@ -158,10 +157,8 @@ def test_three_people_vote_in_a_quiz_until_its_time_is_up(puppet: tuple[Opened, 
 
 def test_a_picture_is_shown_and_can_be_enlarged(puppet: tuple[Opened, Visit]) -> None:
     opened, visit = puppet
-    drawn = io.BytesIO()
-    Image.new("RGB", (320, 200), "teal").save(drawn, "PNG")
     chat = int(visit.page.url.rpartition("/")[2])
-    opened.send_photo(drawn.getvalue(), chat_id=chat, caption="<b>A field</b>", parse_mode="HTML")
+    opened.send_photo(png(320, 200), chat_id=chat, caption="<b>A field</b>", parse_mode="HTML")
     image = visit.page.get_by_role("img", name="A field")
     expect(image).to_be_visible()
     assert image.evaluate("image => image.naturalWidth") == 320

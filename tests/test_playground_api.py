@@ -14,11 +14,9 @@ from bot.adapters.playground.faults import Broken, Dropped, Flood, Late
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import World
-from tests.drawing import png
 from tests.talk import TOKEN
 
 JSON = dict[str, Any]
-PICTURE = png(3, 2)
 
 
 class Client:
@@ -191,30 +189,6 @@ async def test_a_deleted_message_is_gone(call: Client) -> None:
     )
     code, description = await call.refusal("deleteMessage", chat_id=1)
     assert (code, description) == (400, "Bad Request: message identifier is not specified")
-
-
-async def test_a_picture_goes_up_as_a_file_with_a_caption(call: Client) -> None:
-    form = aiohttp.FormData({"chat_id": str(call.anna.user.id), "caption": "<i>a</i>"})
-    form.add_field("parse_mode", "HTML")
-    form.add_field("photo", PICTURE, filename="a.png", content_type="image/png")
-    url = f"{call.server.url}/bot{TOKEN}/sendPhoto"
-    async with call.session.post(url, data=form) as response:
-        message = (await response.json())["result"]
-    (size,) = message["photo"]
-    assert (size["width"], size["height"], size["file_size"]) == (3, 2, len(PICTURE))
-    assert message["caption_entities"] == [{"type": "italic", "offset": 0, "length": 1}]
-    chat = call.anna.user.id
-    assert (await call.refusal("sendPhoto", chat_id=chat))[1] == "Bad Request: photo is empty"
-    assert (
-        "wrong remote file identifier"
-        in (await call.refusal("sendPhoto", chat_id=chat, photo="abc"))[1]
-    )
-
-
-async def test_a_picture_can_be_sent_again_by_its_id(call: Client) -> None:
-    call.world.photos["known"] = PICTURE
-    sent = await call.ok("sendPhoto", chat_id=call.anna.user.id, photo="known")
-    assert sent["photo"][0]["file_id"] == "known"
 
 
 async def test_a_pressed_button_is_answered_once(call: Client) -> None:

@@ -9,11 +9,12 @@ from contextlib import asynccontextmanager
 import aiohttp
 import pytest
 
+from bot.adapters.playground.images import Size
 from bot.adapters.playground.page import FOLDER, Page, is_local
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import World
-from tests.drawing import png
+from tests.images import png
 
 
 @asynccontextmanager
@@ -101,8 +102,8 @@ async def test_news_come_as_they_happen() -> None:
 
 async def test_a_picture_is_served_as_what_it_is() -> None:
     async with serving() as (world, session):
-        world.photos["one"] = png(3, 2)
-        async with session.get("/photo/one") as response:
+        photo = world.files.keep(png(3, 2), Size(3, 2)).as_json()[-1]
+        async with session.get(f"/photo/{photo['file_id']}") as response:
             assert (response.status, response.content_type) == (200, "image/png")
         async with session.get("/photo/two") as response:
             assert response.status == 404

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.adapters.playground import account, inline, messages, parameters, polls
+from bot.adapters.playground import account, inline, messages, parameters, photos, polls
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, World
@@ -27,7 +27,8 @@ METHODS: Final[Mapping[str, Method]] = {
     "getChat": account.get_chat,
     "getChatMember": account.get_chat_member,
     "sendMessage": messages.send_message,
-    "sendPhoto": messages.send_photo,
+    "sendPhoto": photos.send_photo,
+    "getFile": photos.get_file,
     "sendPoll": polls.send_poll,
     "stopPoll": polls.stop_poll,
     "sendChatAction": messages.send_chat_action,

@@ -6,13 +6,10 @@ from typing import Final
 
 from bot.adapters.playground.errors import bad_request, forbidden, migrated
 from bot.adapters.playground.html import parse_html
-from bot.adapters.playground.pictures import measure
 from bot.adapters.playground.text import JSON, Entity, Formatted, is_blank, tidy, utf16, with_found
 from bot.adapters.playground.world import GENERAL_TOPIC, PRESENT, Chat, World
 
 MAX_TEXT: Final = 4096
-MAX_CAPTION: Final = 1024
-MAX_PHOTO_BYTES: Final = 10 * 1024 * 1024
 MAX_BUTTONS: Final = 100
 MAX_BUTTONS_IN_ROW: Final = 8
 _NOT_MODIFIED: Final = (
@@ -37,41 +34,6 @@ def send_message(world: World, given: JSON) -> JSON:
     return world.message(chat, world.bot, content)
 
 
-def send_photo(world: World, given: JSON) -> JSON:
-    """SendPhoto: the Message. The photo is a new file, or the file_id of one sent before."""
-    chat = chat_to_write(world, given["chat_id"], "photos")
-    content = place_of(world, chat, given) | inline_keyboard(given)
-    if given.get("caption"):
-        caption = formatted(given, "caption", "caption_entities")
-        if utf16(caption.text) > MAX_CAPTION:
-            raise bad_request("message caption is too long")
-        content |= with_found(caption).as_json(text="caption", entities="caption_entities")
-    return world.message(chat, world.bot, content | {"photo": [_photo_size(world, given["photo"])]})
-
-
-def _photo_size(world: World, photo: bytes | str) -> JSON:
-    """A PhotoSize; a new picture is kept in the world."""
-    if isinstance(photo, bytes):
-        if len(photo) > MAX_PHOTO_BYTES:
-            raise bad_request("file is too big")
-        measure(photo)
-        name = f"photo{len(world.photos) + 1}"
-        world.photos[name] = photo
-    elif photo in world.photos:
-        name = photo
-    else:
-        raise bad_request("wrong remote file identifier specified: Wrong string length")
-    content = world.photos[name]
-    picture = measure(content)
-    return {
-        "file_id": name,
-        "file_unique_id": name,
-        "width": picture.width,
-        "height": picture.height,
-        "file_size": len(content),
-    }
-
-
 def send_chat_action(world: World, given: JSON) -> bool:
     """SendChatAction: True."""
     chat_to_write(world, given["chat_id"])
@@ -83,6 +45,8 @@ def send_chat_action(world: World, given: JSON) -> bool:
 def edit_message_text(world: World, given: JSON) -> JSON:
     """EditMessageText: the Message, changed."""
     message = _own_message(world, given)
+    if "text" not in message:
+        raise bad_request("there is no text in the message to edit")
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")

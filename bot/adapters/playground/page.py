@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.adapters.playground.acts import ActError, perform
 from bot.adapters.playground.feed import Feed
-from bot.adapters.playground.pictures import measure
+from bot.adapters.playground.images import mime_of
 from bot.adapters.playground.world import World
 
 FOLDER: Final = Path(__file__).with_name("page")
@@ -82,12 +82,11 @@ class Page:
         return web.FileResponse(path, headers=_HEADERS)
 
     async def _photo(self, request: web.Request) -> web.StreamResponse:
-        content = self._world.photos.get(request.match_info["name"])
-        if content is None:
+        photo = self._world.files.photo(request.match_info["name"])
+        if photo is None:
             raise web.HTTPNotFound
-        return web.Response(
-            body=content, content_type=measure(content).mime, headers=dict(_HEADERS)
-        )
+        mime = mime_of(photo.content)
+        return web.Response(body=photo.content, content_type=mime, headers=dict(_HEADERS))
 
     async def _act(self, request: web.Request) -> web.StreamResponse:
         # A form of another site can't send this type.

@@ -40,6 +40,7 @@ _SPECS: Final[Mapping[str, str]] = {
         " description_parse_mode:s description_entities:j media:j"
     ),
     "stopPoll": "business_connection_id:s chat_id!:i message_id!:i reply_markup:j",
+    "getFile": "file_id!:s",
     "sendChatAction": "business_connection_id:s chat_id!:i message_thread_id:i action!:s",
     "editMessageText": f"{_EDITED} text:s parse_mode:s entities:j link_preview_options:j",
     "editMessageReplyMarkup": _EDITED,

@@ -41,6 +41,7 @@ class PlaygroundServer:
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=_MAX_BODY_BYTES)
         app.router.add_route("*", "/bot{token:[^/]+}/{method}", self._serve)
+        app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._file)
         if self._page:
             self._page.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
@@ -82,6 +83,15 @@ class PlaygroundServer:
         if isinstance(fault, Late):
             await asyncio.sleep(fault.seconds)
         return web.json_response({"ok": True, "result": result})
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """The content of a file whose `file_path` getFile told."""
+        if request.match_info["token"] != self.world.token:
+            return _refused(401, "Unauthorized")
+        photo = self.world.files.at(request.match_info["path"])
+        if photo is None:
+            return _refused(404, "Not Found")
+        return web.Response(body=photo.content, content_type="application/octet-stream")
 
 
 def _address(host: str, port: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.adapters.playground.ballots import Poll
+from bot.adapters.playground.files import Files
 from bot.adapters.playground.signals import Signal
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.updates import UpdateQueue
@@ -112,13 +113,13 @@ class World:
         self.bot = User(int(token.partition(":")[0]), name, username, is_bot=True)
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
+        self.files = Files()
         self.updates = UpdateQueue(on_add=self._note)
         self.transcript: list[Call] = []
         self.journal: deque[Entry] = deque(maxlen=JOURNAL_LENGTH)
         self.commands: dict[str, list[JSON]] = {}
         self.callbacks: dict[str, JSON] = {}
         self.inline_queries: dict[str, JSON] = {}
-        self.photos: dict[str, bytes] = {}
         self.polls: dict[str, Poll] = {}
         self.webhook = ""
         self.is_closed = False
