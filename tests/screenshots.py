@@ -15,6 +15,7 @@ from typing import Final, Literal
 from playwright.sync_api import Browser, ViewportSize
 
 from bot.assistant import Assistant
+from bot.wording.notices import MENU
 from tests.browser import CHROMIUM, HOW_TO_GET_IT, Visit, chromium, open_playground
 
 ROOT: Final = Path(__file__).parent.parent
@@ -32,6 +33,7 @@ class Scene:
     play: Callable[[Visit], None]
     window: ViewportSize
     colours: Literal["light", "dark"] = "light"
+    needs: str | None = None  # a command without which there is nothing to see
 
 
 def private(visit: Visit) -> None:
@@ -60,10 +62,33 @@ def group(visit: Visit) -> None:
     visit.say("Thanks, that settles it")
 
 
+def quiz(visit: Visit) -> None:
+    """A question of a group quiz, which two of three have answered."""
+    visit.open_chat(GROUP)
+    visit.say("/quiz 5 30")
+    poll = visit.page.locator(".poll").first
+    for option, name in ((1, "Amara"), (0, "Jonas")):
+        visit.speak_as(name)
+        poll.locator(".option").nth(option).click()
+        visit.settle()
+
+
+def check(visit: Visit) -> None:
+    """A claim in a group, and what the bot says of it when asked in reply."""
+    visit.open_chat(GROUP)
+    visit.say("I read that the staff was 600 in 1919")
+    visit.speak_as("Jonas")
+    visit.messages.last.dblclick()
+    visit.ask("/check")
+    visit.ask("/check Stalin was general secretary until 1953")
+
+
 SCENES: Final = (
     Scene("private", private, TALL),
     Scene("group", group, WIDE),
     Scene("phone", phone, PHONE, "dark"),
+    Scene("quiz", quiz, WIDE, needs="quiz"),
+    Scene("check", check, WIDE, needs="check"),
 )
 
 
@@ -100,6 +125,9 @@ def main() -> int:
     folder.mkdir(exist_ok=True)
     with chromium() as browser:
         for scene in SCENES:
+            if scene.needs and scene.needs not in dict(MENU):
+                print(f"{scene.name}: the bot has no /{scene.needs} yet", file=sys.stderr)
+                continue
             print(take(scene, browser, assistant, folder).relative_to(ROOT))
     return 0
 

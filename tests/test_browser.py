@@ -10,13 +10,20 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from bot.assistant import Assistant
+from bot.wording.notices import MENU
 from tests.browser import CHROMIUM, HOW_TO_GET_IT, Opened, Visit, chromium, open_playground
 from tests.images import png
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason=HOW_TO_GET_IT)
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 GROUP = "Study group"
+PEOPLE = ("Mira", "Jonas", "Amara")
 PHONE = ViewportSize(width=390, height=760)
+
+
+def needs(command: str) -> pytest.MarkDecorator:
+    """A test of something that the bot may not do yet."""
+    return pytest.mark.skipif(command not in dict(MENU), reason=f"the bot has no /{command} yet")
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +85,46 @@ def test_in_a_group_three_people_talk_and_the_bot_answers_whom_it_should(visit: 
     visit.say("Andropov did.")
     expect(visit.messages.last.locator(".quote")).to_contain_text("Mira")
     expect(visit.messages).to_have_count(4)
+
+
+@needs("check")
+def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
+    visit.open_chat(GROUP)
+    visit.say("The staff was 600 in 1919")
+    visit.speak_as("Jonas")
+    visit.messages.last.dblclick()
+    visit.say("/check")
+    expect(visit.messages.last.locator(".name")).to_have_text("The bot")
+    expect(visit.messages.last).to_contain_text("False")
+    expect(visit.messages.last).to_contain_text("30")
+
+
+@needs("quiz")
+def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
+    visit.open_chat(GROUP)
+    visit.say("/quiz 5 10")
+    polls = visit.page.locator(".poll")
+    for number in range(5):
+        poll = polls.nth(number)
+        expect(poll).to_be_visible()
+        for option, name in enumerate(PEOPLE):
+            visit.speak_as(name)
+            poll.locator(".option").nth(option).click()
+            expect(poll.locator(".explanation")).to_be_visible()
+        if number == 0:  # nobody has voted before, so the bot would wait for others
+            visit.speak_as("Mira")
+            visit.say("/skip")
+    standings = visit.answers.last.locator(".text")
+    for name in PEOPLE:
+        expect(standings).to_contain_text(name)
+
+
+@needs("timeline")
+def test_a_picture_comes_with_the_command_for_it(visit: Visit) -> None:
+    visit.say("/timeline")
+    image = visit.answers.locator("img").first
+    expect(image).to_be_visible()
+    assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
 
 
 def test_one_s_own_message_can_be_edited_and_anyone_s_forwarded_to_the_bot(visit: Visit) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.adapters.playground import api
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.feed import SHOWN, Feed
+from bot.adapters.playground.memberships import upgrade
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.world import World
 
@@ -37,6 +38,17 @@ def test_a_message_that_is_deleted_is_gone() -> None:
     feed.news()
     del world.chats[anna.user.id].messages[message["message_id"]]
     assert feed.news() == {"gone": [(anna.user.id, message["message_id"])]}
+
+
+def test_a_group_that_moved_is_told_under_its_new_id_alone() -> None:
+    world, anna, feed = make_world()
+    old = world.group("Group", anna.user)
+    anna.says("hello", old)
+    feed.news()
+    new = upgrade(world, old, anna.user)
+    news = feed.news()
+    assert [chat["id"] for chat in news["scene"]["chats"]] == [anna.user.id, new.id]
+    assert {chat for chat, _ in news["gone"]} == {old.id}
 
 
 def test_of_a_long_chat_the_latest_messages_are_told() -> None:

@@ -59,6 +59,25 @@ async def test_a_result_that_is_picked_is_sent_by_way_of_the_bot() -> None:
         anna.picks("3", query, group)
 
 
+async def test_a_result_with_buttons_can_be_pressed_and_changed_by_its_inline_id() -> None:
+    world, anna = make_world()
+    world.updates.allow(["callback_query", "chosen_inline_result"])
+    keyboard = {"inline_keyboard": [[{"text": "More", "callback_data": "more"}]]}
+    query = anna.queries("x", anna.private)
+    await answer(world, query, article(1, reply_markup=keyboard))
+    sent = anna.picks("1", query, anna.private)
+    anna.presses("More", sent)
+    chosen, pressed = world.updates.waiting
+    inline = chosen["chosen_inline_result"]["inline_message_id"]
+    assert pressed["callback_query"]["inline_message_id"] == inline
+    assert "message" not in pressed["callback_query"]
+    given = {"inline_message_id": inline, "text": "more"}
+    assert await api.call(world, world.token, "editMessageText", given) is True
+    assert sent["text"] == "more"
+    with pytest.raises(ApiError, match="MESSAGE_ID_INVALID"):
+        await api.call(world, world.token, "editMessageText", given | {"inline_message_id": "x"})
+
+
 @pytest.mark.parametrize(
     ("results", "reason"),
     [

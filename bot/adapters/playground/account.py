@@ -16,6 +16,7 @@ from bot.adapters.playground.world import World
 MAX_POLL_SECONDS: Final = 50
 MAX_COMMANDS: Final = 100
 _COMMAND_NAME: Final = re.compile(r"[a-z0-9_]{1,32}")
+ADMINS: Final = frozenset({"creator", "administrator"})
 _SCOPES: Final = frozenset(
     {
         "default",
@@ -123,6 +124,16 @@ def get_chat_member(world: World, given: JSON) -> JSON:
     if user is None:
         raise bad_request("invalid user_id specified")
     return as_member(chat, user)
+
+
+def get_chat_administrators(world: World, given: JSON) -> list[JSON]:
+    """GetChatAdministrators: a list of ChatMember, with bots only where they are asked for."""
+    chat = chat_to_write(world, given["chat_id"])
+    if chat.is_private:
+        raise bad_request("there are no administrators in the private chat")
+    wants_bots = given.get("return_bots", False)
+    admins = [world.users[user] for user, status in chat.members.items() if status in ADMINS]
+    return [as_member(chat, user) for user in admins if wants_bots or not user.is_bot]
 
 
 def _scope(given: JSON) -> str:

@@ -25,6 +25,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "answerCallbackQuery": account.answer_callback_query,
     "answerInlineQuery": inline.answer_inline_query,
     "getChat": account.get_chat,
+    "getChatAdministrators": account.get_chat_administrators,
     "getChatMember": account.get_chat_member,
     "sendMessage": messages.send_message,
     "sendPhoto": photos.send_photo,

@@ -53,7 +53,7 @@ class Feed:
         return changed
 
     def _gone(self) -> list[_Place]:
-        chats = self._world.chats
+        chats = {chat.id: chat for chat in _open_chats(self._world)}
         gone = [
             (chat, number)
             for chat, number in self._told
@@ -74,8 +74,13 @@ def scene(world: World) -> JSON:
     return {
         "bot": get_me(world, {}),
         "people": [user.as_json() for user in world.users.values() if not user.is_bot],
-        "chats": [_chat(world, chat) for chat in world.chats.values()],
+        "chats": [_chat(world, chat) for chat in _open_chats(world)],
     }
+
+
+def _open_chats(world: World) -> list[Chat]:
+    """The chats that haven't moved to another id."""
+    return [chat for chat in world.chats.values() if chat.migrated_to is None]
 
 
 def _chat(world: World, chat: Chat) -> JSON:
@@ -94,7 +99,7 @@ def _commands(world: World, chat: Chat) -> list[JSON]:
 
 
 def _latest(world: World) -> Iterator[tuple[_Place, JSON]]:
-    for chat in world.chats.values():
+    for chat in _open_chats(world):
         for number in list(chat.messages)[-SHOWN:]:
             yield (chat.id, number), _with_votes(world, chat.messages[number])
 

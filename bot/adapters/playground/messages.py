@@ -42,8 +42,8 @@ def send_chat_action(world: World, given: JSON) -> bool:
     return True
 
 
-def edit_message_text(world: World, given: JSON) -> JSON:
-    """EditMessageText: the Message, changed."""
+def edit_message_text(world: World, given: JSON) -> JSON | bool:
+    """EditMessageText: the Message, changed; True for one that was sent by inline mode."""
     message = _own_message(world, given)
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
@@ -53,8 +53,8 @@ def edit_message_text(world: World, given: JSON) -> JSON:
     return _change(world, message, with_found(written).as_json() | inline_keyboard(given))
 
 
-def edit_message_reply_markup(world: World, given: JSON) -> JSON:
-    """EditMessageReplyMarkup: the Message, changed."""
+def edit_message_reply_markup(world: World, given: JSON) -> JSON | bool:
+    """EditMessageReplyMarkup: the Message, changed; True for one that was sent by inline mode."""
     message = _own_message(world, given)
     kept = {key: message[key] for key in ("text", "entities") if key in message}
     return _change(world, message, kept | inline_keyboard(given))
@@ -92,17 +92,21 @@ def chat_to_write(world: World, chat_id: int, kind: str | None = None) -> Chat:
     return chat
 
 
-def _change(world: World, message: JSON, content: JSON) -> JSON:
+def _change(world: World, message: JSON, content: JSON) -> JSON | bool:
     shown = ("text", "entities", "reply_markup")
     if {key: message[key] for key in shown if key in message} == content:
         raise bad_request(_NOT_MODIFIED)
     for key in shown:
         message.pop(key, None)
     message.update(content, edit_date=int(world.clock()))
-    return message
+    return True if "via_bot" in message else message
 
 
 def _own_message(world: World, given: JSON) -> JSON:
+    if "inline_message_id" in given:
+        if given["inline_message_id"] not in world.inline_messages:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return world.inline_messages[given["inline_message_id"]]
     if "chat_id" not in given:
         raise bad_request("chat_id is empty")
     if "message_id" not in given:

@@ -50,6 +50,7 @@ _SPECS: Final[Mapping[str, str]] = {
         "inline_query_id!:s results!:j cache_time:i is_personal:b next_offset:s button:j"
     ),
     "getChat": "chat_id!:i",
+    "getChatAdministrators": "chat_id!:i return_bots:b",
     "getChatMember": "chat_id!:i user_id!:i",
 }
 _FLAGS: Final = {"true": True, "false": False, "1": True, "0": False}

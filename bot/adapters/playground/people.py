@@ -75,10 +75,13 @@ class Person:
 
     def sends_code(self, code: str, message: JSON) -> JSON:
         """Press a button under a message by what it sends; returns the callback query."""
+        inline = self.world.inline_messages.items()
+        sent_inline = next((key for key, each in inline if each is message), None)
+        pressed = {"inline_message_id": sent_inline} if sent_inline else {"message": message}
         callback = self.world.new_callback(
             {
                 "from": self.user.as_json(),
-                "message": message,
+                **pressed,
                 "chat_instance": str(message["chat"]["id"]),
                 "data": code,
             }
@@ -112,9 +115,14 @@ class Person:
         asked = self.world.inline_queries[query]
         results = {each["id"]: each for each in asked.get("results", ())}
         content = results[result]["message"] | {"via_bot": self.world.bot.as_json()}
+        message = self.sends(content, chat)
         chosen = {"result_id": result, "from": self.user.as_json(), "query": asked["query"]}
+        if "reply_markup" in message:
+            # Only what can be pressed can be changed later.
+            chosen["inline_message_id"] = f"inline-{query}"
+            self.world.inline_messages[chosen["inline_message_id"]] = message
         self.world.updates.add("chosen_inline_result", chosen)
-        return self.sends(content, chat)
+        return message
 
 
 def _buttons(message: JSON) -> list[JSON]:

@@ -120,6 +120,7 @@ class World:
         self.commands: dict[str, list[JSON]] = {}
         self.callbacks: dict[str, JSON] = {}
         self.inline_queries: dict[str, JSON] = {}
+        self.inline_messages: dict[str, JSON] = {}  # what inline mode sent, by inline_message_id
         self.polls: dict[str, Poll] = {}
         self.webhook = ""
         self.is_closed = False

@@ -2,7 +2,7 @@
 
 import { avatar, icon, make, timeOf } from "./dom.js";
 import { chatsOf, look, looking, messagesOf, on, unread, world } from "./store.js";
-import { gist } from "./text.js";
+import { gist, service } from "./text.js";
 
 const people = document.getElementById("people");
 const chats = document.getElementById("chats");
@@ -51,7 +51,7 @@ function redraw(element, drawn, nodes) {
 
 function entry({ chat, last, missed }, onOpen) {
   const group = chat.type !== "private";
-  const sender = last && group && last.from.id !== looking.who ? `${last.from.first_name}: ` : "";
+  const sender = last && group && last.from.id !== looking.who && !service(last) ? `${last.from.first_name}: ` : "";
   const said = last ? make("span.said", {}, sender, gist(last)) : make("span.said", {}, group ? "Group" : "Private chat");
   const title = group ? chat.title : world.bot.first_name;
   const open = () => {

@@ -84,6 +84,7 @@ function take(news, whole) {
   world.journal.push(...(news.journal ?? []));
   world.journal.splice(0, Math.max(0, world.journal.length - LONGEST_JOURNAL));
   if (looking.who === null) lookFirst();
+  else if (!world.chats.has(looking.chat)) look(person(looking.who)?.id ?? world.people[0].id);
   if (!whole) for (const entry of news.journal ?? []) for (const listener of listeners.call) listener(entry);
   for (const listener of listeners.news) listener(news);
 }
