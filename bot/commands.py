@@ -35,6 +35,7 @@ def run(_: Namespace) -> int:
     settings = _settings()
     assistant = Assistant.load(settings.knowledge, settings.cache)
     if settings.token is None:
+        print("BOT_TOKEN is not set, so this is the playground.", file=sys.stderr)
         return _play(assistant)
     import asyncio
 

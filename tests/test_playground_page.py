@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.adapters.playground.images import Size
-from bot.adapters.playground.page import FOLDER, Page, is_local
+from bot.adapters.playground.page import COOKIE, FOLDER, Page, is_local
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import World
@@ -69,6 +69,7 @@ async def test_with_a_key_only_who_has_shown_it_is_let_in() -> None:
                 assert response.status == 403
         async with session.post("/act/say", json={}) as response:
             assert response.status == 403
+        session.cookie_jar.update_cookies({COOKIE: "of an earlier start"})
         async with session.get("/?key=secret") as response:
             assert response.status == 200
             assert "key" not in response.url.query

@@ -64,15 +64,15 @@ class Page:
     def _admits(self, request: web.Request) -> bool:
         if not self._key:
             return is_local(request.url.host or "")
-        shown = request.cookies.get(COOKIE) or request.query.get("key", "")
-        return hmac.compare_digest(shown.encode(), self._key.encode())
+        shown = (request.query.get("key", ""), request.cookies.get(COOKIE, ""))
+        return any(hmac.compare_digest(each.encode(), self._key.encode()) for each in shown)
 
     async def _open(self, request: web.Request) -> web.StreamResponse:
         if "key" not in request.query:
             return web.FileResponse(FOLDER / "index.html", headers=_HEADERS)
         # The key goes into a cookie, and out of the address that people see and pass on.
         opened = web.Response(status=303, headers={"Location": "/", **_HEADERS})
-        opened.set_cookie(COOKIE, self._key, httponly=True, samesite="Strict")
+        opened.set_cookie(COOKIE, self._key, httponly=True, samesite="Lax")
         return opened
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
