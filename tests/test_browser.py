@@ -250,7 +250,11 @@ def test_it_fits_a_phone(browser: Browser, assistant: Assistant) -> None:
         assert last["x"] >= 0
         assert last["x"] + last["width"] <= PHONE["width"]
         visit.page.get_by_role("button", name="All chats").click()
-        expect(visit.page.locator(".chat")).to_have_count(2)
+        expect(visit.page.locator(".chat").first).to_be_visible()
+        visit.open_chat(GROUP)
+        expect(visit.page.get_by_role("button", name="What can it do here?")).to_be_visible()
+        visit.page.go_back()
+        expect(visit.page.locator(".chat").first).to_be_visible()
         assert visit.faults == []
 
 

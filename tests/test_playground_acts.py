@@ -69,6 +69,7 @@ def test_a_reply_carries_what_it_replies_to(stage: Stage) -> None:
         ("press", {"message": 9, "code": "x"}, "gone"),
         ("vote", {"message": 1, "options": [0]}, "no poll"),
         ("edit", {"message": 2, "text": "x"}, "one's own"),
+        ("forward", {"message": 2}, "protected"),
         ("pick", {"query": "1", "result": "1"}, "no longer"),
     ],
 )
@@ -76,7 +77,9 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(
     stage: Stage, act: str, fields: JSON, reason: str
 ) -> None:
     stage.anna.says("first")
-    stage.world.message(stage.anna.private, stage.world.bot, {"text": "from the bot"})
+    stage.world.message(
+        stage.anna.private, stage.world.bot, {"text": "from the bot", "has_protected_content": True}
+    )
     before = json.dumps(stage.anna.private.messages), stage.world.updates.waiting
     with pytest.raises(ActError, match=reason):
         stage.does(act, **fields)

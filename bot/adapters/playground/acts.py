@@ -101,7 +101,10 @@ class Forward(Act):
     message: int
 
     def act(self, person: Person, chat: Chat) -> JSON:
-        return {"message": person.forwards(_message(chat, self.message))["message_id"]}
+        message = _message(chat, self.message)
+        if message.get("has_protected_content"):
+            raise ActError("that message is protected from forwarding")
+        return {"message": person.forwards(message)["message_id"]}
 
 
 class Query(Act):

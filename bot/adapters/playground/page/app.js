@@ -7,17 +7,25 @@ import * as sidebar from "./sidebar.js";
 import { listen, look, looking, on, world } from "./store.js";
 
 const app = document.getElementById("app");
+const phone = matchMedia("(max-width: 720px)");
+// On a phone the list and the conversation take turns, and the way back is the browser's too.
 const view = (name) => {
-  app.dataset.view = name; // on a phone the list and the conversation take turns
+  if (phone.matches && name === "chat" && app.dataset.view === "list") history.pushState({ inChat: true }, "");
+  app.dataset.view = name;
 };
 
 sidebar.start(() => view("chat"));
 conversation.start({ reply: composer.reply, edit: composer.edit, say: composer.say });
 composer.start();
 journal.start();
-if (location.hash) view("chat");
+if (location.hash && !phone.matches) view("chat");
 
-document.addEventListener("list", () => view("list"));
+document.addEventListener("list", () => {
+  journal.toggle(false);
+  if (history.state?.inChat) history.back();
+  else view("list");
+});
+window.addEventListener("popstate", () => view(history.state?.inChat ? "chat" : "list"));
 document.addEventListener("journal", () => journal.toggle());
 document.addEventListener("open-chat", (event) => {
   view("chat");

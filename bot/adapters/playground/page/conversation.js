@@ -58,7 +58,7 @@ function draw(actions) {
   if (!chat) return false;
   drawHeading(chat);
   const messages = messagesOf(chat.id);
-  if (!messages.length) {
+  if (messages.every(service)) {
     log.replaceChildren(welcome(chat, actions));
     rows = new Map();
     return false;

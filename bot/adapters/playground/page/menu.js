@@ -26,7 +26,7 @@ export function openMenu(event, message, actions) {
 
 function items(message, actions) {
   const mine = message.from.id === looking.who;
-  const text = message.text ?? message.caption;
+  const text = message.has_protected_content ? null : (message.text ?? message.caption);
   return [
     item("reply", "Reply", () => actions.reply(message)),
     mine && message.text ? item("edit", "Edit", () => actions.edit(message)) : null,

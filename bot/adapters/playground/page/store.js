@@ -50,7 +50,7 @@ export function look(who, chat = looking.chat) {
   looking.who = who;
   looking.chat = wanted && isMember(wanted, who) ? chat : who;
   unread.delete(looking.chat);
-  history.replaceState(null, "", `#${looking.who}/${looking.chat}`);
+  history.replaceState(history.state, "", `#${looking.who}/${looking.chat}`);
   for (const listener of listeners.look) listener();
 }
 
