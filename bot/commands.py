@@ -11,6 +11,7 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,7 @@ from bot.adapters import jsonlines, terminal
 from bot.adapters.dialogue import Dialogue
 from bot.assistant import Assistant
 from bot.errors import BotError, KnowledgeError, SettingsError
-from bot.settings import Settings, environment, read
+from bot.settings import Secret, Settings, environment, read
 from bot.wording.replies import Reply
 
 _log = logging.getLogger(__name__)
@@ -36,18 +37,18 @@ def run(_: Namespace) -> int:
     assistant = Assistant.load(settings.knowledge, settings.cache)
     if settings.token is None:
         print("BOT_TOKEN is not set, so this is the playground.", file=sys.stderr)
-        return _play(assistant)
+        return _play(settings, assistant)
     import asyncio
 
-    from bot.adapters.telegram.application import serve
-
-    asyncio.run(serve(token=settings.token.value, api_url=settings.api_url, assistant=assistant))
+    asyncio.run(_serve(settings.token, settings, assistant))
     return OK
 
 
 def playground(arguments: Namespace) -> int:
     """A local Telegram with the bot in it, whether there is a token or not."""
-    return _play(_assistant(), arguments.host, arguments.port)
+    settings = _settings()
+    assistant = Assistant.load(settings.knowledge, settings.cache)
+    return _play(settings, assistant, arguments.host, arguments.port)
 
 
 def chat(arguments: Namespace) -> int:
@@ -141,14 +142,21 @@ def doctor(_: Namespace) -> int:
     return FAULTS if faults else OK
 
 
-def _play(assistant: Assistant, host: str | None = None, port: int | None = None) -> int:
+async def _serve(token: Secret, settings: Settings, assistant: Assistant) -> None:
+    from bot.adapters.telegram.application import serve
+
+    await serve(token=token.value, api_url=settings.api_url, assistant=assistant)
+
+
+def _play(
+    settings: Settings, assistant: Assistant, host: str | None = None, port: int | None = None
+) -> int:
     import asyncio
 
     from bot.adapters.playground import launch
-    from bot.adapters.telegram.application import serve
 
     async def bot(token: str, api_url: str) -> None:
-        await serve(token=token, api_url=api_url, assistant=assistant)
+        await _serve(Secret(token), replace(settings, api_url=api_url), assistant)
 
     def announce(address: str) -> None:
         print(f"Chat with the bot at {address} (Ctrl+C ends it)", flush=True)
