@@ -10,7 +10,7 @@ import json
 import logging
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -148,6 +148,15 @@ async def _serve(token: Secret, settings: Settings, assistant: Assistant) -> Non
     await serve(token=token.value, api_url=settings.api_url, assistant=assistant)
 
 
+def playable(settings: Settings, assistant: Assistant) -> Callable[[str, str], Awaitable[None]]:
+    """The bot, to be served with a token at the address of a playground."""
+
+    async def bot(token: str, api_url: str) -> None:
+        await _serve(Secret(token), replace(settings, api_url=api_url), assistant)
+
+    return bot
+
+
 def _play(
     settings: Settings, assistant: Assistant, host: str | None = None, port: int | None = None
 ) -> int:
@@ -155,12 +164,10 @@ def _play(
 
     from bot.adapters.playground import launch
 
-    async def bot(token: str, api_url: str) -> None:
-        await _serve(Secret(token), replace(settings, api_url=api_url), assistant)
-
     def announce(address: str) -> None:
         print(f"Chat with the bot at {address} (Ctrl+C ends it)", flush=True)
 
+    bot = playable(settings, assistant)
     title = assistant.base.pack.title
     asyncio.run(
         launch.play(bot, name=title, host=host or launch.HOST, port=port, announce=announce)

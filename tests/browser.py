@@ -15,8 +15,10 @@ from typing import Any, Final
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from bot.adapters.playground.launch import play
-from bot.adapters.telegram.application import serve
+from bot.adapters.telegram.stopping import unless
 from bot.assistant import Assistant
+from bot.commands import playable
+from bot.settings import Settings
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 HOW_TO_GET_IT: Final = (
@@ -84,7 +86,7 @@ def open_playground(assistant: Assistant | None = None, name: str = "The bot") -
         if assistant is None:
             await stop.wait()
         else:
-            await serve(token=token, api_url=api_url, assistant=assistant, stop=stop)
+            await unless(stop, playable(Settings(), assistant)(token, api_url))
 
     def run() -> None:
         announce = lambda address: setattr(opened, "address", address)  # noqa: E731
