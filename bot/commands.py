@@ -10,7 +10,7 @@ import json
 import logging
 import sys
 from argparse import Namespace
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,9 @@ from bot.settings import Secret, Settings, environment, read
 from bot.wording.replies import Reply
 
 _log = logging.getLogger(__name__)
+
+# Serves the bot with a token at the address of a Bot API.
+Bot = Callable[[str, str], Coroutine[None, None, None]]
 
 OK: Final = 0
 FAULTS: Final = 1
@@ -148,7 +151,7 @@ async def _serve(token: Secret, settings: Settings, assistant: Assistant) -> Non
     await serve(token=token.value, api_url=settings.api_url, assistant=assistant)
 
 
-def playable(settings: Settings, assistant: Assistant) -> Callable[[str, str], Awaitable[None]]:
+def playable(settings: Settings, assistant: Assistant) -> Bot:
     """The bot, to be served with a token at the address of a playground."""
 
     async def bot(token: str, api_url: str) -> None:
