@@ -13,7 +13,7 @@ from argparse import Namespace
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot import logs
 from bot.adapters import jsonlines, terminal
@@ -22,6 +22,9 @@ from bot.assistant import Assistant
 from bot.errors import BotError, KnowledgeError, SettingsError
 from bot.settings import Secret, Settings, environment, read
 from bot.wording.replies import Reply
+
+if TYPE_CHECKING:
+    from asyncio import Event  # slow to import, and `ask` does without it
 
 _log = logging.getLogger(__name__)
 
@@ -145,17 +148,19 @@ def doctor(_: Namespace) -> int:
     return FAULTS if faults else OK
 
 
-async def _serve(token: Secret, settings: Settings, assistant: Assistant) -> None:
+async def _serve(
+    token: Secret, settings: Settings, assistant: Assistant, stop: Event | None = None
+) -> None:
     from bot.adapters.telegram.application import serve
 
-    await serve(token=token.value, api_url=settings.api_url, assistant=assistant)
+    await serve(token=token.value, api_url=settings.api_url, assistant=assistant, stop=stop)
 
 
-def playable(settings: Settings, assistant: Assistant) -> Bot:
-    """The bot, to be served with a token at the address of a playground."""
+def playable(settings: Settings, assistant: Assistant, stop: Event | None = None) -> Bot:
+    """The bot, to be served at the address of a playground, until a signal or `stop` ends it."""
 
     async def bot(token: str, api_url: str) -> None:
-        await _serve(Secret(token), replace(settings, api_url=api_url), assistant)
+        await _serve(Secret(token), replace(settings, api_url=api_url), assistant, stop)
 
     return bot
 

@@ -15,7 +15,6 @@ from typing import Any, Final
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from bot.adapters.playground.launch import play
-from bot.adapters.telegram.stopping import unless
 from bot.assistant import Assistant
 from bot.commands import playable
 from bot.settings import Settings
@@ -86,7 +85,7 @@ def open_playground(assistant: Assistant | None = None, name: str = "The bot") -
         if assistant is None:
             await stop.wait()
         else:
-            await unless(stop, playable(Settings(), assistant)(token, api_url))
+            await playable(Settings(), assistant, stop)(token, api_url)
 
     def run() -> None:
         announce = lambda address: setattr(opened, "address", address)  # noqa: E731
