@@ -87,7 +87,7 @@ SCENES: Final = (
     Scene("private", private, TALL),
     Scene("group", group, WIDE),
     Scene("phone", phone, PHONE, "dark"),
-    Scene("quiz", quiz, WIDE, needs="quiz"),
+    Scene("quiz", quiz, TALL, needs="quiz"),
     Scene("check", check, WIDE, needs="check"),
 )
 
