@@ -168,6 +168,11 @@ class Visit:
         self.page.keyboard.press("Enter")
         expect(self.page.get_by_label("Message", exact=True)).to_have_value("")
 
+    def begin_reply_to(self, message: Locator) -> None:
+        """Let what is said next be a reply to a message."""
+        message.locator(".text").dblclick()
+        expect(self.page.locator(".context")).to_contain_text("Reply to")
+
     def ask(self, text: str) -> Locator:
         """Write a text and wait for one more answer, which is returned."""
         before = self.answers.count()

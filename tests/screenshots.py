@@ -78,9 +78,9 @@ def check(visit: Visit) -> None:
     visit.open_chat(GROUP)
     visit.say("I read that the staff was 600 in 1919")
     visit.speak_as("Jonas")
-    visit.messages.last.dblclick()
+    visit.begin_reply_to(visit.messages.last)
     visit.ask("/check")
-    visit.ask("/check Stalin was general secretary until 1953")
+    visit.ask("/check Joffe was a candidate member in 1917")
 
 
 SCENES: Final = (
@@ -88,7 +88,7 @@ SCENES: Final = (
     Scene("group", group, WIDE),
     Scene("phone", phone, PHONE, "dark"),
     Scene("quiz", quiz, TALL, needs="quiz"),
-    Scene("check", check, WIDE, needs="check"),
+    Scene("check", check, TALL, needs="check"),
 )
 
 
