@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := run
-.PHONY: setup run chat test lint format bench eval eval-group calibrate lock
+.PHONY: setup run chat test lint format bench eval eval-group screenshots calibrate lock
 
 setup: $(STAMP)  ## install what requirements.lock names into .venv
 
@@ -16,7 +16,7 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: setup  ## serve Telegram; without BOT_TOKEN, chat here
+run: setup  ## serve Telegram; without BOT_TOKEN, the playground
 	@$(BIN)/python -m bot run
 
 chat: setup  ## chat in the terminal
@@ -41,6 +41,9 @@ bench: setup  ## how fast it is
 
 eval: setup eval-group  ## how often it is right, beside other methods
 	$(BIN)/python -m tests.evaluation $(ARGS)
+
+screenshots: setup  ## take the pictures of the README anew; needs Chromium
+	$(BIN)/python -m tests.screenshots
 
 calibrate: setup  ## fit the weights of knowledge/calibration.yaml
 	$(BIN)/python -m tests.calibration $(ARGS)

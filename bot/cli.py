@@ -49,8 +49,19 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(command=commands.run)
     below = top.add_subparsers(title="commands", metavar="COMMAND")
 
-    run = below.add_parser("run", help="serve Telegram; without a token, chat here (the default)")
+    run = below.add_parser(
+        "run", help="serve Telegram; without a token, the playground (the default)"
+    )
     run.set_defaults(command=commands.run)
+
+    playground = below.add_parser(
+        "playground", help="chat with the bot on a web page, as several people"
+    )
+    playground.add_argument(
+        "--host", help="the address to serve at (127.0.0.1: this machine alone)"
+    )
+    playground.add_argument("--port", type=_port, help="0 for any free one (8080, or any if taken)")
+    playground.set_defaults(command=commands.playground)
 
     chat = below.add_parser("chat", help="one private conversation in the terminal")
     chat.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
@@ -80,6 +91,12 @@ def _prepare_streams() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("write a number from 0 to 65535")
+    return int(text)
 
 
 def _add_knowledge(knowledge: argparse.ArgumentParser) -> None:

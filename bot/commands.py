@@ -10,19 +10,26 @@ import json
 import logging
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot import logs
 from bot.adapters import jsonlines, terminal
 from bot.adapters.dialogue import Dialogue
 from bot.assistant import Assistant
 from bot.errors import BotError, KnowledgeError, SettingsError
-from bot.settings import Settings, environment, read
+from bot.settings import Secret, Settings, environment, read
 from bot.wording.replies import Reply
 
+if TYPE_CHECKING:
+    from asyncio import Event  # slow to import, and `ask` does without it
+
 _log = logging.getLogger(__name__)
+
+# Serves the bot with a token at the address of a Bot API.
+Bot = Callable[[str, str], Coroutine[None, None, None]]
 
 OK: Final = 0
 FAULTS: Final = 1
@@ -31,18 +38,23 @@ INTERRUPTED: Final = 130
 
 
 def run(_: Namespace) -> int:
-    """Serve Telegram; without a token, chat in the terminal."""
+    """Serve Telegram; without a token, the playground."""
     settings = _settings()
     assistant = Assistant.load(settings.knowledge, settings.cache)
     if settings.token is None:
-        print("BOT_TOKEN is not set, so the bot talks here.", file=sys.stderr)
-        return _talk(assistant)
+        print("BOT_TOKEN is not set, so this is the playground.", file=sys.stderr)
+        return _play(settings, assistant)
     import asyncio
 
-    from bot.adapters.telegram.application import serve
-
-    asyncio.run(serve(token=settings.token.value, api_url=settings.api_url, assistant=assistant))
+    asyncio.run(_serve(settings.token, settings, assistant))
     return OK
+
+
+def playground(arguments: Namespace) -> int:
+    """A local Telegram with the bot in it, whether there is a token or not."""
+    settings = _settings()
+    assistant = Assistant.load(settings.knowledge, settings.cache)
+    return _play(settings, assistant, arguments.host, arguments.port)
 
 
 def chat(arguments: Namespace) -> int:
@@ -134,6 +146,41 @@ def doctor(_: Namespace) -> int:
         print(finding, flush=True)
         faults += finding.level is Level.FAULT
     return FAULTS if faults else OK
+
+
+async def _serve(
+    token: Secret, settings: Settings, assistant: Assistant, stop: Event | None = None
+) -> None:
+    from bot.adapters.telegram.application import serve
+
+    await serve(token=token.value, api_url=settings.api_url, assistant=assistant, stop=stop)
+
+
+def playable(settings: Settings, assistant: Assistant, stop: Event | None = None) -> Bot:
+    """The bot, to be served at the address of a playground, until a signal or `stop` ends it."""
+
+    async def bot(token: str, api_url: str) -> None:
+        await _serve(Secret(token), replace(settings, api_url=api_url), assistant, stop)
+
+    return bot
+
+
+def _play(
+    settings: Settings, assistant: Assistant, host: str | None = None, port: int | None = None
+) -> int:
+    import asyncio
+
+    from bot.adapters.playground import launch
+
+    def announce(address: str) -> None:
+        print(f"Chat with the bot at {address} (Ctrl+C ends it)", flush=True)
+
+    bot = playable(settings, assistant)
+    title = assistant.base.pack.title
+    asyncio.run(
+        launch.play(bot, name=title, host=host or launch.HOST, port=port, announce=announce)
+    )
+    return OK
 
 
 def _settings() -> Settings:

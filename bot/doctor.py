@@ -40,7 +40,7 @@ def _telegram(token: Secret | None, api_url: str) -> Iterator[Finding]:
         yield Finding(
             Level.NOTE,
             "token",
-            "none, so `run` opens a chat in the terminal; to serve Telegram, get one from "
+            "none, so `run` opens the playground; to serve Telegram, get one from "
             "@BotFather and write it into BOT_TOKEN",
         )
         return

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import signal
+import socket
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +22,11 @@ KEYS = [
 ]  # fmt: skip
 QUESTION = "How many people worked there in 1921?"
 BROKEN = "just: [not, closed\n"
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")} | {
+    "BOT_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
+    "PYTHONPATH": str(ROOT),
+}
+PLAYGROUND = ["playground", "--port", "0"]
 
 Result = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Result]
@@ -26,8 +35,6 @@ Run = Callable[..., Result]
 @pytest.fixture
 def bot(tmp_path: Path) -> Run:
     """Runs a command in an empty folder, with the project's knowledge and no setting but those given."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
-    defaults = {"BOT_KNOWLEDGE_DIR": str(ROOT / "knowledge"), "PYTHONPATH": str(ROOT)}
 
     def run(*arguments: str | bytes, stdin: bytes = b"", **environment: str) -> Result:
         return subprocess.run(
@@ -35,7 +42,7 @@ def bot(tmp_path: Path) -> Run:
             input=stdin,
             capture_output=True,
             cwd=tmp_path,
-            env=clean | defaults | environment,
+            env=ENVIRONMENT | environment,
             timeout=60,
             check=False,
         )
@@ -129,11 +136,39 @@ def test_chat_without_a_terminal_takes_plain_lines(bot: Run) -> None:
     assert b"\x1b" not in result.stdout
 
 
-def test_without_a_token_run_chats_here(bot: Run) -> None:
-    result = bot(stdin=b"/help\n")
-    assert result.returncode == 0
-    assert result.stdout == bot("run", stdin=b"/help\n").stdout
-    assert b"BOT_TOKEN" in result.stderr
+@pytest.mark.parametrize("command", [[], ["run"], PLAYGROUND])
+def test_without_a_token_the_playground_opens_and_an_interrupt_ends_it(
+    tmp_path: Path, command: list[str]
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "bot", *command],
+        cwd=tmp_path,
+        env=ENVIRONMENT | {"BOT_LOG_LEVEL": "WARNING"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+        with urllib.request.urlopen(address, timeout=10) as page:
+            assert b"<title>Playground</title>" in page.read()
+        process.send_signal(signal.SIGINT)
+        output, log = process.communicate(timeout=20)
+    assert (process.returncode, output) == (0, "")
+    assert ("BOT_TOKEN" in log) is (command != PLAYGROUND)
+    assert len(log.splitlines()) <= 1
+
+
+def test_a_place_that_cannot_be_had_ends_the_playground_with_one_line(bot: Run) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = bot("playground", "--port", str(taken.getsockname()[1]))
+    assert result.returncode == 2
+    assert b"--port" in result.stderr
+    assert b"Traceback" not in result.stderr
+    refused = bot("playground", "--port", "99999")
+    assert (refused.returncode, b"from 0 to 65535" in refused.stderr) == (2, True)
 
 
 def test_a_wrong_setting_ends_the_start_with_one_line(bot: Run) -> None:

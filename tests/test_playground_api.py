@@ -233,6 +233,17 @@ async def test_chats_and_members_can_be_looked_up(call: Client) -> None:
     assert (await call.refusal("sendChatAction", chat_id=group.id, action="sing"))[0] == 400
 
 
+async def test_the_administrators_of_a_group_can_be_listed(call: Client) -> None:
+    group = call.world.group("Group", call.anna.user)
+    assert await call.ok("getChatAdministrators", chat_id=group.id) == []
+    group.members |= {call.anna.user.id: "creator", call.world.bot.id: "administrator"}
+    (admin,) = await call.ok("getChatAdministrators", chat_id=group.id)
+    assert (admin["user"]["first_name"], admin["status"]) == ("Anna", "creator")
+    assert len(await call.ok("getChatAdministrators", chat_id=group.id, return_bots=True)) == 2
+    refusal = await call.refusal("getChatAdministrators", chat_id=call.anna.user.id)
+    assert refusal == (400, "Bad Request: there are no administrators in the private chat")
+
+
 async def test_updates_are_confirmed_by_asking_for_later_ones(call: Client) -> None:
     for text in ("one", "two", "three"):
         call.anna.says(text)

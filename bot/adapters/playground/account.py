@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from bot.adapters.playground.errors import ApiError, bad_request
+from bot.adapters.playground.memberships import as_member
 from bot.adapters.playground.messages import chat_to_write
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import World
@@ -15,6 +16,7 @@ from bot.adapters.playground.world import World
 MAX_POLL_SECONDS: Final = 50
 MAX_COMMANDS: Final = 100
 _COMMAND_NAME: Final = re.compile(r"[a-z0-9_]{1,32}")
+ADMINS: Final = frozenset({"creator", "administrator"})
 _SCOPES: Final = frozenset(
     {
         "default",
@@ -49,7 +51,8 @@ def get_me(world: World, _given: JSON) -> JSON:
     return world.bot.as_json() | {
         "can_join_groups": True,
         "can_read_all_group_messages": not world.privacy_mode,
-        "supports_inline_queries": False,
+        # At Telegram @BotFather is told so; here it is enough that the bot wants to hear of them.
+        "supports_inline_queries": world.updates.is_asked_for("inline_query"),
     }
 
 
@@ -115,12 +118,22 @@ def get_chat(world: World, given: JSON) -> JSON:
 
 
 def get_chat_member(world: World, given: JSON) -> JSON:
-    """GetChatMember: a ChatMember, in what the bot reads of it."""
+    """GetChatMember: a ChatMember."""
     chat = chat_to_write(world, given["chat_id"])
     user = world.users.get(given["user_id"])
     if user is None:
         raise bad_request("invalid user_id specified")
-    return {"user": user.as_json(), "status": chat.members.get(user.id, "left")}
+    return as_member(chat, user)
+
+
+def get_chat_administrators(world: World, given: JSON) -> list[JSON]:
+    """GetChatAdministrators: a list of ChatMember, with bots only where they are asked for."""
+    chat = chat_to_write(world, given["chat_id"])
+    if chat.is_private:
+        raise bad_request("there are no administrators in the private chat")
+    wants_bots = given.get("return_bots", False)
+    admins = [world.users[user] for user, status in chat.members.items() if status in ADMINS]
+    return [as_member(chat, user) for user in admins if wants_bots or not user.is_bot]
 
 
 def _scope(given: JSON) -> str:

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.adapters.playground import account, messages, parameters, photos
+from bot.adapters.playground import account, inline, messages, parameters, photos, polls
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, World
@@ -23,11 +23,15 @@ METHODS: Final[Mapping[str, Method]] = {
     "getMyCommands": account.get_my_commands,
     "deleteMyCommands": account.delete_my_commands,
     "answerCallbackQuery": account.answer_callback_query,
+    "answerInlineQuery": inline.answer_inline_query,
     "getChat": account.get_chat,
+    "getChatAdministrators": account.get_chat_administrators,
     "getChatMember": account.get_chat_member,
     "sendMessage": messages.send_message,
     "sendPhoto": photos.send_photo,
     "getFile": photos.get_file,
+    "sendPoll": polls.send_poll,
+    "stopPoll": polls.stop_poll,
     "sendChatAction": messages.send_chat_action,
     "editMessageText": messages.edit_message_text,
     "editMessageReplyMarkup": messages.edit_message_reply_markup,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 _PHRASES: Final = {
@@ -14,11 +15,17 @@ _PHRASES: Final = {
 
 
 class ApiError(Exception):
-    """A refused call: `code` is the HTTP status, `description` what the answer says."""
+    """A refused call: `code` is the HTTP status, `description` what the answer says.
 
-    def __init__(self, code: int, reason: str = "") -> None:
+    `parameters` tell a program what to do about it.
+    """
+
+    def __init__(
+        self, code: int, reason: str = "", parameters: Mapping[str, int] | None = None
+    ) -> None:
         phrase = _PHRASES[code]
         self.code = code
+        self.parameters = dict(parameters or {})
         self.description = f"{phrase}: {reason}" if reason else phrase
         super().__init__(self.description)
 
@@ -31,3 +38,9 @@ def bad_request(reason: str) -> ApiError:
 def forbidden(reason: str) -> ApiError:
     """A 403 with `reason`."""
     return ApiError(403, reason)
+
+
+def migrated(chat_id: int) -> ApiError:
+    """A 400 that says under which id the group lives on."""
+    reason = "group chat was upgraded to a supergroup chat"
+    return ApiError(400, reason, {"migrate_to_chat_id": chat_id})

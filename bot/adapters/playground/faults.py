@@ -1,4 +1,8 @@
-"""Faults to order: what goes wrong between the bot and the playground."""
+"""Faults to order: what goes wrong between the bot and the playground.
+
+Updates that are malformed or come twice are ordered of the `UpdateQueue`; being thrown out, muted or
+moved to another chat befalls the bot in `memberships`.
+"""
 
 from __future__ import annotations
 

@@ -35,6 +35,11 @@ def size_of(content: bytes) -> Size | None:
     return None
 
 
+def mime_of(content: bytes) -> str:
+    """The MIME type of a picture whose size is known."""
+    return "image/png" if content.startswith(_PNG) else "image/jpeg"
+
+
 def _jpeg_size(content: bytes) -> Size:
     """The size in the first frame header; raises struct.error where the file ends before one."""
     place = 2

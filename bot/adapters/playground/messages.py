@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.adapters.playground.errors import bad_request, forbidden
+from bot.adapters.playground.errors import bad_request, forbidden, migrated
 from bot.adapters.playground.html import parse_html
 from bot.adapters.playground.text import JSON, Entity, Formatted, is_blank, tidy, utf16, with_found
 from bot.adapters.playground.world import GENERAL_TOPIC, PRESENT, Chat, World
@@ -16,16 +16,21 @@ _NOT_MODIFIED: Final = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
 )
+_SWITCHES: Final = (
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+)
 _ACTIONS: Final = frozenset({"typing", "upload_photo", "upload_document", "choose_sticker"})
 
 
 def send_message(world: World, given: JSON) -> JSON:
     """SendMessage: the Message."""
-    chat = chat_to_write(world, given["chat_id"])
+    chat = chat_to_write(world, given["chat_id"], "text messages")
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("message is too long")
-    content = place_of(world, chat, given) | with_found(written).as_json() | markup_of(given)
+    content = place_of(world, chat, given) | with_found(written).as_json() | inline_keyboard(given)
     return world.message(chat, world.bot, content)
 
 
@@ -37,22 +42,22 @@ def send_chat_action(world: World, given: JSON) -> bool:
     return True
 
 
-def edit_message_text(world: World, given: JSON) -> JSON:
-    """EditMessageText: the Message, changed."""
+def edit_message_text(world: World, given: JSON) -> JSON | bool:
+    """EditMessageText: the Message, changed; True for one that was sent by inline mode."""
     message = _own_message(world, given)
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
     written = _text(given)
     if utf16(written.text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
-    return _change(world, message, with_found(written).as_json() | markup_of(given))
+    return _change(world, message, with_found(written).as_json() | inline_keyboard(given))
 
 
-def edit_message_reply_markup(world: World, given: JSON) -> JSON:
-    """EditMessageReplyMarkup: the Message, changed."""
+def edit_message_reply_markup(world: World, given: JSON) -> JSON | bool:
+    """EditMessageReplyMarkup: the Message, changed; True for one that was sent by inline mode."""
     message = _own_message(world, given)
     kept = {key: message[key] for key in ("text", "entities") if key in message}
-    return _change(world, message, kept | markup_of(given))
+    return _change(world, message, kept | inline_keyboard(given))
 
 
 def delete_message(world: World, given: JSON) -> bool:
@@ -63,13 +68,18 @@ def delete_message(world: World, given: JSON) -> bool:
     return True
 
 
-def chat_to_write(world: World, chat_id: int) -> Chat:
-    """The chat with this id, if the bot may write there; raises ApiError (400, 403)."""
+def chat_to_write(world: World, chat_id: int, kind: str | None = None) -> Chat:
+    """The chat with this id, if the bot may be there; raises ApiError (400, 403).
+
+    `kind` is what is to be sent, such as "polls", which may be forbidden there.
+    """
     chat = world.chats.get(chat_id)
     if chat is None and chat_id in world.users:
         raise forbidden("bot can't initiate conversation with a user")
     if chat is None:
         raise bad_request("chat not found")
+    if chat.migrated_to is not None:
+        raise migrated(chat.migrated_to)
     if chat.is_private and chat.members[chat.id] not in PRESENT:
         raise forbidden("bot was blocked by the user")
     status = chat.members.get(world.bot.id, "left")
@@ -77,20 +87,26 @@ def chat_to_write(world: World, chat_id: int) -> Chat:
         raise forbidden(f"bot was kicked from the {chat.type} chat")
     if status not in PRESENT:
         raise forbidden(f"bot is not a member of the {chat.type} chat")
+    if kind in chat.forbidden:
+        raise bad_request(f"not enough rights to send {kind} to the chat")
     return chat
 
 
-def _change(world: World, message: JSON, content: JSON) -> JSON:
+def _change(world: World, message: JSON, content: JSON) -> JSON | bool:
     shown = ("text", "entities", "reply_markup")
     if {key: message[key] for key in shown if key in message} == content:
         raise bad_request(_NOT_MODIFIED)
     for key in shown:
         message.pop(key, None)
     message.update(content, edit_date=int(world.clock()))
-    return message
+    return True if "via_bot" in message else message
 
 
 def _own_message(world: World, given: JSON) -> JSON:
+    if "inline_message_id" in given:
+        if given["inline_message_id"] not in world.inline_messages:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return world.inline_messages[given["inline_message_id"]]
     if "chat_id" not in given:
         raise bad_request("chat_id is empty")
     if "message_id" not in given:
@@ -113,7 +129,7 @@ def _text(given: JSON) -> Formatted:
 
 
 def formatted(given: JSON, text: str, entities: str) -> Formatted:
-    """The text in the parameter `text`, read by its parse_mode."""
+    """The text in the field `text`, read by its parse_mode; raises ApiError (400)."""
     mode = str(given.get("parse_mode", "")).lower()
     if mode == "html":
         return tidy(*parse_html(given[text]))
@@ -137,11 +153,13 @@ def place_of(world: World, chat: Chat, given: JSON) -> JSON:
         raise bad_request("message to be replied not found")
     if replied and topic is None:
         topic = replied.get("message_thread_id")
+    if (topic or GENERAL_TOPIC) in chat.closed_topics:
+        raise bad_request("TOPIC_CLOSED")
     return world.place_in(chat, topic, replied["message_id"] if replied else None)
 
 
-def markup_of(given: JSON) -> JSON:
-    """The keyboard of a message, checked; nothing where there is none."""
+def inline_keyboard(given: JSON) -> JSON:
+    """The field reply_markup of a message, checked; empty where there is none."""
     markup = given.get("reply_markup")
     if not markup:
         return {}
@@ -162,7 +180,10 @@ def _check_button(button: JSON) -> None:
     unread = "can't parse inline keyboard button"
     if not isinstance(button.get("text"), str):
         raise bad_request(f'{unread}: Can\'t find field "text"')
-    if is_blank(button["text"]) or not (button.get("callback_data") or button.get("url")):
+    does_something = any(button.get(each) for each in ("callback_data", "url", "copy_text"))
+    # An empty query to switch to is a query.
+    does_something = does_something or any(each in button for each in _SWITCHES)
+    if is_blank(button["text"]) or not does_something:
         raise bad_request(f"{unread}: Text buttons are unallowed in the inline keyboard")
     if len(str(button.get("callback_data", "")).encode()) > 64:
         raise bad_request("BUTTON_DATA_INVALID")

@@ -31,13 +31,26 @@ _SPECS: Final[Mapping[str, str]] = {
         f"{_COMMON} photo!:f caption:s parse_mode:s caption_entities:j"
         " show_caption_above_media:b has_spoiler:b"
     ),
+    "sendPoll": (
+        f"{_COMMON} question!:s question_parse_mode:s question_entities:j options!:j"
+        " is_anonymous:b type:s allows_multiple_answers:b allows_revoting:b shuffle_options:b"
+        " allow_adding_options:b hide_results_until_closes:b members_only:b country_codes:j"
+        " correct_option_ids:j explanation:s explanation_parse_mode:s explanation_entities:j"
+        " explanation_media:j open_period:i close_date:i is_closed:b description:s"
+        " description_parse_mode:s description_entities:j media:j"
+    ),
+    "stopPoll": "business_connection_id:s chat_id!:i message_id!:i reply_markup:j",
     "getFile": "file_id!:s",
     "sendChatAction": "business_connection_id:s chat_id!:i message_thread_id:i action!:s",
     "editMessageText": f"{_EDITED} text:s parse_mode:s entities:j link_preview_options:j",
     "editMessageReplyMarkup": _EDITED,
     "deleteMessage": "chat_id!:i message_id!:i",
     "answerCallbackQuery": "callback_query_id!:s text:s show_alert:b url:s cache_time:i",
+    "answerInlineQuery": (
+        "inline_query_id!:s results!:j cache_time:i is_personal:b next_offset:s button:j"
+    ),
     "getChat": "chat_id!:i",
+    "getChatAdministrators": "chat_id!:i return_bots:b",
     "getChatMember": "chat_id!:i user_id!:i",
 }
 _FLAGS: Final = {"true": True, "false": False, "1": True, "0": False}

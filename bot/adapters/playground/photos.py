@@ -7,7 +7,7 @@ from typing import Final
 from bot.adapters.playground.errors import bad_request
 from bot.adapters.playground.files import Photo
 from bot.adapters.playground.images import size_of
-from bot.adapters.playground.messages import chat_to_write, formatted, markup_of, place_of
+from bot.adapters.playground.messages import chat_to_write, formatted, inline_keyboard, place_of
 from bot.adapters.playground.text import JSON, utf16, with_found
 from bot.adapters.playground.world import World
 
@@ -21,13 +21,13 @@ MAX_RATIO: Final = 20
 
 def send_photo(world: World, given: JSON) -> JSON:
     """SendPhoto: the Message. A photo is uploaded, or named by the id of one that was."""
-    chat = chat_to_write(world, given["chat_id"])
+    chat = chat_to_write(world, given["chat_id"], "photos")
     photo = _photo(world, given["photo"])
     content = place_of(world, chat, given) | {"photo": photo.as_json()} | _caption(given)
     for flag, field in _FLAGS.items():
         if given.get(flag):
             content[field] = True
-    return world.message(chat, world.bot, content | markup_of(given))
+    return world.message(chat, world.bot, content | inline_keyboard(given))
 
 
 def get_file(world: World, given: JSON) -> JSON:

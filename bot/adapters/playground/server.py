@@ -1,8 +1,9 @@
-"""The playground's Bot API over HTTP, as `{url}/bot{token}/{method}`."""
+"""The playground over HTTP: its Bot API as `{url}/bot{token}/{method}`, and its page at `{url}/`."""
 
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import json
 from types import TracebackType
 from typing import Self
@@ -12,6 +13,7 @@ from aiohttp import web
 from bot.adapters.playground import api
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.faults import Broken, Dropped, Faults, Flood, Late
+from bot.adapters.playground.page import Page
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import World
 
@@ -19,26 +21,38 @@ _MAX_BODY_BYTES = 50 * 1024 * 1024
 
 
 class PlaygroundServer:
-    """Serves a world while it is open as a context; port 0 picks a free one. `url` has no slash."""
+    """Serves a world while it is open as a context; port 0 picks a free one.
 
-    def __init__(self, world: World, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    `url` is where this machine reaches it, without a slash at the end. Opening raises OSError where
+    the place can't be had.
+    """
+
+    def __init__(
+        self, world: World, host: str = "127.0.0.1", port: int = 0, page: Page | None = None
+    ) -> None:
         self.world = world
         self.faults = Faults()
         self.url = ""
         self._host = host
         self._port = port
+        self._page = page
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=_MAX_BODY_BYTES)
         app.router.add_route("*", "/bot{token:[^/]+}/{method}", self._serve)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._file)
+        if self._page:
+            self._page.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
-        await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
+        try:
+            await site.start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
+        self.url = _address(*self._runner.addresses[0][:2])
         return self
 
     async def __aexit__(
@@ -47,7 +61,7 @@ class PlaygroundServer:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.world.updates.close()
+        self.world.close()
         if self._runner:
             await self._runner.cleanup()
 
@@ -63,7 +77,7 @@ class PlaygroundServer:
             token = request.match_info["token"]
             result = await api.call(self.world, token, method, given)
         except ApiError as refusal:
-            return _refused(refusal.code, refusal.description)
+            return _refused(refusal.code, refusal.description, refusal.parameters)
         if isinstance(fault, Dropped):
             return _hang_up(request)
         if isinstance(fault, Late):
@@ -80,6 +94,14 @@ class PlaygroundServer:
         return web.Response(body=photo.content, content_type="application/octet-stream")
 
 
+def _address(host: str, port: int) -> str:
+    """Where a server bound to `host` is reached from its own machine."""
+    ip = ipaddress.ip_address(host)
+    if ip.is_unspecified:
+        ip = ipaddress.ip_address("127.0.0.1" if ip.version == 4 else "::1")
+    return f"http://[{ip}]:{port}" if ip.version == 6 else f"http://{ip}:{port}"
+
+
 def _hang_up(request: web.Request) -> web.Response:
     if request.transport:
         request.transport.abort()
@@ -91,13 +113,15 @@ def _faulty(fault: Flood | Broken) -> web.Response:
         return _refused(
             429,
             f"Too Many Requests: retry after {fault.retry_after}",
-            {"parameters": {"retry_after": fault.retry_after}},
+            {"retry_after": fault.retry_after},
         )
     return _refused(fault.code, fault.description)
 
 
-def _refused(code: int, description: str, more: JSON | None = None) -> web.Response:
-    fields = {"ok": False, "error_code": code, "description": description, **(more or {})}
+def _refused(code: int, description: str, parameters: JSON | None = None) -> web.Response:
+    fields: JSON = {"ok": False, "error_code": code, "description": description}
+    if parameters:
+        fields["parameters"] = parameters
     return web.json_response(fields, status=code)
 
 

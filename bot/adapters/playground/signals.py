@@ -10,10 +10,12 @@ class Signal:
     """Wakes those who wait whenever something has changed."""
 
     def __init__(self) -> None:
+        self.count = 0  # how often something has changed so far
         self._waiting: set[asyncio.Event] = set()
 
     def notify(self) -> None:
         """Let everybody who waits look again."""
+        self.count += 1
         for event in self._waiting:
             event.set()
 

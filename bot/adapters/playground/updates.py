@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from bot.adapters.playground.errors import ApiError
@@ -14,10 +14,16 @@ ON_DEMAND: Final = frozenset({"chat_member", "message_reaction", "message_reacti
 
 
 class UpdateQueue:
-    """Updates in the order they came about, until the bot confirms them by asking for later ones."""
+    """Updates in the order they came about, until the bot confirms them by asking for later ones.
 
-    def __init__(self, first_id: int = 1000) -> None:
+    `on_add` hears of each update as it is queued.
+    """
+
+    def __init__(
+        self, first_id: int = 1000, on_add: Callable[[JSON], None] = lambda _update: None
+    ) -> None:
         self._signal = Signal()
+        self._on_add = on_add
         self._next_id = first_id
         self._waiting: list[JSON] = []
         self._again: list[JSON] = []
@@ -37,11 +43,16 @@ class UpdateQueue:
         if wanted:
             self.add_raw({kind: payload})
 
+    def is_asked_for(self, kind: str) -> bool:
+        """Whether the bot has named this kind among those that it wants."""
+        return self._allowed is not None and kind in self._allowed
+
     def add_raw(self, fields: JSON) -> None:
         """Queue an update with these fields, however malformed."""
         self._last = {"update_id": self._next_id, **fields}
         self._next_id += 1
         self._waiting.append(self._last)
+        self._on_add(self._last)
         self._signal.notify()
 
     def repeat_last(self) -> None:

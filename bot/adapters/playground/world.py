@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.adapters.playground.ballots import Poll
 from bot.adapters.playground.files import Files
 from bot.adapters.playground.signals import Signal
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.updates import UpdateQueue
 
 GENERAL_TOPIC: Final = 1
+# So many calls and updates are remembered for whoever looks on.
+JOURNAL_LENGTH: Final = 300
 PRESENT: Final = frozenset({"creator", "administrator", "member", "restricted"})
 
 
@@ -36,7 +41,8 @@ class User:
 class Chat:
     """A private chat or a group, with its messages by id and its members' status by user id.
 
-    `topics` maps the thread ids of a forum to their names.
+    `topics` maps the thread ids of a forum to their names. `forbidden` is what the bot may not send,
+    such as "polls"; `migrated_to` is the id under which the group lives on.
     """
 
     id: int
@@ -45,6 +51,9 @@ class Chat:
     username: str | None = None
     members: dict[int, str] = field(default_factory=dict)
     topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
+    forbidden: set[str] = field(default_factory=set)
+    migrated_to: int | None = None
     messages: dict[int, JSON] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -74,6 +83,18 @@ class Call:
     refusal: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What passed between the bot and the world: a call of the bot, or an update for it.
+
+    `number` counts from 1, `at` is in seconds since the epoch.
+    """
+
+    number: int
+    at: float
+    what: Call | JSON
+
+
 class World:
     """All there is. `privacy_mode` keeps talk that isn't meant for the bot from it in groups."""
 
@@ -81,6 +102,7 @@ class World:
         self,
         *,
         token: str = "1:playground",  # noqa: S107  it opens nothing but this playground
+        name: str = "Playground",
         username: str = "playground_bot",
         privacy_mode: bool = True,
         clock: Callable[[], float] = time.time,
@@ -88,19 +110,25 @@ class World:
         self.token = token
         self.privacy_mode = privacy_mode
         self.clock = clock
-        self.bot = User(int(token.partition(":")[0]), "Playground", username, is_bot=True)
+        self.bot = User(int(token.partition(":")[0]), name, username, is_bot=True)
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
         self.files = Files()
-        self.updates = UpdateQueue()
+        self.updates = UpdateQueue(on_add=self._note)
         self.transcript: list[Call] = []
+        self.journal: deque[Entry] = deque(maxlen=JOURNAL_LENGTH)
         self.commands: dict[str, list[JSON]] = {}
         self.callbacks: dict[str, JSON] = {}
+        self.inline_queries: dict[str, JSON] = {}
+        self.inline_messages: dict[str, JSON] = {}  # what inline mode sent, by inline_message_id
+        self.polls: dict[str, Poll] = {}
         self.webhook = ""
+        self.is_closed = False
         self.signal = Signal()
         self._user_ids = itertools.count(101)
         self._group_ids = itertools.count(1)
         self._callback_ids = itertools.count(1)
+        self._entry_numbers = itertools.count(1)
 
     def add_user(
         self, first_name: str, username: str | None = None, *, is_bot: bool = False
@@ -131,6 +159,13 @@ class World:
             chat.topics[GENERAL_TOPIC] = "General"
             for name in topics:
                 self._open_topic(chat, name)
+        self.chats[chat.id] = chat
+        return chat
+
+    def basic_group(self, title: str, *users: User) -> Chat:
+        """A group as Telegram begins it, with the bot and `users` in it."""
+        members = {user.id: "member" for user in (self.bot, *users)}
+        chat = Chat(-next(self._group_ids), "group", title, members=members)
         self.chats[chat.id] = chat
         return chat
 
@@ -169,9 +204,26 @@ class World:
         self.callbacks[callback["id"]] = callback
         return callback
 
+    def new_inline_query(self, text: str) -> str:
+        """Register a query for inline mode; returns its id."""
+        number = str(next(self._callback_ids))
+        self.inline_queries[number] = {"query": text, "asked": self.clock()}
+        return number
+
     def record(self, call: Call) -> None:
         """Write a call of the bot into the transcript."""
         self.transcript.append(call)
+        self._note(call)
+
+    def close(self) -> None:
+        """Send home everybody who waits for something to happen."""
+        self.is_closed = True
+        self.updates.close()
+        self.signal.notify()
+
+    def _note(self, what: Call | JSON) -> None:
+        kept = what if isinstance(what, Call) else copy.deepcopy(what)
+        self.journal.append(Entry(next(self._entry_numbers), self.clock(), kept))
         self.signal.notify()
 
     def _open_topic(self, chat: Chat, name: str) -> None:
