@@ -13,6 +13,7 @@ from argparse import Namespace
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from bot import logs
@@ -160,7 +161,11 @@ def playable(settings: Settings, assistant: Assistant, stop: Event | None = None
     """The bot, to be served at the address of a playground, until a signal or `stop` ends it."""
 
     async def bot(token: str, api_url: str) -> None:
-        await _serve(Secret(token), replace(settings, api_url=api_url), assistant, stop)
+        # Its world ends with it, and so does what is kept of it.
+        with TemporaryDirectory() as folder:
+            database = Secret(f"sqlite+aiosqlite:///{folder}/bot.db")
+            there = replace(settings, api_url=api_url, database_url=database)
+            await _serve(Secret(token), there, assistant, stop)
 
     return bot
 
