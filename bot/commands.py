@@ -14,8 +14,6 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from tempfile import TemporaryDirectory
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from bot import logs

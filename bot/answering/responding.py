@@ -10,7 +10,7 @@ from bot.answering.offering import phrase, variants
 from bot.facts.model import Intent
 from bot.facts.queries import Records
 from bot.reading.deciding import OFFER_FROM, Band
-from bot.reading.gates import Gate, Obstacle
+from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Named, Reading, Slots
 from bot.wording import talk
 from bot.wording.replies import Status

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from bot.facts.dates import PartialDate
 from bot.facts.model import FactBase, Intent
+from bot.reading.filling import lacking
 from bot.reading.linking import Linker
 from bot.reading.reading import Named, Slots
 from bot.reading.times import Time, whole
@@ -56,14 +55,4 @@ def decode(code: str, base: FactBase, linker: Linker) -> tuple[Intent, Slots] | 
         else:
             return None
     slots = Slots(tuple(named), tuple(times), tuple(counts))
-    return (intent, slots) if fills(intent, slots) else None
-
-
-def fills(intent: Intent, slots: Slots) -> bool:
-    """Whether the slots hold all that the intent requires."""
-    held = Counter(named.type for named in slots.named)
-    held["time"] = len(slots.times)
-    held["year"] = sum(time.year is not None for time in slots.times)
-    held["count"] = len(slots.counts)
-    wanted = Counter(slot.rstrip("2") for slot in intent.requires)
-    return all(held[slot] >= number for slot, number in wanted.items())
+    return None if lacking(intent, slots) else (intent, slots)

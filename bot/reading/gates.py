@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.facts.model import FactBase
 from bot.reading.atoms import Atoms, concept_links
 from bot.reading.besides import only_an_event, personal
 from bot.reading.cues import QuestionType
+from bot.reading.filling import lacking
 from bot.reading.frames import EVENT, TIME, Frame
 from bot.reading.licensing import Licence
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.matching import Match, Ranking
 from bot.reading.names import PERSON
+from bot.reading.obstacles import Gate, Obstacle
+from bot.reading.reading import Slots
 
 _ALMOST_SAME = 0.8
 _ALIKE = 0.5
@@ -25,45 +27,25 @@ _CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY, QuestionType.HOW_LO
 _ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
 
 
-class Gate(StrEnum):
-    """A rule that a reading must pass."""
-
-    ABSENT = "absent"  # names something that isn't in the base
-    NEEDS = "needs"  # lacks a concept
-    SLOT = "slot"  # lacks a value
-    PERSONAL = "personal"  # speaks of the bot or the asker, not of the field
-    NARROWED = "narrowed"  # names a concept that the intent leaves out of account
-    ENTITY = "entity"  # names somebody or something that the relation doesn't know
-    REASON = "reason"  # asks why or where, which it never answers
-    TYPE = "type"  # asks for another kind of answer
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """A gate that a reading did not pass, and over what."""
-
-    gate: Gate
-    what: str
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as the gates see it."""
 
     linked: Linked
     atoms: Atoms
+    slots: Slots
     kind: QuestionType
     besides: tuple[Obstacle, ...]
 
     @classmethod
-    def of(cls, linked: Linked, atoms: Atoms, kind: QuestionType) -> Asked:
+    def of(cls, linked: Linked, atoms: Atoms, slots: Slots, kind: QuestionType) -> Asked:
         """The question, with what stands against every intent."""
         besides: list[Obstacle] = []
         if only_an_event(linked):
             besides.append(Obstacle(Gate.ENTITY, EVENT))
         if personal(linked):
             besides.append(Obstacle(Gate.PERSONAL, "you"))
-        return cls(linked, atoms, kind, tuple(besides))
+        return cls(linked, atoms, slots, kind, tuple(besides))
 
 
 class Gates:
@@ -96,11 +78,9 @@ class Gates:
         found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, atoms)]
         found += [Obstacle(Gate.NARROWED, i) for i in self._narrowed(frame, atoms)]
         found += asked.besides
-        found += [
-            Obstacle(Gate.SLOT, slot)
-            for slot in frame.intent.requires
-            if f"t:{slot}" not in atoms.all or (slot == PERSON and _only_in_time(frame, linked))
-        ]
+        found += [Obstacle(Gate.SLOT, slot) for slot in lacking(frame.intent, asked.slots)]
+        if PERSON in frame.intent.requires and _only_in_time(frame, linked):
+            found.append(Obstacle(Gate.SLOT, PERSON))
         found += [Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, linked, own)]
         if (
             asked.kind in _EXACTING

@@ -11,17 +11,18 @@ from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
 from bot.reading.english import REFERRING, STOP
+from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
-from bot.reading.gates import Asked, Gate, Gates
+from bot.reading.gates import Asked, Gates
 from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.matching import Match, Ranking
-from bot.reading.reading import Candidate, Named, Reading, Slots
+from bot.reading.obstacles import Gate
+from bot.reading.reading import Candidate, Reading, Slots
 from bot.reading.spelling import common_words
 from bot.reading.splitting import MOST_PARTS, questions
 from bot.reading.text import clauses
-from bot.reading.times import Found, stretch
 
 _CONSIDERED = 6
 _MOST_ANCHORS = 3
@@ -128,12 +129,14 @@ class Reader:
         if kind is QuestionType.NONE or _bare(linked):
             kind = fallback if fallback is not QuestionType.NONE else kind
         atoms = self._atoms(linked, kind)
+        slots = slots_of(linked, self._subject)
+        asked = Asked.of(linked, atoms, slots, kind)
         matches = self.ranking.rank(atoms.all, allowed, _CONSIDERED)
-        candidates = self._candidates(matches, linked, atoms, kind)
+        candidates = self._candidates(matches, asked)
         if candidates and candidates[0].obstacles:
             # None of the likeliest will do: perhaps one behind them surely does.
             matches = self.ranking.rank(atoms.all, allowed, 2 * _CONSIDERED)
-            more = self._candidates(matches, linked, atoms, kind)
+            more = self._candidates(matches, asked)
             if band(more[0].probability, more[0].obstacles) is Band.ANSWER:
                 candidates = more
         best = candidates[0] if candidates else None
@@ -144,7 +147,7 @@ class Reader:
             text=text,
             linked=linked,
             atoms=atoms,
-            slots=slots_of(linked, self._subject),
+            slots=slots,
             question_type=kind,
             band=reached,
             best=best,
@@ -159,16 +162,13 @@ class Reader:
         act = self._acts.same(linked.row)
         return self._acts.like(linked) if act is None and not answered else act
 
-    def _candidates(
-        self, matches: list[Match], linked: Linked, atoms: Atoms, kind: QuestionType
-    ) -> list[Candidate]:
+    def _candidates(self, matches: list[Match], asked: Asked) -> list[Candidate]:
         """The matches with what stands against them: those that pass the gates first.
 
         Among them come examples word for word, and then the likelier.
         """
-        asked = Asked.of(linked, atoms, kind)
-        anchors = min(_anchors(linked), _MOST_ANCHORS)
-        corrected = sum(len(word) <= _SHORT for word in linked.corrected)
+        anchors = min(_anchors(asked.linked), _MOST_ANCHORS)
+        corrected = sum(len(word) <= _SHORT for word in asked.linked.corrected)
         candidates = []
         for match in matches:
             frame = self._frames[match.intent]
@@ -180,7 +180,7 @@ class Reader:
                 vocabulary=match.vocabulary,
                 foreign=foreign,
                 strange=match.strange,
-                leftover=self._leftover(match.intent, atoms),
+                leftover=self._leftover(match.intent, asked.atoms),
                 mismatch=int(len(hard) < len(against)),
                 corrected=corrected,
                 anchors=anchors,
@@ -249,22 +249,3 @@ def _says_nothing(linked: Linked) -> bool:
 def _bare(linked: Linked) -> bool:
     """Whether the question words only open an ellipsis, as in "what about …"."""
     return len(linked.row) > 1 and linked.row[1].text == "about"
-
-
-def slots_of(linked: Linked, subject: str) -> Slots:
-    """The values that a question names, without its subject and without repetition."""
-    named: list[Named] = []
-    events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
-    for link in linked.of(Kind.ENTITY):
-        within = any(event.covers(link) for event in events)
-        item = Named(link.type, link.ids, incidental=within)
-        if subject not in link.ids and item not in named:
-            named.append(item)
-    named.sort(key=lambda item: item.incidental)
-    times = list(linked.times.values())
-    times += [time for time in linked.events.values() if time not in times]
-    spans = [Found(k.start, k.end, linked.times[k.start]) for k in linked.of(Kind.TIME)]
-    whole = stretch(linked.row, spans)
-    if whole is not None:
-        times.insert(0, whole)
-    return Slots(tuple(named), tuple(times), tuple(linked.counts.values()))

@@ -8,9 +8,9 @@ from bot.facts.model import Intent
 from bot.reading.atoms import Atoms
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, Evidence
-from bot.reading.gates import Obstacle
 from bot.reading.linking import Linked
 from bot.reading.matching import Match
+from bot.reading.obstacles import Obstacle
 from bot.reading.times import Time
 
 

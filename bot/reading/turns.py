@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.facts.model import FactBase, Turn
-from bot.reading.codes import fills
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
+from bot.reading.filling import lacking
 from bot.reading.openings import without_opening
 from bot.reading.reading import Named, Reading, Slots
 from bot.reading.text import words
@@ -34,7 +34,7 @@ class Turns:
         if target is None or last.band is not Band.ANSWER:
             return None
         slots = self._about(last, conversation.told)
-        return Offer(target, slots, "") if fills(self._base.intents[target], slots) else None
+        return None if lacking(self._base.intents[target], slots) else Offer(target, slots, "")
 
     def _about(self, last: Reading, told: str | None) -> Slots:
         """Whom and when the last question was about; or the one whom its answer named."""

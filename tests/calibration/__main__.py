@@ -31,6 +31,8 @@ def main() -> None:
     options = _options()
     assistant = Assistant.load(options.knowledge)
     samples = list(_samples(assistant, options.sets.split(","), options.far))
+    if options.generated:
+        samples += [*from_examples(assistant.base), *from_negatives(assistant)]
     names = list(samples[0].evidence.features())
     rows = [[sample.evidence.features()[name] for name in names] for sample in samples]
     labels = [int(sample.right) for sample in samples]
@@ -47,14 +49,18 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.calibration", description=__doc__)
     parser.add_argument("--sets", default="a,b", help="the development sets, with commas between")
     parser.add_argument("--far", type=Path, metavar="FILE", help="data_full.json of CLINC150")
+    parser.add_argument(
+        "--generated",
+        action="store_true",
+        help="samples made from the examples too: for a folder without sets of its own",
+    )
     parser.add_argument("--knowledge", type=Path, default=KNOWLEDGE, metavar="DIR")
     parser.add_argument("--dry-run", action="store_true", help="report, but write nothing")
     return parser.parse_args()
 
 
 def _samples(assistant: Assistant, wanted: Sequence[str], far: Path | None) -> chain[Sample]:
-    sources = [from_examples(assistant.base), from_negatives(assistant)]
-    sources += [
+    sources = [
         from_sets(assistant, each.name, [*each.questions, *each.refusals])
         for each in blind_sets(BLIND)
         if each.name.split("/")[0] in wanted

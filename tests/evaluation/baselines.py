@@ -16,9 +16,9 @@ from rapidfuzz import fuzz, process
 
 from bot.assistant import Assistant
 from bot.facts.model import Intent
+from bot.reading.filling import slots_of
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, outermost
-from bot.reading.reader import slots_of
 from bot.wording.replies import Piece, Reply, Status
 from tests.evaluation.sets import Item
 

@@ -1,0 +1,46 @@
+"""The values in a question, and whether they are all that an intent requires."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.facts.model import Intent
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
+from bot.reading.reading import Named, Slots
+from bot.reading.times import Found, stretch
+
+
+def lacking(intent: Intent, slots: Slots) -> list[str]:
+    """The slots that the intent requires and the values don't fill."""
+    held = Counter(named.type for named in slots.named)
+    held["time"] = len(slots.times)
+    held["year"] = sum(time.year is not None for time in slots.times)
+    held["date"] = sum(time.written is not None for time in slots.times)
+    held["count"] = len(slots.counts)
+    missing = []
+    for slot in intent.requires:
+        kind = slot.rstrip("2")
+        held[kind] -= 1
+        if held[kind] < 0:
+            missing.append(slot)
+    return missing
+
+
+def slots_of(linked: Linked, subject: str) -> Slots:
+    """The values that a question names, without its subject and without repetition."""
+    named: list[Named] = []
+    events = [k for k in linked.of(Kind.ENTITY) if k.start in linked.events]
+    for link in linked.of(Kind.ENTITY):
+        within = any(event.covers(link) for event in events)
+        item = Named(link.type, link.ids, incidental=within)
+        if subject not in link.ids and item not in named:
+            named.append(item)
+    named.sort(key=lambda item: item.incidental)
+    times = list(linked.times.values())
+    times += [time for time in linked.events.values() if time not in times]
+    spans = [Found(k.start, k.end, linked.times[k.start]) for k in linked.of(Kind.TIME)]
+    whole = stretch(linked.row, spans)
+    if whole is not None:
+        times.insert(0, whole)
+    return Slots(tuple(named), tuple(times), tuple(linked.counts.values()))

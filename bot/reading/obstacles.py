@@ -1,0 +1,27 @@
+"""What may stand against an intent as the reading of a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Gate(StrEnum):
+    """A rule that a reading must pass."""
+
+    ABSENT = "absent"  # names something that isn't in the base
+    NEEDS = "needs"  # lacks a concept
+    SLOT = "slot"  # lacks a value
+    PERSONAL = "personal"  # speaks of the bot or the asker, not of the field
+    NARROWED = "narrowed"  # names a concept that the intent leaves out of account
+    ENTITY = "entity"  # names somebody or something that the relation doesn't know
+    REASON = "reason"  # asks why or where, which it never answers
+    TYPE = "type"  # asks for another kind of answer
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A gate that a reading did not pass, and over what."""
+
+    gate: Gate
+    what: str
