@@ -9,6 +9,7 @@ from bot.facts.model import COUNT, DATE, YEAR, Relation
 
 LENGTH: Final = "length"  # days in all
 EVENT: Final = "event"
+COUNTS_AS: Final = "counts_as"  # the attribute that names what an entity is too
 ANSWER: Final = "answer"  # the value that is asked for, or claimed
 TRUTH: Final = "truth"  # the value that is true
 # What can be told of somebody in a spell: where one stands in a column, with these behind its name.

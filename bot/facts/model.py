@@ -96,7 +96,7 @@ class QuizTemplate:
     - `ask` has one right option, `odd` one wrong option among right ones, `claim` is true or false;
     - `where` fixes roles of the rows, `only` limits what is asked without making the rest untrue;
     - `decoys` are wrong values beside those of other rows, `choices` sorts texts under options by
-      what they begin with;
+      what they begin with; `barred` values are never options;
     - `era` names the relation whose holders give a time, `era_where` fixes roles of it;
     - `by` and `pick` ask for the row that has most or least of a column;
     - `most` is how many answers of one question are asked for; `difficulty` overrides the measured one.
@@ -113,6 +113,7 @@ class QuizTemplate:
     where: Mapping[str, Value] = field(default_factory=dict)
     only: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     decoys: tuple[Value, ...] = ()
+    barred: tuple[Value, ...] = ()
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     era: str | None = None
     era_where: Mapping[str, Value] = field(default_factory=dict)

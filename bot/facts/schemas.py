@@ -144,6 +144,7 @@ class QuizForm(Form):
     where: dict[Name, Scalar] = {}
     only: dict[Name, Annotated[list[Scalar], Field(min_length=1)]] = {}
     decoys: Annotated[list[Scalar], Field(min_length=1)] | None = None
+    barred: Annotated[list[Scalar], Field(min_length=1)] | None = None
     choices: dict[Text, Phrases] = {}
     era: Name | None = None
     era_where: dict[Name, Scalar] = {}

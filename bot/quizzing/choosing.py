@@ -15,21 +15,21 @@ from bot.facts.model import COUNT, DATE, YEAR, FactBase, Value
 from bot.facts.queries import Records
 from bot.quizzing.model import Difficulty
 
-_LEVELS: Final = (1 / 6, 1 / 2, 5 / 6)  # hard, medium, easy: the middle of each third
-_UNKNOWN: Final = 0.5
+_STEPS: Final = (0.1, 0.3, 0.6)  # from option to option: hard, medium, easy
+_JITTER: Final = 0.25  # of a step
 _FAR_YEARS: Final = 15  # at this distance whoever knows the times can tell
 _FAR_COUNTS: Final = 6
 _FAR_RATIO: Final = 2  # in powers of two
 _SMALL: Final = 20  # counts below are told apart by their difference, those above by their ratio
-_JITTER: Final = 0.15
+_OPTIONS: Final = 4
 
 
 @dataclass(frozen=True)
 class Chooser:
     """Finds likely values and measures how far they are from the true one.
 
-    Distances run from 0 to 1. Years and dates are measured by the time between them, numbers and
-    lengths by their ratio, people by the time between the middles of theirs.
+    Every value has a place on a line, on which 1 is far enough for whoever knows the field to tell:
+    years and dates by time, numbers and lengths by ratio, people by the middle of their time.
     """
 
     years: range
@@ -50,42 +50,66 @@ class Chooser:
                 if isinstance(true, int) and true <= _SMALL:
                     yield from range(max(1, true - _FAR_COUNTS), true + _FAR_COUNTS + 1)
 
-    def distance(self, kind: str, one: Value, other: Value) -> float:
-        """How far two values of a type are from each other."""
-        if isinstance(one, PartialDate) and isinstance(other, PartialDate):
-            days = abs(one.first.toordinal() - other.first.toordinal())
-            return min(1, days / 365 / _FAR_YEARS) if kind == DATE else _UNKNOWN
-        if isinstance(one, int) and isinstance(other, int):
-            return _apart(kind, one, other)
-        if one in self.middles and other in self.middles:
-            return min(1, abs(self.middles[one] - self.middles[other]) / _FAR_YEARS)
-        return _UNKNOWN
+    def place(self, kind: str, value: Value) -> float | None:
+        """Where a value lies on its line; None where it has none, as texts do."""
+        if isinstance(value, PartialDate):
+            return value.first.toordinal() / 365.25 / _FAR_YEARS
+        if isinstance(value, str):
+            middle = self.middles.get(value)
+            return None if middle is None else middle / _FAR_YEARS
+        if kind == YEAR:
+            return value / _FAR_YEARS
+        if kind == COUNT and value <= _SMALL:
+            return value / _FAR_COUNTS
+        return _SMALL / _FAR_COUNTS + math.log2((value + 1) / _SMALL) / _FAR_RATIO
 
-    def nearest(
-        self, kind: str, right: Value, wrong: Sequence[Value], count: int, rng: Random
-    ) -> list[Value]:
-        """So many wrong values at about one distance, which `rng` chooses; fewer where there are no more."""
-        aim = rng.choice(_LEVELS)
-        order = {
-            value: abs(self.distance(kind, right, value) - aim) + _JITTER * rng.random()
-            for value in dict.fromkeys(wrong)
-        }
-        return sorted(order, key=order.__getitem__)[:count]
+    def ordered(
+        self, kind: str, right: Value, wrong: Sequence[Value], rng: Random
+    ) -> Iterator[Value]:
+        """The wrong values, the best first: at even steps from each other and the right one.
+
+        `rng` decides how wide the steps are and how many of them lie on either side, so that
+        neither the middle nor the odd one out is the likelier answer.
+        """
+        own = self.place(kind, right)
+        if own is None:
+            yield from rng.sample(wrong, len(wrong))
+            return
+        places = {value: self._place_near(kind, value, own, rng) for value in wrong}
+        for target in _ladder(
+            own, rng, min(places.values(), default=own), max(places.values(), default=own)
+        ):
+            if places:
+                nearest = min(places, key=lambda value: abs(places[value] - target))
+                yield nearest
+                del places[nearest]
+        yield from sorted(places, key=lambda value: abs(places[value] - own))
+
+    def _place_near(self, kind: str, value: Value, own: float, rng: Random) -> float:
+        place = self.place(kind, value)
+        return own + rng.uniform(-1, 1) if place is None else place
 
     def difficulty(self, kind: str, right: Value, wrong: Sequence[Value]) -> Difficulty:
-        """The nearer the wrong values, the harder."""
-        far = fmean(self.distance(kind, right, value) for value in wrong)
+        """The nearer the wrong values, the harder; where nothing can be measured, in the middle."""
+        own = self.place(kind, right)
+        places = [place for value in wrong if (place := self.place(kind, value)) is not None]
+        if own is None or not places:
+            return Difficulty.MEDIUM
+        far = fmean(min(1, abs(place - own)) for place in places)
         if far < 1 / 3:
             return Difficulty.HARD
         return Difficulty.MEDIUM if far < 2 / 3 else Difficulty.EASY
 
 
-def _apart(kind: str, one: int, other: int) -> float:
-    if kind == YEAR:
-        return min(1, abs(one - other) / _FAR_YEARS)
-    if kind == COUNT and max(one, other) <= _SMALL:
-        return min(1, abs(one - other) / _FAR_COUNTS)
-    return min(1, abs(math.log2((one + 1) / (other + 1))) / _FAR_RATIO)
+def _ladder(own: float, rng: Random, lowest: float, highest: float) -> Iterator[float]:
+    """Three places around one's own, turned to its other side where they would lie off the line."""
+    step = rng.choice(_STEPS)
+    below = rng.randrange(_OPTIONS)
+    offsets = [number - below for number in range(_OPTIONS) if number != below]
+    rng.shuffle(offsets)
+    for offset in offsets:
+        away = step * (offset + _JITTER * rng.uniform(-1, 1))
+        yield own + away if lowest <= own + away <= highest else own - away
 
 
 def alike(kind: str, one: Value, other: Value) -> bool:

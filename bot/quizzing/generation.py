@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from random import Random
 from typing import Final
 
@@ -134,7 +135,8 @@ class _Maker:
             return
         for odd in self._some(list(hole.falses), hole, self.template.most):
             id, rng = self._id("odd", hole, odd)
-            trues = self.chooser.nearest(self.kind, odd, list(hole.trues), _WRONG, rng)
+            ordered = self.chooser.ordered(self.kind, odd, list(hole.trues), rng)
+            trues = list(islice(ordered, _WRONG))
             row = hole.trues[trues[0]]
             facts = [*self.phrasing.facts_about(odd), *row.facts]
             explained = self._explained(row, odd, trues[0], facts)
@@ -153,6 +155,8 @@ class _Maker:
             row = hole.trues[right]
             facts = row.facts if holds else (*row.facts, *self.phrasing.facts_about(value))
             explained = self._explained(row, value, right, facts)
+            if gives_away(self.phrasing.question(text, hole.key), self._option(value), ()):
+                continue
             asked = self.phrasing.claim(text, hole.key, self.kind, value)
             options = (quizzes.TRUE, quizzes.FALSE)
             level = self._level(right, wrong)
@@ -179,14 +183,16 @@ class _Maker:
 
     def _wrong(self, right: Value, falses: Sequence[Value], count: int, rng: Random) -> list[Value]:
         """Wrong values of the right one's form, none too like another."""
+        implied = self.phrasing.implied(right)
         fitting = [
             value
             for value in falses
             if not alike(self.kind, right, value)
+            and value not in implied
             and (self.kind != LENGTH or _unit(value) == _unit(right))
         ]
         chosen: list[Value] = []
-        for value in self.chooser.nearest(self.kind, right, fitting, len(fitting), rng):
+        for value in self.chooser.ordered(self.kind, right, fitting, rng):
             if len(chosen) < count and not any(alike(self.kind, value, c) for c in chosen):
                 chosen.append(value)
         return chosen
@@ -201,9 +207,12 @@ class _Maker:
         self, id: str, text: str, values: Sequence[Value], explained: tuple[str, str]
     ) -> Question:
         """The question whose options are the values, the right one first."""
-        options = tuple(self.phrasing.option(self.kind, value) for value in values)
+        options = tuple(map(self._option, values))
         level = self._level(values[0], values[1:])
         return Question(id, self.template.topic, text, options, 0, *explained, level)
+
+    def _option(self, value: Value) -> str:
+        return self.phrasing.option(self.kind, value)
 
     def _level(self, right: Value, wrong: Sequence[Value]) -> Difficulty:
         if self.template.difficulty is not None:

@@ -50,7 +50,7 @@ def holes(
     for key, group in _groups(template, view, named).items():
         if not group.trues:
             continue
-        barred = {*group.trues, *group.maybes, *key}
+        barred = {*group.trues, *group.maybes, *key, *template.barred}
         falses = tuple(value for value in likely(group.trues) if value not in barred)
         trues = {value: row for value, row in group.trues.items() if _wanted(template, row)}
         if trues:

@@ -42,3 +42,8 @@ class Question:
     def template(self) -> str:
         """The template that it is made from, with the form that it takes."""
         return self.id.partition(":")[0]
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """What it names and asks for, as parts of its id."""
+        return frozenset(self.id.split(":")[1:])

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.facts.columns import ANSWER, EVENT, LENGTH, TOLD, TRUTH, YEARS
+from bot.facts.columns import ANSWER, COUNTS_AS, EVENT, LENGTH, TOLD, TRUTH, YEARS
+from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, Entity, Fact, Relation, Value
 from bot.facts.queries import Records
 from bot.quizzing.evidence import Tenure, tenures, weigh
@@ -41,10 +42,16 @@ class Phrasing:
             return quizzes.event(self._entities[value].name)
         return templates.value_text(value, self._entities, kind)
 
+    def implied(self, value: Value) -> set[Value]:
+        """What holds of everything of which the value holds: whoever leads is a member too."""
+        entity = self._entities.get(value) if isinstance(value, str) else None
+        general = entity.attributes.get(COUNTS_AS) if entity is not None else None
+        return set() if general is None else {general}
+
     def question(self, template: str, key: Mapping[str, Value]) -> str:
         """A question with what it names filled in."""
         texts = {name: self.within(self.types[name], value) for name, value in key.items()}
-        filled = templates.fill(template, texts)
+        filled = templates.fill(template, {ANSWER: "", **texts})
         assert filled is not None, "validation lets a text name columns of its view alone"
         return values.capital(filled)
 
@@ -81,6 +88,8 @@ class Phrasing:
         if career is None:
             return f"{entity.name} {words['never']}", words["never"]
         times = [(tenure.start, tenure.end) for tenure in career]
+        if not all(tenure.sound for tenure in career):
+            times = [(PartialDate(start.year), PartialDate(end.year)) for start, end in times]
         return quizzes.told(entity.name, words["sat"], times), quizzes.years(times)
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from random import Random
@@ -54,7 +54,7 @@ class QuestionPool:
             and difficulty in (None, question.difficulty)
             and question.id not in without
         ]
-        drawn = list(_varied(fitting, rng))[:count]
+        drawn = _fresh_first(_varied(fitting, rng), count)
         return tuple(shuffled(question, seed) for question in drawn)
 
     def find(self, id: str, seed: int | str) -> Question | None:
@@ -82,3 +82,19 @@ def _varied(questions: Sequence[Question], rng: Random) -> Iterator[Question]:
         for kind in kinds:
             yield by_template[kind].pop()
         kinds = [kind for kind in kinds if by_template[kind]]
+
+
+def _fresh_first(questions: Iterable[Question], count: int) -> list[Question]:
+    """So many of the questions, those about somebody or something that came already only at need."""
+    chosen: list[Question] = []
+    put_off: list[Question] = []
+    met: set[str] = set()
+    for question in questions:
+        if len(chosen) == count:
+            break
+        if question.subjects & met:
+            put_off.append(question)
+        else:
+            chosen.append(question)
+            met |= question.subjects
+    return [*chosen, *put_off][:count]

@@ -56,7 +56,8 @@ class _Templates:
             explains=form.explains,
             where=self._fixed(form.where, self.relation, spot / "where"),
             only=self._only(form, found, spot / "only"),
-            decoys=self._decoys(form, found, spot / "decoys"),
+            decoys=self._options(form.decoys, form, found, spot / "decoys"),
+            barred=self._options(form.barred, form, found, spot / "barred"),
             choices=self._choices(form, found, spot / "choices"),
             era=form.era,
             era_where=self._era(form, spot),
@@ -130,11 +131,12 @@ class _Templates:
             if found and names.refer(column, spot / column)
         }
 
-    def _decoys(self, form: QuizForm, found: Mapping[str, str], spot: Spot) -> tuple[Value, ...]:
-        if form.decoys is None or form.asks not in found:
+    def _options(
+        self, given: Sequence[object] | None, form: QuizForm, found: Mapping[str, str], spot: Spot
+    ) -> tuple[Value, ...]:
+        if given is None or form.asks not in found:
             return ()
-        kind = TEXT if form.choices else found[form.asks]
-        return self._values(form.decoys, kind, spot)
+        return self._values(given, TEXT if form.choices else found[form.asks], spot)
 
     def _values(self, given: Sequence[object], kind: str, spot: Spot) -> tuple[Value, ...]:
         kind = COUNT if kind == LENGTH else kind
