@@ -24,6 +24,11 @@ class Evidence:
     fact: Fact
     sound: bool
 
+    @property
+    def unchecked(self) -> bool:
+        """Whether nobody could compare the days with a source."""
+        return self.fact.confidence is Confidence.LOW
+
     def readings(self, role: str) -> tuple[Value, ...]:
         """The values that some source gives to a role, the row's own first; () where there is none."""
         if role not in self.fact.values:
@@ -64,7 +69,8 @@ def _slack(fact: Fact) -> int:
 class Tenure:
     """Somebody's unbroken time: the days on which it surely held, and those on which it may have.
 
-    `sure` is None where the rows are in doubt, or the readings leave no day in common.
+    `sure` is None where the rows are in doubt, or the readings leave no day in common. `firm` holds the
+    days that no doubt about the first or the last one touches, None where all of it is doubtful.
     """
 
     subject: str
@@ -72,6 +78,7 @@ class Tenure:
     start: PartialDate
     end: PartialDate
     sure: Span | None
+    firm: Span | None
     perhaps: Span
 
     @property
@@ -101,11 +108,20 @@ def _tenure(
     assert spell is not None
     starts = _days(rows[0], spell.start)
     ends = _days(rows[-1], spell.end)
-    slack = timedelta(days=366 * max(_slack(r.fact) if not r.sound else 0 for r in rows))
-    sound = all(row.sound for row in rows)
-    sure = Span(max(starts), min(ends)) if sound and max(starts) < min(ends) else None
+    slack = timedelta(days=366 * max(0 if row.sound else _slack(row.fact) for row in rows))
+    common = _span(max(starts), min(ends))
+    firm = (
+        None
+        if any(row.unchecked for row in rows)
+        else _span(max(starts) + slack, min(ends) - slack)
+    )
+    sure = common if all(row.sound for row in rows) else None
     perhaps = Span(min(starts) - slack, max(ends) + slack)
-    return Tenure(subject, tuple(rows), held[0].start, held[-1].end, sure, perhaps)
+    return Tenure(subject, tuple(rows), held[0].start, held[-1].end, sure, firm, perhaps)
+
+
+def _span(start: date, end: date) -> Span | None:
+    return Span(start, end) if start < end else None
 
 
 def _days(row: Evidence, role: str) -> list[date]:

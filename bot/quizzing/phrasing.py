@@ -75,10 +75,11 @@ class Phrasing:
         """When each of those named was in, to the day and in years."""
         if self.relation.spell is None:
             return {}
+        kind = self.relation.roles[self.relation.spell.subject].type
         texts: dict[str, str] = {}
         for name, value in shown.items():
             entity = self._entities.get(value) if isinstance(value, str) else None
-            if entity is not None and entity.type == self.types[self.relation.spell.subject]:
+            if entity is not None and entity.type == kind:
                 texts[name + TOLD], texts[name + YEARS] = self._career(entity)
         return texts
 

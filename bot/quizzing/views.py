@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -195,9 +195,17 @@ def _events(ground: Ground) -> Iterator[Record]:
 
 
 def _present(career: Sequence[Tenure], span: Span) -> bool | None:
-    for tenure in career:
-        if tenure.sure and tenure.sure.start <= span.start and span.end <= tenure.sure.end:
-            return True
+    return _covered(span, [tenure.sure for tenure in career], career)
+
+
+def _counted(career: Sequence[Tenure], span: Span) -> bool | None:
+    """Whether somebody counts: a doubt about days far away from the span's is none about it."""
+    return _covered(span, [tenure.firm for tenure in career], career)
+
+
+def _covered(span: Span, known: Iterable[Span | None], career: Sequence[Tenure]) -> bool | None:
+    if any(sure and sure.start <= span.start and span.end <= sure.end for sure in known):
+        return True
     near = any(_shared(tenure.perhaps, span) > -_MONTH for tenure in career)
     return None if near else False
 
@@ -205,7 +213,7 @@ def _present(career: Sequence[Tenure], span: Span) -> bool | None:
 def _sizes(ground: Ground) -> Iterator[Record]:
     """How many were in at an event around which nobody is in doubt, came or went."""
     for entity, span in ground.events():
-        verdicts = [_present(career, span) for career in ground.careers.values()]
+        verdicts = [_counted(career, span) for career in ground.careers.values()]
         if None not in verdicts and True in verdicts:
             facts = [
                 fact
