@@ -90,6 +90,7 @@ def quiz(arguments: Namespace) -> int:
     """Draw quiz questions, and print them with their answers."""
     import secrets
 
+    from bot.adapters.sheet import sheet
     from bot.quizzing.pool import QuestionPool
 
     base = _assistant().base
@@ -104,7 +105,7 @@ def quiz(arguments: Namespace) -> int:
             json.dumps([asdict(question) for question in questions], ensure_ascii=False, indent=2)
         )
         return OK
-    print("\n\n".join(terminal.quiz_question(*each) for each in enumerate(questions, start=1)))
+    print(sheet(questions))
     if arguments.seed is None:
         print(f"\nThe same questions again: quiz --seed {seed}", file=sys.stderr)
     return OK

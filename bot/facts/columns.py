@@ -26,6 +26,7 @@ _STRETCH: Final = {
     "start_year": YEAR,
     "end_year": YEAR,
     "length": LENGTH,
+    "times": COUNT,
 }
 _BESIDE_SUBJECT: Final[Mapping[str, Mapping[str, str]]] = {
     "stretches": _STRETCH,
@@ -44,7 +45,8 @@ def columns(relation: Relation, view: str) -> dict[str, str]:
     if view == ROWS:
         dates = [role.name for role in relation.roles.values() if role.type == DATE]
         own = {role.name: role.type for role in relation.roles.values()}
-        return own | {f"{name}_year": YEAR for name in dates}
+        times = {"times": COUNT} if relation.spell is not None else {}
+        return own | {f"{name}_year": YEAR for name in dates} | times
     if relation.spell is None:
         return {}
     if view == "sizes":

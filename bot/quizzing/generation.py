@@ -9,7 +9,7 @@ from random import Random
 from typing import Final
 
 from bot.facts.columns import LENGTH, columns
-from bot.facts.model import TEXT, Fact, FactBase, QuizTemplate, Relation, Value
+from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, FactBase, QuizTemplate, Relation, Value
 from bot.facts.queries import Records
 from bot.quizzing.choosing import Chooser, alike
 from bot.quizzing.holes import Hole, holes
@@ -19,6 +19,7 @@ from bot.quizzing.views import VIEWS, Ground, Record
 from bot.wording import quizzes
 
 _WRONG: Final = 3
+_MEASURED: Final = frozenset({YEAR, DATE, COUNT, LENGTH})
 QUESTION_LIMIT: Final = 300
 OPTION_LIMIT: Final = 100
 
@@ -133,7 +134,8 @@ class _Maker:
         """One wrong value among true ones."""
         if len(hole.trues) < _WRONG:
             return
-        for odd in self._some(list(hole.falses), hole, self.template.most):
+        near = self.chooser.nearest(self.kind, hole.trues, hole.falses)
+        for odd in self._some(near, hole, self.template.most):
             id, rng = self._id("odd", hole, odd)
             ordered = self.chooser.ordered(self.kind, odd, list(hole.trues), rng)
             trues = list(islice(ordered, _WRONG))
@@ -173,7 +175,8 @@ class _Maker:
     def _id(self, form: str, hole: Hole, value: Value) -> tuple[str, Random]:
         """The id of a question, and the randomness that hangs on it alone."""
         parts = [self._key(hole)] if hole.key else []
-        if form == "odd" or len(hole.trues) > 1 or not parts:
+        measured = self.kind in _MEASURED and len(hole.trues) == 1
+        if not (parts and measured):  # a number that is corrected must not make a new question
             parts.append(_slug(value))
         id = f"{self.relation.id}.{self.template.id}.{form}:{':'.join(parts)}"
         return id, Random(id)
@@ -221,7 +224,7 @@ class _Maker:
 
 
 def _unit(value: Value) -> str:
-    return quizzes.unit(value) if isinstance(value, int) else TEXT
+    return quizzes.unit(value)[0] if isinstance(value, int) else TEXT
 
 
 def _slug(value: Value) -> str:

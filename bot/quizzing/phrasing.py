@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.facts.columns import ANSWER, COUNTS_AS, EVENT, LENGTH, TOLD, TRUTH, YEARS
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, Entity, Fact, Relation, Value
+from bot.facts.model import COUNT, TEXT, Entity, Fact, Relation, Value
 from bot.facts.queries import Records
 from bot.quizzing.evidence import Tenure, tenures, weigh
 from bot.quizzing.views import Record
@@ -32,6 +32,8 @@ class Phrasing:
         """A value as an option: numbers in digits, texts and names with a capital."""
         if kind == COUNT and isinstance(value, int):
             return values.figure(value)
+        if kind == LENGTH and isinstance(value, int):
+            return values.capital(quizzes.length(value, values.figure))
         return values.capital(self.within(kind, value))
 
     def within(self, kind: str, value: Value) -> str:
@@ -66,10 +68,23 @@ class Phrasing:
         """The sentence behind the answer: the template's, else the row as its relation states it."""
         shown = {name: readings[0] for name, readings in row.readings.items() if readings}
         texts = {name: self.within(self.types[name], value) for name, value in shown.items()}
+        texts |= {name: text for name, text in self._as_written(row).items() if name in texts}
         texts[ANSWER], texts[TRUTH] = self.within(kind, answer), self.within(kind, truth)
         texts |= self._told({**shown, ANSWER: answer, TRUTH: truth})
         filled = templates.fill(template or self.relation.statement, texts)
         return values.sentence(filled or templates.stated(self.records.base, row.facts[0]))
+
+    def _as_written(self, row: Record) -> dict[str, str]:
+        """The texts of a single row, before they were sorted under options."""
+        if len(row.facts) > 1:
+            return {}
+        roles = self.relation.roles.values()
+        told = {role.name: row.facts[0].values.get(role.name) for role in roles}
+        return {
+            name: text
+            for name, text in told.items()
+            if self.types.get(name) == TEXT and isinstance(text, str)
+        }
 
     def _told(self, shown: Mapping[str, Value]) -> dict[str, str]:
         """When each of those named was in, to the day and in years."""

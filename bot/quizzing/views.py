@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Final
 
 from bot.facts.columns import EVENT, LENGTH
@@ -86,7 +86,14 @@ def _rows(ground: Ground) -> Iterator[Record]:
     for row in ground.rows:
         readings = {role: row.readings(role) for role in row.fact.values}
         years = {f"{role}_year": row.years(role) for role in dates if role in row.fact.values}
-        yield Record({**readings, **years}, (row.fact,), row.sound)
+        yield Record({**readings, **years, **_times(ground, row)}, (row.fact,), row.sound)
+
+
+def _times(ground: Ground, row: Evidence) -> dict[str, tuple[Value, ...]]:
+    """How often the subject of a row came in, where rows hold for a time."""
+    if ground.relation.spell is None:
+        return {}
+    return {"times": (len(ground.careers[str(row.fact.values[ground.subject])]),)}
 
 
 def _stretches(ground: Ground) -> Iterator[Record]:
@@ -111,13 +118,19 @@ def _span(ground: Ground, career: Sequence[Tenure]) -> Record:
         "end": last.readings(spell.end),
         "start_year": first.years(spell.start),
         "end_year": last.years(spell.end),
-        LENGTH: (_length(career),),
+        LENGTH: (_length(career),) if _exact(career) else (),
+        "times": (len(ground.careers[career[0].subject]),),
     }
     return Record(readings, _facts(career), all(tenure.sound for tenure in career))
 
 
 def _length(career: Sequence[Tenure]) -> int:
     return sum((tenure.end.first - tenure.start.first).days for tenure in career)
+
+
+def _exact(career: Sequence[Tenure]) -> bool:
+    """Whether first and last days are known as days."""
+    return all(tenure.start.day and tenure.end.day for tenure in career)
 
 
 def _facts(career: Sequence[Tenure]) -> tuple[Fact, ...]:
@@ -127,14 +140,14 @@ def _facts(career: Sequence[Tenure]) -> tuple[Fact, ...]:
 Compared = Callable[[Sequence[Tenure], Sequence[Tenure]], bool | None]
 
 
-def _pairs(ground: Ground, holds: Compared, other: str = "other") -> Iterator[Record]:
+def _pairs(ground: Ground, holds: Compared) -> Iterator[Record]:
     """Each two subjects for whom something holds, or may hold where `holds` can't tell (None)."""
-    for one, career in ground.careers.items():
-        for two, others in ground.careers.items():
-            verdict = holds(career, others) if one != two else False
-            if verdict is not False:
-                readings = {ground.subject: (one,), other: (two,)}
-                yield Record(readings, _facts([*career, *others]), sound=verdict is True)
+    facts = {subject: _facts(career) for subject, career in ground.careers.items()}
+    for one, two in permutations(ground.careers, 2):
+        verdict = holds(ground.careers[one], ground.careers[two])
+        if verdict is not False:
+            readings = {ground.subject: (one,), "other": (two,)}
+            yield Record(readings, (*facts[one], *facts[two]), sound=verdict is True)
 
 
 def _beside(ground: Ground) -> Iterator[Record]:
@@ -157,31 +170,32 @@ def _shared(one: Span, two: Span) -> timedelta:
 
 def _order(ground: Ground) -> Iterator[Record]:
     """Who came in before whom, by a year at least."""
+    return _pairs(ground, _earlier)
 
-    def earlier(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
-        return _clearly(one, two, (two[0].start.first - one[0].start.first) / _YEAR, 1)
 
-    return _pairs(ground, earlier)
+def _earlier(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
+    first, second = one[0].start.span, two[0].start.span
+    if not _sound(one, two) or abs(_shared(first, second)) < _YEAR:
+        return None
+    return first.start < second.start
 
 
 def _longer(ground: Ground) -> Iterator[Record]:
     """Who was in for longer than whom, by a fifth and half a year at least."""
-
-    def longer(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
-        long, short = sorted([_length(one), _length(two)], reverse=True)
-        clear = long >= _CLEARLY * short and long - short >= _YEAR.days / 2
-        return _clearly(one, two, _length(one) - _length(two), 1 if clear else float("inf"))
-
-    return _pairs(ground, longer)
+    return _pairs(ground, _outlasts)
 
 
-def _clearly(
-    one: Sequence[Tenure], two: Sequence[Tenure], lead: float, margin: float
-) -> bool | None:
-    """Whether the lead of one over another is clear; None where it is too small, or they are in doubt."""
-    if not all(tenure.sound for tenure in (*one, *two)) or abs(lead) < margin:
+def _outlasts(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
+    first, second = _length(one), _length(two)
+    long, short = max(first, second), min(first, second)
+    clear = long >= _CLEARLY * short and long - short >= _YEAR.days / 2
+    if not (clear and _exact(one) and _exact(two) and _sound(one, two)):
         return None
-    return lead > 0
+    return first > second
+
+
+def _sound(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool:
+    return all(tenure.sound for tenure in (*one, *two))
 
 
 def _events(ground: Ground) -> Iterator[Record]:
