@@ -101,6 +101,14 @@ def tenures(relation: Relation, rows: Sequence[Evidence]) -> list[Tenure]:
     ]
 
 
+def careers(found: Iterable[Tenure]) -> dict[str, list[Tenure]]:
+    """The tenures of each subject, in the order of time."""
+    by_subject: dict[str, list[Tenure]] = {}
+    for tenure in found:
+        by_subject.setdefault(tenure.subject, []).append(tenure)
+    return by_subject
+
+
 def _tenure(
     relation: Relation, subject: str, rows: Sequence[Evidence], held: Sequence[Held]
 ) -> Tenure:

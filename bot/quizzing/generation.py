@@ -12,10 +12,12 @@ from bot.facts.columns import LENGTH, columns
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, FactBase, QuizTemplate, Relation, Value
 from bot.facts.queries import Records
 from bot.quizzing.choosing import Chooser, alike
+from bot.quizzing.evidence import Tenure, careers, tenures, weigh
+from bot.quizzing.ground import Ground, Record
 from bot.quizzing.holes import Hole, holes
 from bot.quizzing.model import Difficulty, Question
 from bot.quizzing.phrasing import Phrasing, gives_away
-from bot.quizzing.views import VIEWS, Ground, Record
+from bot.quizzing.views import VIEWS
 from bot.wording import quizzes
 
 _WRONG: Final = 3
@@ -33,12 +35,21 @@ def generate(base: FactBase) -> Iterator[Question]:
     chooser = Chooser.of(records)
     seen: set[tuple[str, frozenset[str]]] = set()
     for relation in base.relations.values():
+        whole = _tenures(records, relation)
         for template in relation.quiz.values():
-            for question in _Maker.of(records, relation, template, chooser).questions():
+            maker = _Maker.of(Ground(records, relation, template, whole), chooser)
+            for question in maker.questions():
                 same = (question.text, frozenset(question.options))
                 if same not in seen and _fits(question):
                     seen.add(same)
                     yield question
+
+
+def _tenures(records: Records, relation: Relation) -> list[Tenure]:
+    """Everybody's unbroken times, where the rows of a relation hold for a time."""
+    if not relation.quiz or relation.spell is None:
+        return []
+    return tenures(relation, weigh(records.rows(relation.id), {}))
 
 
 def _fits(question: Question) -> bool:
@@ -57,20 +68,24 @@ def _fits(question: Question) -> bool:
 class _Maker:
     """Makes the questions of one template."""
 
-    records: Records
-    relation: Relation
-    template: QuizTemplate
+    ground: Ground
     chooser: Chooser
     phrasing: Phrasing
     types: Mapping[str, str]
 
     @classmethod
-    def of(
-        cls, records: Records, relation: Relation, template: QuizTemplate, chooser: Chooser
-    ) -> _Maker:
-        types = columns(relation, template.view)
-        phrasing = Phrasing(records, relation, types)
-        return cls(records, relation, template, chooser, phrasing, types)
+    def of(cls, ground: Ground, chooser: Chooser) -> _Maker:
+        types = columns(ground.relation, ground.template.view)
+        phrasing = Phrasing(ground.records, ground.relation, types, careers(ground.whole))
+        return cls(ground, chooser, phrasing, types)
+
+    @property
+    def template(self) -> QuizTemplate:
+        return self.ground.template
+
+    @property
+    def relation(self) -> Relation:
+        return self.ground.relation
 
     @property
     def kind(self) -> str:
@@ -95,8 +110,7 @@ class _Maker:
                 yield from self._claimed(self.template.claim, hole)
 
     def _view(self) -> list[Record]:
-        ground = Ground(self.records, self.relation, self.template)
-        rows = VIEWS[self.template.view](ground)
+        rows = VIEWS[self.template.view](self.ground)
         if not self.template.choices:
             return list(rows)
         return [sorted_row for row in rows if (sorted_row := self._sorted(row)) is not None]
@@ -115,7 +129,7 @@ class _Maker:
         if self.template.choices:
             return list(self.template.choices)
         if asks in self.relation.roles:
-            rows = self.records.rows(self.relation.id)
+            rows = self.ground.records.rows(self.relation.id)
             return list(dict.fromkeys(r.values[asks] for r in rows if asks in r.values))
         return list(dict.fromkeys(row.readings[asks][0] for row in view if row.readings[asks]))
 

@@ -11,7 +11,7 @@ from typing import Final
 from bot.facts.columns import LENGTH
 from bot.facts.dates import PartialDate
 from bot.facts.model import DATE, QuizTemplate, Value
-from bot.quizzing.views import Record
+from bot.quizzing.ground import Record
 
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.facts.columns import ANSWER, COUNTS_AS, EVENT, LENGTH, TOLD, TRUTH, YEARS
 from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, TEXT, Entity, Fact, Relation, Value
 from bot.facts.queries import Records
-from bot.quizzing.evidence import Tenure, tenures, weigh
-from bot.quizzing.views import Record
+from bot.quizzing.evidence import Tenure
+from bot.quizzing.ground import Record
 from bot.wording import dressing, quizzes, templates, values
 from bot.wording.relations import DEFAULTS
 
 
 @dataclass(frozen=True)
 class Phrasing:
-    """Words for the values of one view; `types` gives the types of its columns."""
+    """Words for the values of one view.
+
+    `types` gives the types of its columns, `careers` everybody's tenures in the relation, whatever a
+    template limits itself to.
+    """
 
     records: Records
     relation: Relation
     types: Mapping[str, str]
+    careers: Mapping[str, Sequence[Tenure]]
 
     @property
     def _entities(self) -> Mapping[str, Entity]:
@@ -107,14 +111,6 @@ class Phrasing:
         if not all(tenure.sound for tenure in career):
             times = [(PartialDate(start.year), PartialDate(end.year)) for start, end in times]
         return quizzes.told(entity.name, words["sat"], times), quizzes.years(times)
-
-    @cached_property
-    def careers(self) -> dict[str, list[Tenure]]:
-        """Everybody's times in the relation, whatever a template limits itself to."""
-        found: dict[str, list[Tenure]] = {}
-        for tenure in tenures(self.relation, weigh(self.records.rows(self.relation.id), {})):
-            found.setdefault(tenure.subject, []).append(tenure)
-        return found
 
     def facts_about(self, value: Value) -> tuple[Fact, ...]:
         """The rows about somebody in a spell; that the list is complete, for whoever has none."""

@@ -3,81 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
 from itertools import pairwise, permutations
 from typing import Final
 
 from bot.facts.columns import EVENT, LENGTH
-from bot.facts.dates import PartialDate, Span
-from bot.facts.model import DATE, Entity, Fact, QuizTemplate, Relation, Value
-from bot.facts.queries import Records
-from bot.quizzing.evidence import Evidence, Tenure, tenures, weigh
+from bot.facts.dates import Span
+from bot.facts.model import DATE, Fact, Value
+from bot.quizzing.evidence import Evidence, Tenure
+from bot.quizzing.ground import Ground, Record
 
 _YEAR: Final = timedelta(days=365)
 _MONTH: Final = timedelta(days=30)
 _TERM_OF_ELECTION: Final = timedelta(days=3)
 _CLEARLY: Final = 1.2  # times as long, so that no reading of the days changes it
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One row of a view: the values that each column may have, the accepted one first."""
-
-    readings: Mapping[str, tuple[Value, ...]]
-    facts: tuple[Fact, ...]
-    sound: bool
-
-    def certain(self, columns: Sequence[str]) -> bool:
-        """Whether no source gives any of the columns another value."""
-        return self.sound and all(len(self.readings[name]) == 1 for name in columns)
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What a template looks at: its relation's rows, whoever they are about, and the events."""
-
-    records: Records
-    relation: Relation
-    template: QuizTemplate
-
-    @cached_property
-    def rows(self) -> list[Evidence]:
-        return weigh(self.records.rows(self.relation.id), self.template.where)
-
-    @cached_property
-    def tenures(self) -> list[Tenure]:
-        return tenures(self.relation, self.rows)
-
-    @cached_property
-    def careers(self) -> dict[str, list[Tenure]]:
-        """The tenures of each subject, in the order of time."""
-        found: dict[str, list[Tenure]] = {}
-        for tenure in self.tenures:
-            found.setdefault(tenure.subject, []).append(tenure)
-        return found
-
-    @property
-    def subject(self) -> str:
-        """The column of whoever holds."""
-        assert self.relation.spell is not None
-        return self.relation.spell.subject
-
-    def eras(self) -> list[Tenure]:
-        """The times of those who give an era its name."""
-        assert self.template.era is not None
-        relation = self.records.base.relations[self.template.era]
-        return tenures(relation, weigh(self.records.rows(relation.id), self.template.era_where))
-
-    def events(self) -> Iterator[tuple[Entity, Span]]:
-        """The events whose days are known."""
-        for entity in self.records.base.entities.values():
-            start = entity.attributes.get("start")
-            end = entity.attributes.get("end", start)
-            if entity.type == EVENT and isinstance(start, PartialDate):
-                assert isinstance(end, PartialDate)
-                yield entity, Span(start.span.start, end.span.end)
 
 
 def _rows(ground: Ground) -> Iterator[Record]:
