@@ -23,7 +23,7 @@ def true_or_false(claim: str) -> str:
 
 
 def event(name: str) -> str:
-    """An event within a sentence: "the 20th Congress", but "Stalin's death"."""
+    """An event within a sentence: "the fall of the wall", but "her father's death"."""
     return name if "'s " in name else f"the {name}"
 
 
