@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from itertools import islice
 from random import Random
 from typing import Final
+from zlib import crc32
 
 from bot.facts.columns import LENGTH, columns
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, FactBase, QuizTemplate, Relation, Value
@@ -180,19 +182,16 @@ class _Maker:
             yield Question(id, self.template.topic, asked, options, place, *explained, level)
 
     def _some(self, values: list[Value], hole: Hole, most: int) -> list[Value]:
-        """So many of the values, always the same ones."""
-        if len(values) <= most:
-            return values
+        """So many of the values, by a hash: one that comes or goes leaves the choice of others alone."""
         key = f"{self.relation.id}.{self.template.id}:{self._key(hole)}"
-        return Random(key).sample(values, most)
+        return nsmallest(most, values, key=lambda value: crc32(f"{key}:{value}".encode()))
 
     def _id(self, form: str, hole: Hole, value: Value) -> tuple[str, Random]:
         """The id of a question, and the randomness that hangs on it alone."""
         parts = [self._key(hole)] if hole.key else []
-        measured = self.kind in _MEASURED and len(hole.trues) == 1
-        if not (parts and measured):  # a number that is corrected must not make a new question
-            parts.append(_slug(value))
-        id = f"{self.relation.id}.{self.template.id}.{form}:{':'.join(parts)}"
+        if self.kind not in _MEASURED or len(hole.trues) > 1:
+            parts.append(_slug(value))  # not a number: one that is corrected makes no new question
+        id = ":".join([f"{self.relation.id}.{self.template.id}.{form}", *parts])
         return id, Random(id)
 
     def _key(self, hole: Hole) -> str:
