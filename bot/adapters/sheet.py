@@ -1,4 +1,4 @@
-"""Quiz questions on paper: with lettered options, the answer below."""
+"""Quiz questions for people to read, with the answer below, and as JSON."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ from bot.wording import quizzes
 def sheet(questions: Iterable[Question]) -> str:
     """The questions, numbered, a blank line between them."""
     return "\n\n".join(_entry(*numbered) for numbered in enumerate(questions, start=1))
+
+
+def quiz_object(question: Question) -> dict[str, object]:
+    """The object of `quiz --json`."""
+    return {
+        "id": question.id,
+        "topic": question.topic,
+        "question": question.text,
+        "options": list(question.options),
+        "correct": question.correct,
+        "explanation": question.explanation,
+        "source": question.source,
+        "difficulty": question.difficulty.value,
+    }
 
 
 def _entry(number: int, question: Question) -> str:
