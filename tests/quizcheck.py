@@ -79,6 +79,7 @@ class Checker:
                 pattern += re.escape(part)
                 continue
             known = [self._written(v) for f in self._rows(relation) for v in _readings(f, part)]
+            known += [WORDS[int(k)] for k in known if k.isdigit() and int(k) < len(WORDS)]
             pattern += f"(?P<{part}>{'|'.join(map(re.escape, known)) or '.+'})"
         match = re.fullmatch(pattern, said, re.IGNORECASE)
         assert match is not None, (template, said)
@@ -109,6 +110,8 @@ class Checker:
         self, relation: Relation, template: QuizTemplate, values: Mapping[str, str]
     ) -> Verdict:
         maybe = False
+        if any(self._open(relation, fact, values) for fact in self._rows(relation)):
+            return None
         for fact in self._rows(relation):
             read = [self._shown(relation, template, fact, column) for column in values]
             fixed = [[str(each) for each in _readings(fact, role)] for role in template.where]
@@ -121,6 +124,16 @@ class Checker:
                     return True
                 maybe = True
         return None if maybe else False
+
+    def _open(self, relation: Relation, fact: Fact, values: Mapping[str, str]) -> bool:
+        """Whether a row says by its key what is asked, and the rest of it is disputed in words alone."""
+        known = {role: self._written(fact.values[role]) for role in relation.key}
+        told = [
+            known[role].casefold() == said.casefold()
+            for role, said in values.items()
+            if role in known
+        ]
+        return fact.disputed and not fact.accepts and bool(told) and all(told)
 
     def _shown(
         self, relation: Relation, template: QuizTemplate, fact: Fact, column: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -45,15 +45,27 @@ class Evidence:
         return tuple(dict.fromkeys([*(day.year for day in days), *near]))
 
 
-def weigh(facts: Iterable[Fact], where: Mapping[str, Value]) -> list[Evidence]:
+def weigh(relation: Relation, facts: Sequence[Fact], where: Mapping[str, Value]) -> list[Evidence]:
     """The rows that `where` fits by some reading; those that it fits by one of several are unsound."""
     found = []
-    for fact in facts:
+    for fact in (_opened(relation, fact, facts) for fact in facts):
         held = {role: Evidence(fact, sound=True).readings(role) for role in where}
         if all(where[role] in readings for role, readings in held.items()):
             alone = all(len(readings) == 1 for readings in held.values())
             found.append(Evidence(fact, sound=alone and not doubtful(fact)))
     return found
+
+
+def _opened(relation: Relation, fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """The row as it may be read. A dispute told in words alone leaves all that it says open."""
+    if not fact.disputed or fact.accepts:
+        return fact
+    others = {
+        role: tuple(dict.fromkeys(each.values[role] for each in facts if role in each.values))
+        for role in fact.values
+        if role not in relation.key
+    }
+    return replace(fact, accepts=others)
 
 
 def doubtful(fact: Fact) -> bool:

@@ -51,7 +51,7 @@ def _tenures(records: Records, relation: Relation) -> list[Tenure]:
     """Everybody's unbroken times, where the rows of a relation hold for a time."""
     if not relation.quiz or relation.spell is None:
         return []
-    return tenures(relation, weigh(records.rows(relation.id), {}))
+    return tenures(relation, weigh(relation, records.rows(relation.id), {}))
 
 
 def _fits(question: Question) -> bool:

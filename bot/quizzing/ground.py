@@ -40,7 +40,7 @@ class Ground:
 
     @cached_property
     def rows(self) -> list[Evidence]:
-        return weigh(self.records.rows(self.relation.id), self.template.where)
+        return weigh(self.relation, self.records.rows(self.relation.id), self.template.where)
 
     @cached_property
     def tenures(self) -> Sequence[Tenure]:
@@ -61,7 +61,9 @@ class Ground:
         """The times of those who give an era its name."""
         assert self.template.era is not None
         relation = self.records.base.relations[self.template.era]
-        return tenures(relation, weigh(self.records.rows(relation.id), self.template.era_where))
+        return tenures(
+            relation, weigh(relation, self.records.rows(relation.id), self.template.era_where)
+        )
 
     def events(self) -> Iterator[tuple[Entity, Span]]:
         """The events whose days are known."""
