@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from heapq import nsmallest
 from itertools import islice
 from random import Random
@@ -19,7 +20,6 @@ from bot.quizzing.ground import Ground, Record
 from bot.quizzing.holes import Hole, holes
 from bot.quizzing.model import Difficulty, Question
 from bot.quizzing.phrasing import Phrasing, gives_away
-from bot.quizzing.views import VIEWS
 from bot.wording import quizzes
 
 _WRONG: Final = 3
@@ -96,44 +96,13 @@ class _Maker:
 
     def questions(self) -> Iterator[Question]:
         """All of them, in each form that the template has."""
-        view = self._view()
-        others = [*self._others(view), *self.template.decoys]
-        for hole in holes(
-            self.template,
-            view,
-            self.types,
-            lambda trues: self.chooser.likely(self.kind, trues, others),
-        ):
+        for hole in holes(self.ground, self.types, partial(self.chooser.likely, self.kind)):
             if self.template.ask is not None:
                 yield from self._asked(self.template.ask, hole)
             if self.template.odd is not None:
                 yield from self._odd(self.template.odd, hole)
             if self.template.claim is not None:
                 yield from self._claimed(self.template.claim, hole)
-
-    def _view(self) -> list[Record]:
-        rows = VIEWS[self.template.view](self.ground)
-        if not self.template.choices:
-            return list(rows)
-        return [sorted_row for row in rows if (sorted_row := self._sorted(row)) is not None]
-
-    def _sorted(self, row: Record) -> Record | None:
-        """The row with its text under one of the template's choices; None where it is under none."""
-        text = str(row.readings.get(self.template.asks, ("",))[0])
-        for option, starts in self.template.choices.items():
-            if text.startswith(tuple(starts)):
-                return replace(row, readings={**row.readings, self.template.asks: (option,)})
-        return None
-
-    def _others(self, view: Sequence[Record]) -> list[Value]:
-        """The values of the hidden column, also in rows that the template leaves aside."""
-        asks = self.template.asks
-        if self.template.choices:
-            return list(self.template.choices)
-        if asks in self.relation.roles:
-            rows = self.ground.records.rows(self.relation.id)
-            return list(dict.fromkeys(r.values[asks] for r in rows if asks in r.values))
-        return list(dict.fromkeys(row.readings[asks][0] for row in view if row.readings[asks]))
 
     def _asked(self, text: str, hole: Hole) -> Iterator[Question]:
         """One true value among wrong ones."""
