@@ -98,6 +98,30 @@ def ask(arguments: Namespace) -> int:
     return OK
 
 
+def quiz(arguments: Namespace) -> int:
+    """Draw quiz questions, and print them with their answers."""
+    import secrets
+
+    from bot.adapters.sheet import quiz_object, sheet
+    from bot.quizzing.pool import QuestionPool
+
+    pool = QuestionPool(_assistant().base)
+    if not pool.questions:
+        raise BotError("the knowledge folder has no quiz templates; they belong into relations/")
+    if arguments.topic not in (None, *pool.topics):
+        known = ", ".join(pool.topics)
+        raise BotError(f"there are no questions on '{arguments.topic}'; the topics are {known}")
+    seed: str = arguments.seed or str(secrets.randbelow(1_000_000))
+    questions = pool.draw(arguments.questions, seed, topic=arguments.topic)
+    if arguments.json:
+        print(json.dumps(list(map(quiz_object, questions)), ensure_ascii=False, indent=2))
+        return OK
+    print(sheet(questions))
+    if arguments.seed is None:
+        print(f"\nThe same questions again: quiz --seed {seed}", file=sys.stderr)
+    return OK
+
+
 def knowledge_check(arguments: Namespace) -> int:
     """Every fault of a knowledge folder, one a line, or its counts."""
     folder = _folder(arguments)
