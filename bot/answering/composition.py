@@ -171,7 +171,10 @@ def counted(question: Question, held: Sequence[Held]) -> list[Held]:
 def _number(question: Question, held: Sequence[Held], when: str) -> str:
     """ "**Nine** in 1977: …", with the number of those of the general status that is asked for."""
     parts = _kinds(question, held)
-    told = f"**{values.capital(_figure(held))}** {when}"
+    people = (
+        f"{_figure(held)} {'person' if len(held) == 1 else 'people'}" if held else _figure(held)
+    )
+    told = f"**{values.capital(people)}** {when}"
     if len(parts) > 1 or (parts and special_statuses(question)):
         told += f": {values.listing(parts)}"
     named = {s for s in named_statuses(question) if s in general_statuses(question)}

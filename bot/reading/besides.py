@@ -54,7 +54,7 @@ _WHAT_YOU_HAVE = frozenset(
 )
 _WHAT_WE_HAVE = frozenset(
     """question questions teacher professor book textbook notes homework essay paper quiz exam test class
-    friend colleague opinion memory knowledge understanding guess""".split()
+    friend colleague bibliography project thesis report presentation research curiosity essay opinion memory knowledge understanding guess""".split()
 )
 _I_ASK = frozenset(
     """want wanted wonder wondered wondering know knew think thought ask asked hear heard read mean meant
@@ -64,6 +64,21 @@ _I_ASK = frozenset(
 _TELL_ME = frozenset(
     """tell give show remind help let explain enlighten teach ask pardon excuse refresh for to with name
     list bring send get find and""".split()
+)
+
+
+def hypothetical(linked: Linked) -> bool:
+    """Whether it asks what would be if: no fact says that."""
+    texts = [word.text for word in linked.row]
+    pairs = set(zip(texts, texts[1:], strict=False))
+    if "imagine" in texts[:3] or ("what", "if") in pairs:
+        return True
+    return "would" in texts and bool({"if", "had"} & set(texts)) and not pairs & _AS_SAID
+
+
+# "if I may", "would you know if": no condition.
+_AS_SAID = frozenset(
+    {("would", "you"), ("would", "u"), ("i", "would"), ("would", "like"), ("know", "if")}
 )
 
 

@@ -70,9 +70,9 @@ def _clause_type(texts: Sequence[str]) -> QuestionType | None:
 
 
 def _subordinate(texts: Sequence[str], place: int) -> bool:
-    """Whether a "when" opens a clause about something told before: "his age when he joined"."""
+    """Whether a "when" or "where" opens a clause about something told before: "his age when he joined"."""
     before, after = texts[:place], texts[place + 1 :]
-    if texts[place] != "when" or len(after) < 2 or before[-1:] == ["year"]:
+    if texts[place] not in ("when", "where") or len(after) < 2 or before[-1:] == ["year"]:
         return False
     return any(text not in STOP and text not in FILLER for text in before)
 

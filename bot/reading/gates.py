@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.facts.model import FactBase
 from bot.reading.atoms import Atoms, concept_links
-from bot.reading.besides import only_an_event, personal
+from bot.reading.besides import hypothetical, only_an_event, personal
 from bot.reading.cues import QuestionType
 from bot.reading.filling import lacking
 from bot.reading.frames import EVENT, TIME, Frame
@@ -23,7 +23,7 @@ _ALMOST_SAME = 0.8
 _ALIKE = 0.5
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
-_CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY, QuestionType.HOW_LONG})
+_CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY})
 _ALWAYS = frozenset({QuestionType.YES_NO, QuestionType.NONE})
 
 
@@ -43,6 +43,8 @@ class Asked:
         besides: list[Obstacle] = []
         if only_an_event(linked):
             besides.append(Obstacle(Gate.ENTITY, EVENT))
+        if hypothetical(linked):
+            besides.append(Obstacle(Gate.PERSONAL, "if"))
         if personal(linked):
             besides.append(Obstacle(Gate.PERSONAL, "you"))
         return cls(linked, atoms, slots, kind, tuple(besides))
