@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.reading.english import FILLER, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -70,7 +72,7 @@ _TELL_ME = frozenset(
 def hypothetical(linked: Linked) -> bool:
     """Whether it asks what would be if: no fact says that."""
     texts = [word.text for word in linked.row]
-    pairs = set(zip(texts, texts[1:], strict=False))
+    pairs = set(pairwise(texts))
     if "imagine" in texts[:3] or ("what", "if") in pairs:
         return True
     return "would" in texts and bool({"if", "had"} & set(texts)) and not pairs & _AS_SAID
