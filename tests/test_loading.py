@@ -101,13 +101,13 @@ def test_intents_are_filed_under_the_topic_of_their_file(base: FactBase) -> None
     assert intent.affirms == {"win"}
 
 
-def test_lexicon_and_small_talk_may_be_missing(folder: Path) -> None:
-    for file in ("lexicon.yaml", "smalltalk.yaml"):
+def test_lexicon_small_talk_and_turns_may_be_missing(folder: Path) -> None:
+    for file in ("lexicon.yaml", "smalltalk.yaml", "turns.yaml"):
         (folder / file).unlink()
     for file in ("intents/reigns.yaml", "intents/matches.yaml"):
         (folder / file).unlink()
     base = load(folder)
-    assert base.smalltalk == ()
+    assert base.smalltalk == base.turns == ()
     assert base.lexicon.concepts == {}
 
 
@@ -167,7 +167,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(folder: Path) -> None:
             "a/b/c/zzz.yaml",
             (
                 "a knowledge folder has no such file; write pack.yaml, lexicon.yaml, "
-                "smalltalk.yaml, calibration.yaml or a file in entities, relations, facts, intents"
+                "smalltalk.yaml, turns.yaml, calibration.yaml or a file in entities, relations, facts, intents"
             ),
         ),
     ],

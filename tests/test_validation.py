@@ -79,6 +79,7 @@ def test_there_is_a_json_schema_for_every_kind_of_file() -> None:
         "pack",
         "relations",
         "smalltalk",
+        "turns",
     ]
     text = json.dumps(schemas)
     assert '"null"' not in text.replace('{"type": "null"}, ', "")
