@@ -52,7 +52,9 @@ def test_after_a_congress_counts_those_elected_then(answers: Answers) -> None:
 
 
 def test_a_month_without_changes_has_one_number(answers: Answers) -> None:
-    assert answers.text("count_at", "how big was it in December 1952") == "10 people in December 1952."
+    assert (
+        answers.text("count_at", "how big was it in December 1952") == "10 people in December 1952."
+    )
 
 
 def test_those_who_count_as_secretaries_are_told_apart(answers: Answers) -> None:

@@ -78,6 +78,7 @@ class Linker:
             tuple(found.text for found in words(short)): words(long)
             for short, long in lexicon.abbreviations.items()
         }
+        self._openers = frozenset(short[0] for short in self._abbreviations if short)
         self._longest = max(map(len, self._abbreviations), default=0)
         self._slots = frozenset(e.type for e in base.entities.values()) | {"time", "year", "count"}
         uses = Counter(
@@ -147,6 +148,8 @@ class Linker:
 
     def expand(self, row: Sequence[Word]) -> list[Word]:
         """The row with its abbreviations written out, the longest first: "gen sec" before "sec"."""
+        if not any(found.text in self._openers for found in row):
+            return list(row)
         expanded: list[Word] = []
         place = 0
         while place < len(row):

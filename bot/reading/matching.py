@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.reading.scoring import train
@@ -138,10 +138,11 @@ class Ranking:
         """Whether any example holds the atom."""
         return atom in self._rarity
 
-    def rank(
-        self, atoms: frozenset[str], allowed: Iterable[str] | None = None, most: int = 6
-    ) -> list[Match]:
-        """The likeliest intents, best first, at most so many; `allowed` narrows the choice."""
+    def rank(self, atoms: frozenset[str], allowed: Iterable[str] | None = None) -> Iterator[Match]:
+        """The likeliest intents, best first, each worked out as it is asked for.
+
+        `allowed` narrows the choice.
+        """
         weights = {atom: self.weight(atom) for atom in atoms}
         telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
@@ -152,11 +153,8 @@ class Ranking:
             wanted = set(allowed)
             names = [name for name in names if name in wanted]
         scores = {name: self._scorer.score(name, atoms) for name in names}
-        best = sorted(names, key=lambda name: (-scores[name], name))[:most]
-        return [
-            self._compare(name, scores[name], typical.get(name, 0.0) / mass, question)
-            for name in best
-        ]
+        for name in sorted(names, key=lambda name: (-scores[name], name)):
+            yield self._compare(name, scores[name], typical.get(name, 0.0) / mass, question)
 
     def _typical(self, atoms: Iterable[str]) -> dict[str, float]:
         """How typical the atoms are of each intent that holds some of them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from bot.facts.model import FactBase, Intent
 from bot.reading.acts import Acts
@@ -131,14 +132,13 @@ class Reader:
         atoms = self._atoms(linked, kind)
         slots = slots_of(linked, self._subject)
         asked = Asked.of(linked, atoms, slots, kind)
-        matches = self.ranking.rank(atoms.all, allowed, _CONSIDERED)
-        candidates = self._candidates(matches, asked)
+        matches = self.ranking.rank(atoms.all, allowed)
+        candidates = self._candidates(islice(matches, _CONSIDERED), asked)
         if candidates and candidates[0].obstacles:
             # None of the likeliest will do: perhaps one behind them surely does.
-            matches = self.ranking.rank(atoms.all, allowed, 2 * _CONSIDERED)
-            more = self._candidates(matches, asked)
-            if band(more[0].probability, more[0].obstacles) is Band.ANSWER:
-                candidates = more
+            more = self._candidates(islice(matches, _CONSIDERED), asked)
+            if more and band(more[0].probability, more[0].obstacles) is Band.ANSWER:
+                candidates = more + candidates
         best = candidates[0] if candidates else None
         reached = band(best.probability, best.obstacles) if best else Band.UNKNOWN
         if reached is Band.ANSWER and _says_nothing(linked):
@@ -162,7 +162,7 @@ class Reader:
         act = self._acts.same(linked.row)
         return self._acts.like(linked) if act is None and not answered else act
 
-    def _candidates(self, matches: list[Match], asked: Asked) -> list[Candidate]:
+    def _candidates(self, matches: Iterable[Match], asked: Asked) -> list[Candidate]:
         """The matches with what stands against them: those that pass the gates first.
 
         Among them come examples word for word, and then the likelier.
