@@ -1,13 +1,28 @@
-"""A question of a quiz."""
+"""The types that a quiz is made of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Difficulty(StrEnum):
+    """How near the wrong options are to the right one."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question with its options, the right one (an index) and what it teaches."""
+    """One quiz question; all texts are plain and within Telegram's limits for a quiz poll.
+
+    `id` says what is asked, as `relation.template.form:values`: it stays the same across restarts, and
+    as long as the template and what it names do, whatever becomes of the other data. `topic` is the id
+    of one. `options` are four, or two where something is true or false; `correct` is the place of the
+    right one. `explanation` ends in a short name of the source, `source` names it with the place.
+    """
 
     id: str
     topic: str
@@ -16,4 +31,9 @@ class Question:
     correct: int
     explanation: str
     source: str
-    difficulty: str
+    difficulty: Difficulty
+
+    @property
+    def template(self) -> str:
+        """The template that it is made from, with the form that it takes."""
+        return self.id.partition(":")[0]

@@ -162,7 +162,7 @@ def fail(quiz: Quiz, now: float, wait: float = 0.0) -> Quiz | None:
         return replace(quiz, state=State.SCORED, due=now)
     after = replace(quiz, failures=quiz.failures + 1)
     if after.failures >= MAX_FAILURES:
-        return pause(after, Pause.TROUBLE, now)
+        return pause(after, now, Pause.TROUBLE)
     return replace(after, state=State.GAP, due=now + wait)
 
 
@@ -188,10 +188,17 @@ def go_on(quiz: Quiz, now: float) -> Quiz | None:
     if quiz.is_over:
         return replace(quiz, state=State.DONE, due=None)
     if quiz.absent:
-        return pause(quiz, Pause.ABSENCE, now)
+        return pause(quiz, now, Pause.ABSENCE)
     if quiz.silence >= MAX_SILENCE:
-        return pause(quiz, Pause.SILENCE, now)
+        return pause(quiz, now, Pause.SILENCE)
     return replace(quiz, state=State.GAP, due=now + GAP)
+
+
+def postpone(quiz: Quiz, now: float, wait: float) -> Quiz | None:
+    """What has to be said couldn't be, and is tried again after `wait` seconds, but not for ever."""
+    if quiz.state is not State.SCORED or quiz.failures + 1 >= MAX_FAILURES:
+        return None
+    return replace(quiz, failures=quiz.failures + 1, due=now + wait)
 
 
 def proceed(quiz: Quiz, now: float) -> Quiz | None:
@@ -199,11 +206,11 @@ def proceed(quiz: Quiz, now: float) -> Quiz | None:
     if quiz.state is not State.GAP:
         return None
     if quiz.absent:
-        return pause(quiz, Pause.ABSENCE, now)
+        return pause(quiz, now, Pause.ABSENCE)
     return replace(quiz, state=State.SENDING, due=now + LEASE)
 
 
-def pause(quiz: Quiz, why: Pause, now: float) -> Quiz | None:
+def pause(quiz: Quiz, now: float, why: Pause) -> Quiz | None:
     """The quiz waits until somebody resumes it; an open question is lost."""
     if quiz.state not in RUNNING:
         return None

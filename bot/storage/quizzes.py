@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Row, Update, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
@@ -14,10 +14,12 @@ from bot.quizzing.model import Question
 from bot.quizzing.rounds import RUNNING, Kind, Pause, Player, Quiz, Room, State, Terms
 from bot.storage import tables, votes
 from bot.storage.database import Database, insert
+from bot.storage.moving import move_chat
 
 _SENDING = "sending"
 _OPEN = "open"
 _VOID = "void"
+_ON_ITS_WAY = frozenset({State.SENDING, State.OPEN, State.CLOSING})
 _quizzes = tables.quizzes
 _rounds = tables.rounds
 
@@ -34,6 +36,18 @@ class Round:
     quiz: int
     poll: str | None
     message: int | None
+
+
+class Poll(Protocol):
+    """As what a question reached the chat."""
+
+    @property
+    def poll(self) -> str:
+        """The poll's id."""
+
+    @property
+    def message(self) -> int:
+        """The id of its message."""
 
 
 class Quizzes:
@@ -168,16 +182,8 @@ class Quizzes:
         except IntegrityError:
             raise RoomTakenError from None
 
-    async def open_round(  # noqa: PLR0913, PLR0917  a move, a round, and what Telegram said of it
-        self,
-        before: Quiz,
-        after: Quiz,
-        put: Round,
-        poll: str,
-        message: int,
-        opened: float,
-        *,
-        late: bool,
+    async def open_round(  # noqa: PLR0913  a move, a round, and what Telegram said of it
+        self, before: Quiz, after: Quiz, put: Round, poll: Poll, opened: float, *, late: bool
     ) -> Quiz | None:
         """Move on and write down as which poll a question reached the chat."""
         async with self._database.transaction() as connection:
@@ -186,19 +192,9 @@ class Quizzes:
                 await connection.execute(
                     update(_rounds)
                     .where(_rounds.c.id == put.id)
-                    .values(state=_OPEN, poll=poll, message=message, opened=opened, late=late)
-                )
-            return moved
-
-    async def void(self, before: Quiz, after: Quiz) -> Quiz | None:
-        """Move on from a question of which nobody knows whether it reached the chat."""
-        async with self._database.transaction() as connection:
-            moved = await _move(connection, before, after)
-            if moved is not None:
-                await connection.execute(
-                    update(_rounds)
-                    .where(_rounds.c.quiz == moved.id, _rounds.c.state == _SENDING)
-                    .values(state=_VOID)
+                    .values(
+                        state=_OPEN, poll=poll.poll, message=poll.message, opened=opened, late=late
+                    )
                 )
             return moved
 
@@ -274,6 +270,10 @@ class Quizzes:
         async with self._database.transaction() as connection:
             await connection.execute(delete(tables.asked).where(tables.asked.c.chat == chat))
 
+    async def move_chat(self, old: int, new: int) -> None:
+        """A group lives on under another id."""
+        await move_chat(self._database, old, new)
+
     async def forget_lobbies(self, before: float) -> None:
         """Drop quizzes that were never started."""
         async with self._database.transaction() as connection:
@@ -285,7 +285,16 @@ class Quizzes:
 async def _move(connection: AsyncConnection, before: Quiz, after: Quiz) -> Quiz | None:
     moved = await connection.execute(_written(before, after).returning(_quizzes))
     row = moved.one_or_none()
-    return _quiz(row) if row else None
+    if row is None:
+        return None
+    if before.state is State.SENDING and after.state not in _ON_ITS_WAY:
+        # Nobody knows whether that question reached the chat, so it counts for nobody.
+        await connection.execute(
+            update(_rounds)
+            .where(_rounds.c.quiz == before.id, _rounds.c.state == _SENDING)
+            .values(state=_VOID)
+        )
+    return _quiz(row)
 
 
 def _written(before: Quiz, after: Quiz) -> Update:

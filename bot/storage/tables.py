@@ -96,7 +96,7 @@ rounds: Final = Table(
     Column("id", Integer, primary_key=True),
     Column("quiz", Integer, ForeignKey("quizzes.id", ondelete="CASCADE"), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("question", String(128), nullable=False),
+    Column("question", Text, nullable=False),
     Column("correct", Integer, nullable=False),
     Column("state", String(16), nullable=False),
     Column("poll", String(64), unique=True),
@@ -111,7 +111,7 @@ asked: Final = Table(
     "asked",
     metadata,
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
-    Column("question", String(128), primary_key=True),
+    Column("question", Text, primary_key=True),
 )
 
 # Kept by poll rather than by round: a vote may come before we are told of the poll it is for.

@@ -20,6 +20,8 @@ from bot.adapters.telegram.addressing import (
     topic_of,
 )
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.quizzes.buttons import press
+from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.rendering import notice, render
 from bot.adapters.telegram.sending import Sender
 from bot.wording import notices
@@ -32,12 +34,18 @@ class Handlers:
     """Serves messages and pressed buttons; `me` is the bot's own account."""
 
     def __init__(
-        self, assistant: core.Assistant, conversations: Conversations, sender: Sender, me: User
+        self,
+        assistant: core.Assistant,
+        conversations: Conversations,
+        sender: Sender,
+        me: User,
+        quizzes: QuizCommands,
     ) -> None:
         self._assistant = assistant
         self._conversations = conversations
         self._sender = sender
         self._me = me
+        self._quizzes = quizzes
         self._albums: Memory[str, bool] = Memory(1_000)
         self._commands: dict[str, _Handler] = {
             "start": self._start,
@@ -45,10 +53,15 @@ class Handlers:
             "topics": self._topics,
             "sources": self._sources,
             "ask": self._ask,
+            **quizzes.handlers,
         }
 
     async def message(self, message: Message) -> None:
         """Serve one new message, with silence where it isn't for the bot."""
+        if message.migrate_to_chat_id:
+            await self._quizzes.moved(message.chat.id, message.migrate_to_chat_id)
+        elif message.migrate_from_chat_id:
+            await self._quizzes.moved(message.migrate_from_chat_id, message.chat.id)
         match heard(message, self._me):
             case Command() as command:
                 await self._command(message, command)
@@ -59,6 +72,10 @@ class Handlers:
 
     async def button(self, query: CallbackQuery) -> None:
         """Put the answer to a pressed button in the place of the message that held it."""
+        pressed = press(query.data or "")
+        if pressed:
+            await self._quizzes.button(query, pressed)
+            return
         await self._sender.acknowledge(query)
         if query.message is None or query.data is None:
             return

@@ -1,11 +1,11 @@
-"""Fetching updates by long polling, and handing each to an inbox before the next are fetched."""
+"""Fetching updates by long polling, and handing them to an inbox before the next are fetched."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeGuard
 
@@ -19,7 +19,10 @@ Fetch = Callable[[int, int], Awaitable[list[object]]]
 _logger = logging.getLogger(__name__)
 
 # What the bot is sent. Telegram keeps the last setting, so it is always given in full.
-ALLOWED_UPDATES: Final = ("message", "callback_query")
+ALLOWED_UPDATES: Final = ("message", "callback_query", "poll_answer")
+# So many at a time is all that Telegram gives.
+FULL: Final = 100
+_MAX_ID: Final = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +54,28 @@ class Pace:
 class Inbox(Protocol):
     """Whatever takes updates in: a queue in memory, or a table; a webhook feeds the same."""
 
-    async def take(self, update: RawUpdate) -> None:
-        """Take responsibility for an update, waiting for room; may be cancelled while it waits.
+    async def take(self, updates: Sequence[RawUpdate]) -> None:
+        """Take responsibility for updates; may be cancelled, and has then taken all or none.
 
-        After it returns, Telegram may forget the update. One that was taken before is let go.
+        After it returns, Telegram may forget them. Those that were taken before are let go.
         """
 
 
 class Polling:
-    """Long polling: `fetch(offset, seconds)` gives raw updates, which go to `inbox` in order."""
+    """Long polling: `fetch(offset, seconds)` gives raw updates, which go to `inbox` in order.
 
-    def __init__(self, fetch: Fetch, inbox: Inbox, pace: Pace) -> None:
+    `caught_up` is set once nothing waits any more that came about before; `on_failure` is called
+    for each failure, for what comes after it is late.
+    """
+
+    def __init__(
+        self, fetch: Fetch, inbox: Inbox, pace: Pace, on_failure: Callable[[], None] = lambda: None
+    ) -> None:
+        self.caught_up = asyncio.Event()
         self._fetch = fetch
         self._inbox = inbox
         self._pace = pace
+        self._on_failure = on_failure
         self._offset = 0
         self._failures = 0
 
@@ -72,7 +83,9 @@ class Polling:
         """Poll until cancelled; no failure ends it."""
         while True:
             try:
-                await self._take(await self._fetch(self._offset, self._pace.poll))
+                # What has come about before is there at once, and must not be waited for.
+                seconds = self._pace.poll if self.caught_up.is_set() else 0
+                await self._take(await self._fetch(self._offset, seconds))
             except Exception as error:  # noqa: BLE001  deafness would be worse than any of them
                 await self._back_off(error)
 
@@ -90,18 +103,19 @@ class Polling:
             _logger.error("%d updates without an id are set aside", len(batch) - len(updates))
         if batch and not updates:
             raise ValueError("none of the updates can be confirmed")
-        # Counted within the batch: after a week of silence Telegram's ids may start lower.
-        following = 0
-        for update in updates:
-            await self._inbox.take(update)
-            following = max(following, id_of(update) + 1)
-            self._offset = following
+        if updates:
+            await self._inbox.take(updates)
+            # Counted within the batch: after a week of silence Telegram's ids may start lower.
+            self._offset = max(map(id_of, updates)) + 1
+        if len(batch) < FULL:
+            self.caught_up.set()
         if self._failures:
             _logger.warning("Polling works again after %d failures", self._failures)
             self._failures = 0
 
     async def _back_off(self, error: Exception) -> None:
         self._failures += 1
+        self._on_failure()
         pause = self._pace.pause(self._failures, error)
         level = logging.WARNING if self._failures == 1 else logging.ERROR
         if isinstance(error, Conflict | InvalidToken | EndPointNotFound):
@@ -128,4 +142,5 @@ def id_of(update: RawUpdate) -> int:
 
 
 def _has_id(update: object) -> TypeGuard[RawUpdate]:
-    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return isinstance(number, int) and 0 <= number < _MAX_ID

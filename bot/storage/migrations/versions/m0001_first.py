@@ -16,7 +16,7 @@ def upgrade() -> None:
     op.create_table(
         "asked",
         sa.Column("chat", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("question", sa.String(length=128), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("chat", "question", name=op.f("pk_asked")),
     )
     op.create_table(
@@ -91,7 +91,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("quiz", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("question", sa.String(length=128), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
         sa.Column("correct", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("poll", sa.String(length=64), nullable=True),
