@@ -64,11 +64,25 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("question", nargs="*", metavar="QUESTION")
     ask.set_defaults(command=commands.ask)
 
+    quiz = below.add_parser("quiz", help="print quiz questions, each with its answer")
+    quiz.add_argument("--questions", type=_count, default=10, metavar="N", help="how many (10)")
+    quiz.add_argument("--topic", metavar="T", help="on one topic only")
+    quiz.add_argument("--seed", metavar="S", help="the same seed draws the same questions")
+    quiz.add_argument("--json", action="store_true", help="the questions as a list of JSON")
+    quiz.set_defaults(command=commands.quiz)
+
     _add_knowledge(below.add_parser("knowledge", help="look into a knowledge folder"))
 
     doctor = below.add_parser("doctor", help="check settings, knowledge and the Telegram account")
     doctor.set_defaults(command=commands.doctor)
     return top
+
+
+def _count(text: str) -> int:
+    """A number of things, one at least."""
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"write a number from 1 on, not {text!r}")
+    return int(text)
 
 
 def _prepare_streams() -> None:

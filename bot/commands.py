@@ -11,6 +11,7 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -82,6 +83,30 @@ def ask(arguments: Namespace) -> int:
     print(terminal.render(reply, styled=sys.stdout.isatty()))
     if explain:
         print("\n" + terminal.explanation(reply))
+    return OK
+
+
+def quiz(arguments: Namespace) -> int:
+    """Draw quiz questions, and print them with their answers."""
+    import secrets
+
+    from bot.quizzing.pool import QuestionPool
+
+    base = _assistant().base
+    pool = QuestionPool(base)
+    if arguments.topic not in (None, *pool.topics):
+        known = ", ".join(pool.topics) or "none"
+        raise BotError(f"there are no questions on '{arguments.topic}'; the topics are {known}")
+    seed: str = arguments.seed or str(secrets.randbelow(1_000_000))
+    questions = pool.draw(arguments.questions, seed, topic=arguments.topic)
+    if arguments.json:
+        print(
+            json.dumps([asdict(question) for question in questions], ensure_ascii=False, indent=2)
+        )
+        return OK
+    print("\n\n".join(terminal.quiz_question(*each) for each in enumerate(questions, start=1)))
+    if arguments.seed is None:
+        print(f"\nThe same questions again: quiz --seed {seed}", file=sys.stderr)
     return OK
 
 

@@ -29,13 +29,17 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work that facts are taken from. `sections` names the parts a locator may start with."""
+    """A work that facts are taken from.
+
+    `sections` names the parts a locator may start with; `short` is its name where space is scarce.
+    """
 
     id: str
     title: str
     url: str | None = None
     licence: str | None = None
     sections: Mapping[str, str] = field(default_factory=dict)
+    short: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +89,49 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True)
+class QuizTemplate:
+    """One kind of quiz question about a relation: a view of its rows with one column hidden.
+
+    - `view` says how the rows are looked at (bot/facts/columns.py), `asks` which column is hidden;
+    - `ask` has one right option, `odd` one wrong option among right ones, `claim` is true or false;
+    - `where` fixes roles of the rows, `only` limits what is asked without making the rest untrue;
+    - `decoys` are wrong values beside those of other rows, `choices` sorts texts under options by
+      what they begin with; `barred` values are never options;
+    - `era` names the relation whose holders give a time, `era_where` fixes roles of it;
+    - `by` and `pick` ask for the row that has most or least of a column;
+    - `most` is how many answers of one question are asked for; `difficulty` overrides the measured one.
+    """
+
+    id: str
+    topic: str
+    asks: str
+    view: str = "rows"
+    ask: str | None = None
+    odd: str | None = None
+    claim: str | None = None
+    explains: str | None = None
+    where: Mapping[str, Value] = field(default_factory=dict)
+    only: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    decoys: tuple[Value, ...] = ()
+    barred: tuple[Value, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    era: str | None = None
+    era_where: Mapping[str, Value] = field(default_factory=dict)
+    by: str | None = None
+    pick: str | None = None
+    most: int = 1
+    difficulty: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A kind of fact.
 
     `key` names the roles that tell its rows apart; `single_valued` those of which there is one truth
     for each key, so that another value is wrong; `closed` says that the rows are all there are;
     `statement` is a template over the roles that states one row in a sentence; `words` are the
-    relation's own phrases, from which computed answers are put together.
+    relation's own phrases, from which computed answers are put together; `quiz` holds the templates
+    of quiz questions.
     """
 
     id: str
@@ -103,6 +143,7 @@ class Relation:
     closed: bool = False
     spell: Spell | None = None
     words: Mapping[str, str] = field(default_factory=dict)
+    quiz: Mapping[str, QuizTemplate] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

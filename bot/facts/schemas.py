@@ -44,6 +44,18 @@ QuestionType = Literal[
     "claim",
 ]
 ConfidenceName = Literal["high", "medium", "low"]
+ViewName = Literal[
+    "rows",
+    "stretches",
+    "careers",
+    "beside",
+    "order",
+    "longer",
+    "events",
+    "sizes",
+    "eras",
+    "succession",
+]
 
 
 class Form(BaseModel):
@@ -59,6 +71,7 @@ class SourceForm(Form):
     url: Url | None = None
     licence: Text | None = None
     sections: dict[Id, Text] = {}
+    short: Text | None = None
 
 
 class PackFile(Form):
@@ -118,6 +131,29 @@ class SpellForm(Form):
     status: Name | None = None
 
 
+class QuizForm(Form):
+    """A kind of quiz question: what is hidden, and the words around it."""
+
+    asks: Name
+    view: ViewName = "rows"
+    ask: Text | None = None
+    odd: Text | None = None
+    claim: Text | None = None
+    explains: Text | None = None
+    topic: Id | None = None
+    where: dict[Name, Scalar] = {}
+    only: dict[Name, Annotated[list[Scalar], Field(min_length=1)]] = {}
+    decoys: Annotated[list[Scalar], Field(min_length=1)] | None = None
+    barred: Annotated[list[Scalar], Field(min_length=1)] | None = None
+    choices: dict[Text, Phrases] = {}
+    era: Name | None = None
+    era_where: dict[Name, Scalar] = {}
+    by: Name | None = None
+    pick: Literal["least", "most"] | None = None
+    most: Annotated[int, Field(ge=1)] = 1
+    difficulty: Literal["easy", "medium", "hard"] | None = None
+
+
 class RelationForm(Form):
     """A kind of fact: its roles, its key and its statement."""
 
@@ -129,6 +165,7 @@ class RelationForm(Form):
     spell: SpellForm | None = None
     statement: Text
     words: dict[Name, Text] = {}
+    quiz: dict[Name, QuizForm] = {}
 
 
 class RelationsFile(RootModel[dict[Name, RelationForm]]):

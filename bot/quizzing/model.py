@@ -34,6 +34,16 @@ class Question:
     difficulty: Difficulty
 
     @property
+    def lesson(self) -> str:
+        """The explanation without the last line, which names the source."""
+        return self.explanation.rpartition("\n")[0]
+
+    @property
     def template(self) -> str:
         """The template that it is made from, with the form that it takes."""
         return self.id.partition(":")[0]
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """What it names and asks for, as parts of its id."""
+        return frozenset(self.id.split(":")[1:])

@@ -26,14 +26,19 @@ def source_notes(facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[
 
 def source_line(notes: Sequence[SourceNote]) -> str:
     """ "Source: …", with the place where there is one; the first few where there are many."""
+    one = len({note.title for note in notes}) == 1
+    return f"{'Source' if one else 'Sources'}: {source_names(notes)}"
+
+
+def source_names(notes: Sequence[SourceNote]) -> str:
+    """The titles of the works, each with its place where there is one; the first few of many."""
     told = []
     titles = dict.fromkeys(note.title for note in notes)
     for title in titles:
         places = list(dict.fromkeys(n.locator for n in notes if n.title == title and n.locator))
         told.append(f"{title}, {values.listing(places)}" if 0 < len(places) <= 2 else title)
     more = len(told) - _NAMED_SOURCES
-    shown = "; ".join(told[:_NAMED_SOURCES]) + (f"; and {more} more" if more > 0 else "")
-    return f"{'Source' if len(told) == 1 else 'Sources'}: {shown}"
+    return "; ".join(told[:_NAMED_SOURCES]) + (f"; and {more} more" if more > 0 else "")
 
 
 def doubts(facts: Sequence[Fact]) -> list[str]:

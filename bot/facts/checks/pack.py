@@ -14,7 +14,7 @@ from bot.facts.templates import check_braces
 def sources(form: PackFile) -> dict[str, Source]:
     """The sources of the pack by id."""
     return {
-        name: Source(name, each.title, each.url, each.licence, dict(each.sections))
+        name: Source(name, each.title, each.url, each.licence, dict(each.sections), each.short)
         for name, each in form.sources.items()
     }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.facts.checks.index import Index
+from bot.facts.checks.quizzes import templates
 from bot.facts.documents import Spot
 from bot.facts.model import DATE, Relation, Role, Spell
 from bot.facts.names import Names
@@ -12,12 +14,15 @@ from bot.facts.schemas import RelationForm, RelationsFile, RoleForm, SpellForm
 from bot.facts.templates import check_placeholders
 
 
-def relations(files: Iterable[tuple[RelationsFile, Spot]], index: Index) -> dict[str, Relation]:
+def relations(files: Sequence[tuple[RelationsFile, Spot]], index: Index) -> dict[str, Relation]:
     """Every relation by id, from all files."""
     found: dict[str, Relation] = {}
     for file, spot in files:
         for name, form in file.root.items():
             found.setdefault(name, _relation(name, form, spot / name, index))
+    for file, spot in files:
+        for name, quiz in templates(file, spot, found, index):
+            found[name] = replace(found[name], quiz=quiz)
     return found
 
 
