@@ -20,7 +20,7 @@ from bot.adapters import jsonlines, terminal
 from bot.adapters.dialogue import Dialogue
 from bot.assistant import Assistant
 from bot.errors import BotError, KnowledgeError, SettingsError
-from bot.settings import Settings, environment, read
+from bot.settings import Secret, Settings, environment, read
 from bot.wording.replies import Reply
 
 _log = logging.getLogger(__name__)
@@ -40,9 +40,7 @@ def run(_: Namespace) -> int:
         return _talk(assistant)
     import asyncio
 
-    from bot.adapters.telegram.application import serve
-
-    asyncio.run(serve(token=settings.token.value, api_url=settings.api_url, assistant=assistant))
+    asyncio.run(_serve(settings.token, settings, assistant))
     return OK
 
 
@@ -161,9 +159,31 @@ def doctor(_: Namespace) -> int:
     return FAULTS if faults else OK
 
 
+async def _serve(token: Secret, settings: Settings, assistant: Assistant) -> None:
+    from bot.adapters.telegram.application import serve
+    from bot.adapters.telegram.quizzes.questions import Subject
+    from bot.quizzing.pool import QuestionPool
+    from bot.storage.database import Database
+
+    pool = QuestionPool(assistant.base)
+    titles = {topic: assistant.base.topics[topic].title for topic in pool.topics}
+    database = await Database(settings.database_url.value).open()
+    try:
+        await serve(
+            token=token.value,
+            api_url=settings.api_url,
+            assistant=assistant,
+            subject=Subject(pool, titles),
+            database=database,
+        )
+    finally:
+        await database.close()
+
+
 def _settings() -> Settings:
     settings = read(environment())
     redact = [settings.token.value] if settings.token else []
+    redact += settings.database_password
     logs.configure(settings.log_level, settings.log_format, sys.stderr, redact=redact)
     return settings
 

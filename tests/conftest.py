@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 
 from bot.storage.database import Database
-from tests.databases import Files, Server
+from tests.databases import Files, Server, quick_folder
 
 
 @pytest.fixture(scope="session")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    return Files(tmp_path_factory.mktemp("sqlite"))
+def files() -> Iterator[Files]:
+    with quick_folder() as folder:
+        yield Files(folder)
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    # Not in pytest's own folder, whose path is too long for the name of a socket.
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    server = Server(folder)
-    yield server
-    server.close()
-    shutil.rmtree(folder, ignore_errors=True)
+    with quick_folder() as folder:
+        server = Server(folder)
+        yield server
+        server.close()
 
 
 @pytest.fixture(params=["files", "server"], ids=["sqlite", "postgresql"])

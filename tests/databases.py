@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
 import shutil
+import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -15,6 +19,18 @@ import asyncpg
 from bot.storage.database import Database
 
 _NAMES = itertools.count()
+# Where there is one, a folder in memory: it needn't outlive the tests, and disks are slow.
+_MEMORY = Path("/dev/shm")
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """An empty folder, gone afterwards; its path is short enough for the name of a socket."""
+    place = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=place, prefix="bot") as folder:
+        # The server may run as another user.
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 @dataclass

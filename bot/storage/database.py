@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
-from sqlalchemy import Connection, Table, event
+from sqlalchemy import Connection, Table, delete, event, false
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -15,20 +15,34 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import StorageError
 from bot.storage.migrating import upgrade
+from bot.storage.tables import updates
 
 # How long a writer waits for another one, in seconds.
-_BUSY: int = 30
+_BUSY: Final = 30
 
 Insert = sqlite.Insert | postgresql.Insert
 
 
 class Database:
-    """Connections to one database; `url` is SQLAlchemy's, with an async driver."""
+    """Connections to one database; `url` is SQLAlchemy's, with an async driver.
+
+    Raises StorageError for an address that makes no sense.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._url = make_url(url)
-        self._engine = _engine(self._url)
+        try:
+            self._url = make_url(url)
+            self._engine = _engine(self._url)
+        except (SQLAlchemyError, ValueError) as error:
+            raise StorageError(
+                "BOT_DATABASE_URL: not the address of a database that can be used"
+            ) from error
+
+    @property
+    def shown(self) -> str:
+        """The address without its password."""
+        return self._url.render_as_string(hide_password=True)
 
     async def open(self) -> Self:
         """Connect and bring the tables up to date. Raises StorageError."""
@@ -59,6 +73,17 @@ class Database:
             yield connection
 
 
+async def examine(url: str) -> str:
+    """What there is to say about a database that can be used. Raises StorageError."""
+    database = await Database(url).open()
+    try:
+        async with database.transaction() as connection:
+            await connection.execute(delete(updates).where(false()))
+        return f"{database.shown} can be read and written"
+    finally:
+        await database.close()
+
+
 def insert(connection: AsyncConnection, table: Table) -> Insert:
     """An INSERT that knows ON CONFLICT, in the words of the database at hand."""
     if connection.dialect.name == "postgresql":
@@ -75,7 +100,11 @@ def reason(error: Exception) -> str:
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_pre_ping=True)
-    engine = create_async_engine(url, connect_args={"timeout": _BUSY})
+    # SQLite takes one writer at a time. To queue for one connection is quicker than to have several
+    # find the file locked and try again.
+    engine = create_async_engine(
+        url, connect_args={"timeout": _BUSY}, pool_size=1, max_overflow=0, pool_timeout=_BUSY
+    )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

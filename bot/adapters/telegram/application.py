@@ -126,26 +126,21 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
 
 async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
     _logger.info("Serving as @%s", bot.username)
-    quizzes = asyncio.create_task(_carry_on(parts))
-    try:
-        await unless(stop, parts.polling.run())
-        _logger.info("Stopping: the messages in hand are answered first")
-        await parts.mailbox.finish(pace.grace)
-        await parts.polling.confirm()
-    finally:
-        quizzes.cancel()
-        await asyncio.gather(quizzes, return_exceptions=True)
+    await unless(stop, parts.mailbox.serve(await parts.mailbox.left()))
+    quizzes = asyncio.create_task(_carry_on(parts, stop))
+    await parts.polling.run(stop)
+    _logger.info("Stopping: the messages in hand are answered first")
+    await parts.mailbox.finish(pace.grace)
+    await parts.engine.finish(pace.grace)
+    await quizzes
+    await parts.polling.confirm()
     _logger.info("Stopped")
 
 
-async def _carry_on(parts: _Parts) -> None:
-    """Take up what was left at the last end; quizzes only once all votes until now have come in."""
-    try:
-        await parts.mailbox.resume()
-        await parts.polling.caught_up.wait()
+async def _carry_on(parts: _Parts, stop: asyncio.Event) -> None:
+    """Carry quizzes on, once all votes that were cast while nobody was there have come in."""
+    if await unless(stop, parts.polling.caught_up.wait()):
         await parts.engine.run()
-    except Exception:
-        _logger.exception("Quizzes are no longer carried on")
 
 
 async def _connect(bot: QuietBot, api_url: str, pace: Pace) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeGuard
+from typing import Any, Final, Protocol, TypeGuard
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken
 
 from bot.adapters.telegram.request import FloodError
+from bot.adapters.telegram.stopping import unless
 
 RawUpdate = Mapping[str, object]
-Fetch = Callable[[int, int], Awaitable[list[object]]]
+Fetch = Callable[[int, int], Coroutine[Any, Any, list[object]]]
 
 _logger = logging.getLogger(__name__)
 
@@ -54,11 +55,14 @@ class Pace:
 class Inbox(Protocol):
     """Whatever takes updates in: a queue in memory, or a table; a webhook feeds the same."""
 
-    async def take(self, updates: Sequence[RawUpdate]) -> None:
-        """Take responsibility for updates; may be cancelled, and has then taken all or none.
+    async def keep(self, updates: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
+        """Take responsibility for updates, all or none; returns those that are to be served.
 
-        After it returns, Telegram may forget them. Those that were taken before are let go.
+        After it returns, Telegram may forget them. Those that were kept before are let go.
         """
+
+    async def serve(self, updates: Sequence[RawUpdate]) -> None:
+        """Serve what was kept, waiting for room; whatever isn't served is kept for the next start."""
 
 
 class Polling:
@@ -79,15 +83,18 @@ class Polling:
         self._offset = 0
         self._failures = 0
 
-    async def run(self) -> None:
-        """Poll until cancelled; no failure ends it."""
-        while True:
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set; no failure ends it."""
+        while not stop.is_set():
+            # What has come about before is there at once, and must not be waited for.
+            seconds = self._pace.poll if self.caught_up.is_set() else 0
             try:
-                # What has come about before is there at once, and must not be waited for.
-                seconds = self._pace.poll if self.caught_up.is_set() else 0
-                await self._take(await self._fetch(self._offset, seconds))
+                batch = await unless(stop, self._fetch(self._offset, seconds))
+                # Not to be broken off, so that all that is kept is confirmed.
+                updates = await self._keep(batch or [])
+                await unless(stop, self._inbox.serve(updates))
             except Exception as error:  # noqa: BLE001  deafness would be worse than any of them
-                await self._back_off(error)
+                await unless(stop, self._back_off(error))
 
     async def confirm(self) -> None:
         """Let Telegram forget what has been taken; to be called once polling has ended."""
@@ -97,14 +104,15 @@ class Polling:
             except Exception as error:  # noqa: BLE001  then the next start sees them again
                 _logger.warning("The last updates couldn't be confirmed: %s", error)
 
-    async def _take(self, batch: list[object]) -> None:
+    async def _keep(self, batch: list[object]) -> Sequence[RawUpdate]:
         updates = [each for each in batch if _has_id(each)]
         if len(updates) < len(batch):
             _logger.error("%d updates without an id are set aside", len(batch) - len(updates))
         if batch and not updates:
             raise ValueError("none of the updates can be confirmed")
+        new: Sequence[RawUpdate] = ()
         if updates:
-            await self._inbox.take(updates)
+            new = await self._inbox.keep(updates)
             # Counted within the batch: after a week of silence Telegram's ids may start lower.
             self._offset = max(map(id_of, updates)) + 1
         if len(batch) < FULL:
@@ -112,6 +120,7 @@ class Polling:
         if self._failures:
             _logger.warning("Polling works again after %d failures", self._failures)
             self._failures = 0
+        return new
 
     async def _back_off(self, error: Exception) -> None:
         self._failures += 1

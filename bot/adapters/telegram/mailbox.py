@@ -44,8 +44,8 @@ class Mailbox:
         self._lanes = Lanes(self._serve_one, chats=pace.chats, updates=pace.updates)
         self._tidied = 0.0
 
-    async def take(self, updates: Sequence[RawUpdate]) -> None:
-        """Keep updates, and see to those that are new."""
+    async def keep(self, updates: Sequence[RawUpdate]) -> tuple[RawUpdate, ...]:
+        """Store updates and count votes; returns what is new and to be served."""
         now = self._clock()
         ballots, others = [], []
         for update in updates:
@@ -58,19 +58,21 @@ class Mailbox:
         new = {letter.id for letter in await self._inbox.take(letters, ballots, now)}
         if ballots:
             self._voted(frozenset(ballot.vote.poll for ballot in ballots))
-        for update in others:
-            if id_of(update) in new:
-                new.discard(id_of(update))
-                await self._lanes.take(update)
         await self._tidy(now)
+        # By number, for one may stand in a batch twice.
+        return tuple({id_of(each): each for each in others if id_of(each) in new}.values())
 
-    async def resume(self) -> None:
-        """See to what was kept, but not served, before the last end."""
-        left = await self._inbox.waiting()
-        if left:
-            _logger.warning("%d updates are left from before and are served now", len(left))
-        for letter in left:
-            await self._lanes.take(json.loads(letter.payload))
+    async def serve(self, updates: Sequence[RawUpdate]) -> None:
+        """Have updates served: those of a chat in order, waiting for room."""
+        for update in updates:
+            await self._lanes.take(update)
+
+    async def left(self) -> tuple[RawUpdate, ...]:
+        """What was kept before the last end, but not served."""
+        letters = await self._inbox.waiting()
+        if letters:
+            _logger.warning("%d updates are left from before and are served now", len(letters))
+        return tuple(json.loads(letter.payload) for letter in letters)
 
     async def finish(self, seconds: float) -> None:
         """Let the updates in hand be served; what takes longer is left for the next start."""

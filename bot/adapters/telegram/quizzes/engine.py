@@ -80,6 +80,7 @@ class Engine:
         self._voted: set[str] = set()
         self._at_work: dict[int, asyncio.Task[None]] = {}
         self._hampered = False
+        self._stopping = False
         self._steps: dict[State, Callable[[Quiz], Awaitable[object]]] = {
             State.SENDING: self._give_up_sending,
             State.OPEN: self._close,
@@ -90,19 +91,32 @@ class Engine:
         }
 
     async def run(self) -> None:
-        """Carry on until cancelled; what was in hand when the last worker ended goes first.
+        """Carry on until told to finish; what was in hand when the last worker ended goes first.
 
         To be called once nothing waits any more that came in while nobody was there.
         """
-        try:
-            await self._recover()
-            while True:
-                await self._look_after_all()
-                await self._wait()
-        finally:
-            for task in self._at_work.values():
-                task.cancel()
-            await asyncio.gather(*self._at_work.values(), return_exceptions=True)
+        recovered = False
+        while not self._stopping:
+            wait = AFTER_A_FAULT
+            try:
+                if not recovered:
+                    await self._recover()
+                    recovered = True
+                wait = await self._look_after_all()
+            except Exception:
+                _logger.exception("Quizzes can't be looked after; trying again")
+            await self._wait(wait)
+
+    async def finish(self, seconds: float) -> None:
+        """Begin no more steps, and end those in hand; what takes longer is left for the next start."""
+        self._stopping = True
+        self._wake.set()
+        tasks = list(self._at_work.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=seconds)
+        for task in self._at_work.values():
+            task.cancel()
+        await asyncio.gather(*self._at_work.values(), return_exceptions=True)
 
     def voted(self, polls: frozenset[str]) -> None:
         """People have voted in these polls."""
@@ -155,28 +169,23 @@ class Engine:
                 _logger.info("Quiz %d goes on; it was %s", quiz.id, quiz.state)
         await self._quizzes.forget_lobbies(self._tempo.clock() - LOBBY_KEPT)
 
-    async def _look_after_all(self) -> None:
-        try:
-            if self._hampered:
-                self._hampered = False
-                await self._quizzes.delay()
-            if self._voted:
-                voted, self._voted = frozenset(self._voted), set()
-                for quiz in await self._quizzes.complete(voted):
-                    self._work(quiz.id, partial(self._close, quiz))
-            for quiz in await self._quizzes.due(self._tempo.clock()):
-                if quiz.id not in self._at_work:
-                    self._work(quiz.id, partial(self._steps[quiz.state], quiz))
-        except Exception:
-            _logger.exception("Quizzes can't be looked after; trying again")
-            await self._tempo.sleep(AFTER_A_FAULT)
-            self._wake.set()
-
-    async def _wait(self) -> None:
-        """Until something is due, or somebody calls."""
+    async def _look_after_all(self) -> float:
+        """Begin all that is due; returns how many seconds there are until the next of it."""
+        if self._hampered:
+            self._hampered = False
+            await self._quizzes.delay()
+        voted, self._voted = frozenset(self._voted), set()
+        for quiz in await self._quizzes.complete(voted) if voted else ():
+            self._work(quiz.id, partial(self._close, quiz))
         now = self._tempo.clock()
-        due = await self._quizzes.next_due(now)
-        seconds = IDLE if due is None else min(due - now, IDLE)
+        for quiz in await self._quizzes.due(now):
+            if quiz.id not in self._at_work:
+                self._work(quiz.id, partial(self._steps[quiz.state], quiz))
+        following = await self._quizzes.next_due(now)
+        return IDLE if following is None else min(following - now, IDLE)
+
+    async def _wait(self, seconds: float) -> None:
+        """Until something is due, or somebody calls."""
         timer = asyncio.ensure_future(self._tempo.sleep(seconds))
         call = asyncio.ensure_future(self._wake.wait())
         try:
@@ -188,6 +197,8 @@ class Engine:
 
     def _work(self, number: int, step: Callable[[], Awaitable[object]]) -> None:
         """Take a step with a quiz, after the one that is being taken, if any."""
+        if self._stopping:
+            return
         before = self._at_work.get(number)
         task = asyncio.create_task(self._step(number, step, before))
         self._at_work[number] = task
