@@ -16,12 +16,13 @@ from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Chat, World
 from bot.adapters.telegram.application import serve
 from bot.adapters.telegram.intake import Pace
+from bot.adapters.telegram.quizzes.engine import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.assistant import Assistant, Message
 from bot.storage.database import Database
 from bot.wording.replies import Choice, Piece, Reply, Status
 from tests.databases import Files, quick_folder
-from tests.questions import Questions
+from tests.questions import TITLES, Questions
 
 JSON = dict[str, Any]
 TOKEN = "4242:A-token_that-nobody-must-see-in-the-log"
@@ -127,18 +128,30 @@ async def playground() -> AsyncIterator[Talk]:
 
 
 @asynccontextmanager
-async def serving(talk: Talk, assistant: object | None = None) -> AsyncIterator[asyncio.Event]:
-    """The bot, up and answering until the end of the context; the event stops it."""
+async def serving(
+    talk: Talk,
+    assistant: object | None = None,
+    *,
+    url: str | None = None,
+    tempo: Tempo | None = None,
+    subject: Subject | None = None,
+) -> AsyncIterator[asyncio.Event]:
+    """The bot, up and answering until the end of the context; the event stops it.
+
+    Without the `url` of a database it has one to itself.
+    """
     stop = asyncio.Event()
-    database = await Database(await asyncio.to_thread(_files().new)).open()
+    url = url or str(await asyncio.to_thread(_files().new))
+    database = await Database(url).open()
     application = asyncio.create_task(
         serve(
             token=TOKEN,
             api_url=talk.server.url,
             assistant=cast("Assistant", assistant or Echo()),
-            subject=Subject(Questions(), {}),
+            subject=subject or Subject(Questions(), TITLES),
             database=database,
             stop=stop,
+            tempo=tempo,
             pace=Pace(sleep=talk.sleep, grace=1.0, jitter=lambda: 0.0),
         )
     )

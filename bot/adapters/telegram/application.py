@@ -95,6 +95,8 @@ async def serve(  # noqa: PLR0913  what a bot is made of
                 await _poll(bot, parts, stop, pace)
         finally:
             await bot.shutdown()
+            # The library forgets it where it was stopped while it was starting.
+            await bot.request.shutdown()
 
 
 @dataclass(frozen=True, slots=True)
