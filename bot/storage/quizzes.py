@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import Row, Update, delete, func, select, update
+from sqlalchemy import Row, Update, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -114,22 +114,13 @@ class Quizzes:
             )
             return tuple(map(_quiz, found))
 
-    async def due(self, now: float) -> tuple[Quiz, ...]:
-        """The quizzes for which something has to be done, the longest due first."""
+    async def due(self, until: float) -> tuple[Quiz, ...]:
+        """The quizzes for which something has to be done by then, the longest due first."""
         async with self._database.transaction() as connection:
             found = await connection.execute(
-                select(_quizzes).where(_quizzes.c.due <= now).order_by(_quizzes.c.due)
+                select(_quizzes).where(_quizzes.c.due <= until).order_by(_quizzes.c.due)
             )
             return tuple(map(_quiz, found))
-
-    async def next_due(self, after: float) -> float | None:
-        """When something has to be done next."""
-        async with self._database.transaction() as connection:
-            found = await connection.execute(
-                select(func.min(_quizzes.c.due)).where(_quizzes.c.due > after)
-            )
-            soonest: float | None = found.scalar_one()
-            return soonest
 
     async def agree(self, quiz: Quiz, terms: Terms) -> Quiz | None:
         """Other terms for a quiz in its lobby; None where it isn't there any more."""

@@ -17,7 +17,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode, PollType
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
 from bot.adapters.telegram.limiting import Limiter
@@ -104,11 +104,11 @@ class Sender:
 
     async def stop_poll(self, chat: int, message: int) -> None:
         """Close a poll; raises BadRequest where it is closed or gone already."""
-        await self.patiently(lambda: self._bot.stop_poll(chat, message))
+        await self.again(lambda: self._bot.stop_poll(chat, message))
 
     async def status_of(self, chat: int, user: int) -> str:
         """What `user` is in `chat`, such as "administrator"."""
-        member = await self.patiently(lambda: self._bot.get_chat_member(chat, user))
+        member = await self.again(lambda: self._bot.get_chat_member(chat, user))
         return str(member.status)
 
     async def replace(self, message: MaybeInaccessibleMessage, pages: Sequence[Page]) -> list[int]:
@@ -131,7 +131,7 @@ class Sender:
         A query too old for that is let go.
         """
         try:
-            await self.patiently(lambda: self._bot.answer_callback_query(query.id, text))
+            await self.again(lambda: self._bot.answer_callback_query(query.id, text))
         except TelegramError as error:
             _logger.warning("A pressed button couldn't be acknowledged: %s", error)
 
@@ -163,7 +163,7 @@ class Sender:
     async def _edit(self, message: MaybeInaccessibleMessage, page: Page) -> bool:
         """Whether `message` shows `page` now; False where it is gone."""
         try:
-            await self.patiently(
+            await self.again(
                 lambda: self._bot.edit_message_text(
                     page.html,
                     message.chat.id,
@@ -180,6 +180,18 @@ class Sender:
             if "message is not modified" not in reason:
                 raise
         return True
+
+    async def again(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
+        """Make a call that does no harm when it is made twice, so that any lost one is repeated."""
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return await self.patiently(call)
+            except BadRequest:
+                raise
+            except NetworkError as error:
+                _logger.warning("A call got lost, trying again: %s", error)
+                await self._sleep(float(attempt))
+        return await self.patiently(call)
 
     async def patiently(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
         """Make a call that is repeated only where it has certainly not been carried out."""

@@ -178,11 +178,13 @@ class Engine:
         for quiz in await self._quizzes.complete(voted) if voted else ():
             self._work(quiz.id, partial(self._close, quiz))
         now = self._tempo.clock()
-        for quiz in await self._quizzes.due(now):
+        for quiz in await self._quizzes.due(now + IDLE):
+            due = quiz.due or now
+            if due > now:
+                return due - now
             if quiz.id not in self._at_work:
                 self._work(quiz.id, partial(self._steps[quiz.state], quiz))
-        following = await self._quizzes.next_due(now)
-        return IDLE if following is None else min(following - now, IDLE)
+        return IDLE
 
     async def _wait(self, seconds: float) -> None:
         """Until something is due, or somebody calls."""
@@ -250,14 +252,15 @@ class Engine:
             await self._not_put(begun.quiz, error)
             return
         opened = self._tempo.clock()
+        late = put.seconds > SLOW
+        quiz: Quiz | None = begun.quiz
         for _ in range(TRIES):
-            quiz = await self._quizzes.get(begun.quiz.id)
             after = quiz and rounds.put(quiz, opened)
             if quiz is None or after is None:
                 return
-            late = put.seconds > SLOW
             if await self._quizzes.open_round(quiz, after, begun.round, put, opened, late=late):
                 break
+            quiz = await self._quizzes.get(quiz.id)
         # Somebody may have been quicker than this.
         self.voted(frozenset({put.poll}))
 
@@ -296,12 +299,13 @@ class Engine:
         if put and put.message is not None:
             await self._teller.close(quiz, put.message)
         await self._tempo.sleep(rounds.GRACE)
+        current: Quiz | None = quiz
         for _ in range(TRIES):
-            current = await self._quizzes.get(quiz.id)
             if current is None or current.state is not State.CLOSING:
                 return
             if await self._quizzes.score(current, self._tempo.clock()):
                 return
+            current = await self._quizzes.get(quiz.id)
 
     async def _announce(self, quiz: Quiz) -> None:
         """Show the standings where they are due, and go on."""

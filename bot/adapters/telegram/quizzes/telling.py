@@ -25,8 +25,6 @@ from bot.quizzing.scoring import Standing
 from bot.wording import rounds as wording
 from bot.wording.replies import Piece
 
-# A poll that can't be closed now closes by itself when its time is up.
-CLOSING_ATTEMPTS: Final = 3
 # What Telegram says where the bot may not write, beside a 403.
 _FORBIDDEN: Final = (
     "not enough rights",
@@ -89,17 +87,14 @@ class Teller:
     async def close(self, quiz: Quiz, message: int) -> None:
         """Close a question; one that is closed already, or gone, is as good.
 
-        Closing twice does no harm, so it is tried again whatever went wrong.
+        What can't be closed now closes by itself when its time is up.
         """
-        for _ in range(CLOSING_ATTEMPTS):
-            try:
-                await self._sender.stop_poll(quiz.room.chat, message)
-            except (BadRequest, Forbidden, ChatMigrated) as error:
-                _logger.debug("Quiz %d: nothing to close: %s", quiz.id, error)
-            except TelegramError as error:
-                _logger.warning("Quiz %d: a question couldn't be closed: %s", quiz.id, error)
-                continue
-            return
+        try:
+            await self._sender.stop_poll(quiz.room.chat, message)
+        except (BadRequest, Forbidden, ChatMigrated) as error:
+            _logger.debug("Quiz %d: nothing to close: %s", quiz.id, error)
+        except TelegramError as error:
+            _logger.warning("Quiz %d: a question couldn't be closed: %s", quiz.id, error)
 
     async def standings(self, places: Sequence[Standing], quiz: Quiz) -> None:
         """Show how things stand, or stood at the end."""
