@@ -27,7 +27,11 @@ async def move_chat(database: Database, old: int, new: int) -> None:
             await connection.execute(update(table).where(table.c.chat == old).values(chat=new))
         # An admin without a name votes as the chat itself.
         chat = str(Kind.CHAT)
-        await connection.execute(delete(players).where(players.c.kind == chat, players.c.id == new))
+        same = players.alias()
+        there = select(same).where(same.c.kind == chat, same.c.id == old).exists()
+        await connection.execute(
+            delete(players).where(players.c.kind == chat, players.c.id == new, there)
+        )
         await connection.execute(
             update(players).where(players.c.kind == chat, players.c.id == old).values(id=new)
         )
