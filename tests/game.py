@@ -66,7 +66,7 @@ class Game:
         bot = self.talk.world.bot.id
         return [each["text"] for each in written if each["from"]["id"] == bot and "text" in each]
 
-    async def until(self, true: Callable[[], bool], seconds: float = 8) -> None:
+    async def until(self, true: Callable[[], bool], seconds: float = 15) -> None:
         arrived = await self.talk.world.signal.until(true, seconds=seconds)
         assert arrived, [self.texts(), self.polls(), self.talk.refused()]
 

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +19,7 @@ from tests.databases import Files, Server
 from tests.game import Game, a_game, right, right_if, rights
 from tests.talk import serving
 
+ROOT = Path(__file__).parent.parent
 RESULT = {"Anna": 3, "Boris": 2, "Vera": 0}
 Boundary = tuple[type, str, str, int]
 # What is called, whether it dies before or after it, and at the how manieth call.
@@ -113,4 +119,41 @@ async def test_killed_at_any_boundary_a_quiz_ends_with_the_same_standings(
         asked = [each["poll"]["question"].partition(". ")[2] for each in game.polls()]
     assert rights(standings) == RESULT
     assert standings.index("Anna") < standings.index("Boris") < standings.index("Vera")
+    assert len(asked) == len(set(asked))
+
+
+@asynccontextmanager
+async def in_a_process(game: Game, url: str) -> AsyncIterator[Process]:
+    """The bot in a process of its own, which is killed at the end."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.bot_process",
+        game.talk.server.url,
+        url,
+        str(game.fast.began),
+        cwd=ROOT,
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+async def test_kill_minus_nine_again_and_again_changes_no_standings(database_url: str) -> None:
+    async with a_game("Anna", "Boris") as game:
+        game.answers = {"Anna": right, "Boris": right_if(lambda number: number == 2)}
+        game["Anna"].says("/quiz 3 100", game.group)
+        # The first time it hasn't heard yet that its question arrived, the other times it has.
+        for polls, seconds in [(1, 0.0), (2, 0.3), (3, 0.3)]:
+            async with in_a_process(game, database_url):
+                await game.poll(polls)
+                await asyncio.sleep(seconds)
+        async with in_a_process(game, database_url):
+            await game.text("The quiz is over")
+        standings = await game.text("The quiz is over")
+        asked = [each["poll"]["question"].partition(". ")[2] for each in game.polls()]
+    assert rights(standings) == {"Anna": 3, "Boris": 1}
     assert len(asked) == len(set(asked))

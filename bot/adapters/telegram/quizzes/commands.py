@@ -118,10 +118,6 @@ class QuizCommands:
         return None if started else wording.NO_LONGER
 
     async def _quiz(self, message: Message, command: Command) -> None:
-        running = await self._quizzes.running_in(room_of(message))
-        if running:
-            await self._say_that_one_runs(message, running)
-            return
         try:
             terms = terms_of(command.argument, self._subject.titles)
         except TermsError as error:
@@ -136,6 +132,10 @@ class QuizCommands:
             origin, room_of(message), player, name, terms, self._clock()
         )
         if quiz.state is not State.LOBBY:
+            return  # this very message has started it already
+        running = await self._quizzes.running_in(quiz.room)
+        if running:
+            await self._say_that_one_runs(message, running)
             return
         if not command.argument.strip():
             await self._answer(message, await self._lobby(quiz))
