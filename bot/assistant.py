@@ -209,9 +209,10 @@ class Assistant:
             "", Status.SMALLTALK, talk.welcome(self.base.pack.about, self.base.pack.examples[:3])
         )
 
-    def help(self, *, group: bool) -> Reply:
-        """What can be done here."""
-        return self._plain("", Status.SMALLTALK, talk.help_text(self.base.pack.about, group=group))
+    def help(self, *, group: bool, quizzes: bool = False) -> Reply:
+        """What can be done here; `quizzes` says whether they can be played."""
+        text = talk.help_text(self.base.pack.about, group=group, quizzes=quizzes)
+        return self._plain("", Status.SMALLTALK, text)
 
     def topics(self) -> Reply:
         """What it knows about, with a question for each topic."""

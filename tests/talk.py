@@ -55,7 +55,8 @@ class Echo:
     def start(self) -> Reply:
         return _reply("welcome", (Choice("Begin", "begin"),))
 
-    def help(self, *, group: bool) -> Reply:
+    def help(self, *, group: bool, quizzes: bool) -> Reply:
+        assert quizzes
         return _reply("help for a group" if group else "help")
 
     def topics(self) -> Reply:

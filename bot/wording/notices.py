@@ -13,6 +13,11 @@ UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
 # The menu of commands: name and description.
 MENU: Final = (
     ("ask", "Ask a question"),
+    ("quiz", "Play a quiz"),
+    ("skip", "Pass over a quiz question"),
+    ("stop", "End the quiz"),
+    ("top", "Who knows most here"),
+    ("me", "How you do in quizzes"),
     ("topics", "What you can ask about"),
     ("sources", "Where the answers come from"),
     ("help", "How to use this bot"),

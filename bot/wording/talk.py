@@ -67,16 +67,22 @@ def welcome(about: str, examples: Sequence[str]) -> str:
     )
 
 
-def help_text(about: str, *, group: bool) -> str:
-    """What can be done here."""
+def help_text(about: str, *, group: bool, quizzes: bool = False) -> str:
+    """What can be done here; `quizzes` says whether they can be played."""
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
         if group
         else "Just type your question, in your own words; follow-ups work too."
     )
+    games = (
+        "/quiz – a quiz; /quiz 10 20 starts one of ten questions, twenty seconds each\n"
+        "/skip, /stop – pass over a question, end the quiz\n"
+        "/top, /me – who knows most, and how you do\n"
+    )
     return (
         f"I answer questions about {about}.\n{how}\n\n"
         "/ask QUESTION – ask something\n"
+        f"{games if quizzes else ''}"
         "/topics – what I know about\n"
         "/sources – where it is from\n"
         "/help – this"

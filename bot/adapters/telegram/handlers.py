@@ -100,7 +100,7 @@ class Handlers:
         await self._show(message, self._assistant.start(), core.Conversation())
 
     async def _help(self, message: Message, _command: Command) -> None:
-        await self._show(message, self._assistant.help(group=is_group(message)))
+        await self._show(message, self._assistant.help(group=is_group(message), quizzes=True))
 
     async def _topics(self, message: Message, _command: Command) -> None:
         await self._show(message, self._assistant.topics())
