@@ -11,7 +11,6 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -88,21 +87,21 @@ def quiz(arguments: Namespace) -> int:
     """Draw quiz questions, and print them with their answers."""
     import secrets
 
+    from bot.adapters.sheet import quiz_object, sheet
     from bot.quizzing.pool import QuestionPool
 
-    base = _assistant().base
-    pool = QuestionPool(base)
+    pool = QuestionPool(_assistant().base)
+    if not pool.questions:
+        raise BotError("the knowledge folder has no quiz templates; they belong into relations/")
     if arguments.topic not in (None, *pool.topics):
-        known = ", ".join(pool.topics) or "none"
+        known = ", ".join(pool.topics)
         raise BotError(f"there are no questions on '{arguments.topic}'; the topics are {known}")
     seed: str = arguments.seed or str(secrets.randbelow(1_000_000))
     questions = pool.draw(arguments.questions, seed, topic=arguments.topic)
     if arguments.json:
-        print(
-            json.dumps([asdict(question) for question in questions], ensure_ascii=False, indent=2)
-        )
+        print(json.dumps(list(map(quiz_object, questions)), ensure_ascii=False, indent=2))
         return OK
-    print("\n\n".join(terminal.quiz_question(*each) for each in enumerate(questions, start=1)))
+    print(sheet(questions))
     if arguments.seed is None:
         print(f"\nThe same questions again: quiz --seed {seed}", file=sys.stderr)
     return OK

@@ -11,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.chess import CHESS
+
 ROOT = Path(__file__).parent.parent
 KEYS = [
     "question", "status", "text", "intent", "probability", "facts", "sources", "suggestions",
     "disputed",
+]  # fmt: skip
+QUIZ_KEYS = [
+    "id", "topic", "question", "options", "correct", "explanation", "source", "difficulty",
 ]  # fmt: skip
 QUESTION = "How many people worked there in 1921?"
 BROKEN = "just: [not, closed\n"
@@ -187,6 +192,60 @@ def test_knowledge_schema_is_json(bot: Run) -> None:
     assert json.loads(bot("knowledge", "schema").stdout)
 
 
+def test_quiz_prints_questions_with_answers_and_sources(bot: Run) -> None:
+    """Without JSON a quiz is a sheet to read, and without a seed it says how to have it again."""
+    result = bot("quiz", "--questions", "3")
+    assert result.returncode == 0
+    text = result.stdout.decode()
+    assert [line[:2] for line in text.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3."]
+    assert text.count("   → ") == text.count("   Source: ") == 3
+    assert b"quiz --seed" in result.stderr
+
+
+def test_quiz_json_is_the_list_of_the_contract(bot: Run) -> None:
+    """Each question is an object with the keys of the contract; `correct` is an index into `options`."""
+    arguments = ["quiz", "--questions", "12", "--topic", "staff", "--seed", "7", "--json"]
+    result = bot(*arguments)
+    questions = json.loads(result.stdout)
+    assert result.stdout == bot(*arguments).stdout
+    assert not result.stderr
+    assert {question["topic"] for question in questions} == {"staff"}
+    for question in questions:
+        assert list(question) == QUIZ_KEYS
+        assert question["options"][question["correct"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--topic", "chess"], b"the topics are"),
+        (["--questions", "0"], b"write a number from 1 on"),
+        (["--questions", "many"], b"write a number from 1 on"),
+    ],
+)
+def test_a_quiz_that_can_t_be_had_is_told_in_a_line(
+    arguments: list[str], told: bytes, bot: Run
+) -> None:
+    """A wrong use ends with what to write instead, and code 2."""
+    result = bot("quiz", *arguments)
+    assert result.returncode == 2
+    assert told in result.stderr
+    assert not result.stdout
+
+
+def test_a_folder_without_templates_says_so(bot: Run, tmp_path: Path) -> None:
+    """Where nothing can be asked, the command says what is missing."""
+    pack = (CHESS / "pack.yaml").read_text("utf-8").replace("subject: championship", "subject: it")
+    (tmp_path / "bare" / "entities").mkdir(parents=True)
+    (tmp_path / "bare" / "pack.yaml").write_text(pack, "utf-8")
+    (tmp_path / "bare" / "entities" / "it.yaml").write_text(
+        "type: body\nentities: {it: {name: It}}\n"
+    )
+    result = bot("quiz", BOT_KNOWLEDGE_DIR=str(tmp_path / "bare"))
+    assert result.returncode == 2
+    assert b"no quiz templates" in result.stderr
+
+
 def test_doctor_without_a_token_says_what_to_do(bot: Run) -> None:
     result = bot("doctor")
     assert result.returncode == 0
@@ -228,11 +287,11 @@ def test_bytes_that_are_no_text_are_only_an_odd_question(bot: Run) -> None:
     assert list(json.loads(result.stdout)) == KEYS
 
 
-def test_the_client_of_telegram_is_not_loaded_to_answer() -> None:
-    """Its imports take longer than the answer does."""
+def test_neither_telegram_nor_the_quiz_is_loaded_to_answer() -> None:
+    """What an answer doesn't need, it doesn't wait for."""
     code = (
         "import sys; from bot.cli import main; main(['ask', 'hello']); "
-        "print([name for name in ('telegram', 'aiohttp', 'prompt_toolkit')"
+        "print([name for name in ('telegram', 'aiohttp', 'prompt_toolkit', 'bot.quizzing')"
         " if name in sys.modules])"
     )
     result = subprocess.run(

@@ -6,13 +6,10 @@ import contextlib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from string import ascii_uppercase
 from typing import Final, TextIO
 
 from bot.adapters import jsonlines
 from bot.adapters.dialogue import Dialogue
-from bot.quizzing.model import Question
-from bot.wording import quizzes
 from bot.wording.replies import Piece, Reply, Style
 
 QUIT: Final = frozenset({"/quit", "/exit"})
@@ -39,20 +36,6 @@ def render(reply: Reply, *, styled: bool) -> str:
     text = "".join(_piece(piece, styled=styled) for piece in reply.body)
     choices = (f"  {number}. {choice.label}" for number, choice in enumerate(reply.choices, 1))
     return "\n".join([text, *map(_visible, choices)])
-
-
-def quiz_question(number: int, question: Question) -> str:
-    """A quiz question with lettered options, the answer, why, and where that is from."""
-    lettered = list(zip(ascii_uppercase, question.options, strict=False))
-    letter, right = lettered[question.correct]
-    lines = [
-        f"{number}. {question.text} ({question.difficulty})",
-        *(f"   {letter}. {option}" for letter, option in lettered),
-        f"   → {letter}. {right}",
-        f"   {question.lesson}",
-        f"   {quizzes.source(question.source)}",
-    ]
-    return "\n".join(map(_visible, lines))
 
 
 def explanation(reply: Reply) -> str:

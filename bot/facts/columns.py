@@ -26,6 +26,7 @@ _STRETCH: Final = {
     "start_year": YEAR,
     "end_year": YEAR,
     "length": LENGTH,
+    "times": COUNT,
 }
 _BESIDE_SUBJECT: Final[Mapping[str, Mapping[str, str]]] = {
     "stretches": _STRETCH,
@@ -44,21 +45,29 @@ def columns(relation: Relation, view: str) -> dict[str, str]:
     if view == ROWS:
         dates = [role.name for role in relation.roles.values() if role.type == DATE]
         own = {role.name: role.type for role in relation.roles.values()}
-        return own | {f"{name}_year": YEAR for name in dates}
-    if relation.spell is None:
+        times = {"times": COUNT} if relation.spell is not None else {}
+        return own | {f"{name}_year": YEAR for name in dates} | times
+    if not _whole(relation):
         return {}
     if view == "sizes":
         return {EVENT: EVENT, "size": COUNT}
+    assert relation.spell is not None
     subject = relation.spell.subject
     kind = relation.roles[subject].type
     more = {name: of or kind for name, of in _BESIDE_SUBJECT[view].items()}
     return {subject: kind, **more}
 
 
+def _whole(relation: Relation) -> bool:
+    """Whether the relation has a spell, and its subject is one of the roles."""
+    return relation.spell is not None and relation.spell.subject in relation.roles
+
+
 def told_columns(found: Mapping[str, str], relation: Relation) -> list[str]:
     """The texts that an explanation may use of those in a spell: `person_told`, `person_years`."""
-    if relation.spell is None:
+    if not _whole(relation):
         return []
+    assert relation.spell is not None
     kind = relation.roles[relation.spell.subject].type
     names = [name for name, of in found.items() if of == kind]
     return [f"{name}{ending}" for name in (*names, ANSWER, TRUTH) for ending in (TOLD, YEARS)]

@@ -20,6 +20,7 @@ _WANTED: Final = {
     "bool_type": "true or false",
     "list_type": "a list",
     "dict_type": "a mapping of keys to values",
+    "greater_than_equal": "1 or more",
     "model_type": "a mapping of keys to values",
     "model_attributes_type": "a mapping of keys to values",
 }

@@ -14,6 +14,7 @@ from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, DATE, YEAR, FactBase, Value
 from bot.facts.queries import Records
 from bot.quizzing.model import Difficulty
+from bot.wording.quizzes import unit
 
 _STEPS: Final = (0.1, 0.3, 0.6)  # from option to option: hard, medium, easy
 _JITTER: Final = 0.25  # of a step
@@ -22,6 +23,8 @@ _FAR_COUNTS: Final = 6
 _FAR_RATIO: Final = 2  # in powers of two
 _SMALL: Final = 20  # counts below are told apart by their difference, those above by their ratio
 _OPTIONS: Final = 4
+_ROUNDED: Final = 1.3  # units by which rounded lengths must differ at least
+_NEAR: Final = 12  # so many wrong values may be the odd one among right ones
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,16 @@ class Chooser:
                 del places[nearest]
         yield from sorted(places, key=lambda value: abs(places[value] - own))
 
+    def nearest(self, kind: str, trues: Iterable[Value], wrong: Sequence[Value]) -> list[Value]:
+        """The wrong values that might most easily pass for true ones; those without a place last."""
+        known = [place for value in trues if (place := self.place(kind, value)) is not None]
+
+        def gap(value: Value) -> float:
+            place = self.place(kind, value)
+            return math.inf if place is None else min((abs(place - k) for k in known), default=0)
+
+        return sorted(wrong, key=gap)[:_NEAR]
+
     def _place_near(self, kind: str, value: Value, own: float, rng: Random) -> float:
         place = self.place(kind, value)
         return own + rng.uniform(-1, 1) if place is None else place
@@ -113,11 +126,14 @@ def _ladder(own: float, rng: Random, lowest: float, highest: float) -> Iterator[
 
 
 def alike(kind: str, one: Value, other: Value) -> bool:
-    """Whether two values are too near to stand as options of one question."""
+    """Whether two values are too near to stand as options of one question.
+
+    Lengths are: they are told in round units, and who counts otherwise must not be right as well.
+    """
     if kind != LENGTH or not (isinstance(one, int) and isinstance(other, int)):
         return one == other
     long, short = max(one, other), min(one, other)
-    return long - short < max(60, long / 5)
+    return long - short < max(_ROUNDED * unit(long)[1], long / 4)
 
 
 def _years(base: FactBase) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,6 +24,11 @@ class Evidence:
     fact: Fact
     sound: bool
 
+    @property
+    def unchecked(self) -> bool:
+        """Whether nobody could compare the days with a source."""
+        return self.fact.confidence is Confidence.LOW
+
     def readings(self, role: str) -> tuple[Value, ...]:
         """The values that some source gives to a role, the row's own first; () where there is none."""
         if role not in self.fact.values:
@@ -40,15 +45,27 @@ class Evidence:
         return tuple(dict.fromkeys([*(day.year for day in days), *near]))
 
 
-def weigh(facts: Iterable[Fact], where: Mapping[str, Value]) -> list[Evidence]:
+def weigh(relation: Relation, facts: Sequence[Fact], where: Mapping[str, Value]) -> list[Evidence]:
     """The rows that `where` fits by some reading; those that it fits by one of several are unsound."""
     found = []
-    for fact in facts:
+    for fact in (_opened(relation, fact, facts) for fact in facts):
         held = {role: Evidence(fact, sound=True).readings(role) for role in where}
         if all(where[role] in readings for role, readings in held.items()):
             alone = all(len(readings) == 1 for readings in held.values())
             found.append(Evidence(fact, sound=alone and not doubtful(fact)))
     return found
+
+
+def _opened(relation: Relation, fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """The row as it may be read. A dispute told in words alone leaves all that it says open."""
+    if not fact.disputed or fact.accepts:
+        return fact
+    others = {
+        role: tuple(dict.fromkeys(each.values[role] for each in facts if role in each.values))
+        for role in fact.values
+        if role not in relation.key
+    }
+    return replace(fact, accepts=others)
 
 
 def doubtful(fact: Fact) -> bool:
@@ -64,7 +81,8 @@ def _slack(fact: Fact) -> int:
 class Tenure:
     """Somebody's unbroken time: the days on which it surely held, and those on which it may have.
 
-    `sure` is None where the rows are in doubt, or the readings leave no day in common.
+    `sure` is None where the rows are in doubt, or the readings leave no day in common. `firm` holds the
+    days that no doubt about the first or the last one touches, None where all of it is doubtful.
     """
 
     subject: str
@@ -72,6 +90,7 @@ class Tenure:
     start: PartialDate
     end: PartialDate
     sure: Span | None
+    firm: Span | None
     perhaps: Span
 
     @property
@@ -94,6 +113,14 @@ def tenures(relation: Relation, rows: Sequence[Evidence]) -> list[Tenure]:
     ]
 
 
+def careers(found: Iterable[Tenure]) -> dict[str, list[Tenure]]:
+    """The tenures of each subject, in the order of time."""
+    by_subject: dict[str, list[Tenure]] = {}
+    for tenure in found:
+        by_subject.setdefault(tenure.subject, []).append(tenure)
+    return by_subject
+
+
 def _tenure(
     relation: Relation, subject: str, rows: Sequence[Evidence], held: Sequence[Held]
 ) -> Tenure:
@@ -101,11 +128,20 @@ def _tenure(
     assert spell is not None
     starts = _days(rows[0], spell.start)
     ends = _days(rows[-1], spell.end)
-    slack = timedelta(days=366 * max(_slack(r.fact) if not r.sound else 0 for r in rows))
-    sound = all(row.sound for row in rows)
-    sure = Span(max(starts), min(ends)) if sound and max(starts) < min(ends) else None
+    slack = timedelta(days=366 * max(0 if row.sound else _slack(row.fact) for row in rows))
+    common = _span(max(starts), min(ends))
+    firm = (
+        None
+        if any(row.unchecked for row in rows)
+        else _span(max(starts) + slack, min(ends) - slack)
+    )
+    sure = common if all(row.sound for row in rows) else None
     perhaps = Span(min(starts) - slack, max(ends) + slack)
-    return Tenure(subject, tuple(rows), held[0].start, held[-1].end, sure, perhaps)
+    return Tenure(subject, tuple(rows), held[0].start, held[-1].end, sure, firm, perhaps)
+
+
+def _span(start: date, end: date) -> Span | None:
+    return Span(start, end) if start < end else None
 
 
 def _days(row: Evidence, role: str) -> list[date]:

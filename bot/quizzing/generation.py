@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
+from heapq import nsmallest
 from itertools import islice
 from random import Random
 from typing import Final
+from zlib import crc32
 
 from bot.facts.columns import LENGTH, columns
-from bot.facts.model import TEXT, Fact, FactBase, QuizTemplate, Relation, Value
+from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, FactBase, QuizTemplate, Relation, Value
 from bot.facts.queries import Records
 from bot.quizzing.choosing import Chooser, alike
+from bot.quizzing.evidence import Tenure, careers, tenures, weigh
+from bot.quizzing.ground import Ground, Record
 from bot.quizzing.holes import Hole, holes
 from bot.quizzing.model import Difficulty, Question
 from bot.quizzing.phrasing import Phrasing, gives_away
-from bot.quizzing.views import VIEWS, Ground, Record
 from bot.wording import quizzes
 
 _WRONG: Final = 3
+_MEASURED: Final = frozenset({YEAR, DATE, COUNT, LENGTH})
 QUESTION_LIMIT: Final = 300
 OPTION_LIMIT: Final = 100
 
@@ -32,12 +37,21 @@ def generate(base: FactBase) -> Iterator[Question]:
     chooser = Chooser.of(records)
     seen: set[tuple[str, frozenset[str]]] = set()
     for relation in base.relations.values():
+        whole = _tenures(records, relation)
         for template in relation.quiz.values():
-            for question in _Maker.of(records, relation, template, chooser).questions():
+            maker = _Maker.of(Ground(records, relation, template, whole), chooser)
+            for question in maker.questions():
                 same = (question.text, frozenset(question.options))
                 if same not in seen and _fits(question):
                     seen.add(same)
                     yield question
+
+
+def _tenures(records: Records, relation: Relation) -> list[Tenure]:
+    """Everybody's unbroken times, where the rows of a relation hold for a time."""
+    if not relation.quiz or relation.spell is None:
+        return []
+    return tenures(relation, weigh(relation, records.rows(relation.id), {}))
 
 
 def _fits(question: Question) -> bool:
@@ -56,20 +70,24 @@ def _fits(question: Question) -> bool:
 class _Maker:
     """Makes the questions of one template."""
 
-    records: Records
-    relation: Relation
-    template: QuizTemplate
+    ground: Ground
     chooser: Chooser
     phrasing: Phrasing
     types: Mapping[str, str]
 
     @classmethod
-    def of(
-        cls, records: Records, relation: Relation, template: QuizTemplate, chooser: Chooser
-    ) -> _Maker:
-        types = columns(relation, template.view)
-        phrasing = Phrasing(records, relation, types)
-        return cls(records, relation, template, chooser, phrasing, types)
+    def of(cls, ground: Ground, chooser: Chooser) -> _Maker:
+        types = columns(ground.relation, ground.template.view)
+        phrasing = Phrasing(ground.records, ground.relation, types, careers(ground.whole))
+        return cls(ground, chooser, phrasing, types)
+
+    @property
+    def template(self) -> QuizTemplate:
+        return self.ground.template
+
+    @property
+    def relation(self) -> Relation:
+        return self.ground.relation
 
     @property
     def kind(self) -> str:
@@ -78,45 +96,13 @@ class _Maker:
 
     def questions(self) -> Iterator[Question]:
         """All of them, in each form that the template has."""
-        view = self._view()
-        others = [*self._others(view), *self.template.decoys]
-        for hole in holes(
-            self.template,
-            view,
-            self.types,
-            lambda trues: self.chooser.likely(self.kind, trues, others),
-        ):
+        for hole in holes(self.ground, self.types, partial(self.chooser.likely, self.kind)):
             if self.template.ask is not None:
                 yield from self._asked(self.template.ask, hole)
             if self.template.odd is not None:
                 yield from self._odd(self.template.odd, hole)
             if self.template.claim is not None:
                 yield from self._claimed(self.template.claim, hole)
-
-    def _view(self) -> list[Record]:
-        ground = Ground(self.records, self.relation, self.template)
-        rows = VIEWS[self.template.view](ground)
-        if not self.template.choices:
-            return list(rows)
-        return [sorted_row for row in rows if (sorted_row := self._sorted(row)) is not None]
-
-    def _sorted(self, row: Record) -> Record | None:
-        """The row with its text under one of the template's choices; None where it is under none."""
-        text = str(row.readings.get(self.template.asks, ("",))[0])
-        for option, starts in self.template.choices.items():
-            if text.startswith(tuple(starts)):
-                return replace(row, readings={**row.readings, self.template.asks: (option,)})
-        return None
-
-    def _others(self, view: Sequence[Record]) -> list[Value]:
-        """The values of the hidden column, also in rows that the template leaves aside."""
-        asks = self.template.asks
-        if self.template.choices:
-            return list(self.template.choices)
-        if asks in self.relation.roles:
-            rows = self.records.rows(self.relation.id)
-            return list(dict.fromkeys(r.values[asks] for r in rows if asks in r.values))
-        return list(dict.fromkeys(row.readings[asks][0] for row in view if row.readings[asks]))
 
     def _asked(self, text: str, hole: Hole) -> Iterator[Question]:
         """One true value among wrong ones."""
@@ -133,7 +119,8 @@ class _Maker:
         """One wrong value among true ones."""
         if len(hole.trues) < _WRONG:
             return
-        for odd in self._some(list(hole.falses), hole, self.template.most):
+        near = self.chooser.nearest(self.kind, hole.trues, hole.falses)
+        for odd in self._some(near, hole, self.template.most):
             id, rng = self._id("odd", hole, odd)
             ordered = self.chooser.ordered(self.kind, odd, list(hole.trues), rng)
             trues = list(islice(ordered, _WRONG))
@@ -164,18 +151,16 @@ class _Maker:
             yield Question(id, self.template.topic, asked, options, place, *explained, level)
 
     def _some(self, values: list[Value], hole: Hole, most: int) -> list[Value]:
-        """So many of the values, always the same ones."""
-        if len(values) <= most:
-            return values
+        """So many of the values, by a hash: one that comes or goes leaves the choice of others alone."""
         key = f"{self.relation.id}.{self.template.id}:{self._key(hole)}"
-        return Random(key).sample(values, most)
+        return nsmallest(most, values, key=lambda value: crc32(f"{key}:{value}".encode()))
 
     def _id(self, form: str, hole: Hole, value: Value) -> tuple[str, Random]:
         """The id of a question, and the randomness that hangs on it alone."""
         parts = [self._key(hole)] if hole.key else []
-        if form == "odd" or len(hole.trues) > 1 or not parts:
-            parts.append(_slug(value))
-        id = f"{self.relation.id}.{self.template.id}.{form}:{':'.join(parts)}"
+        if self.kind not in _MEASURED or len(hole.trues) > 1:
+            parts.append(_slug(value))  # not a number: one that is corrected makes no new question
+        id = ":".join([f"{self.relation.id}.{self.template.id}.{form}", *parts])
         return id, Random(id)
 
     def _key(self, hole: Hole) -> str:
@@ -221,7 +206,7 @@ class _Maker:
 
 
 def _unit(value: Value) -> str:
-    return quizzes.unit(value) if isinstance(value, int) else TEXT
+    return quizzes.unit(value)[0] if isinstance(value, int) else TEXT
 
 
 def _slug(value: Value) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
 from bot.facts.columns import LENGTH
 from bot.facts.dates import PartialDate
 from bot.facts.model import DATE, QuizTemplate, Value
-from bot.quizzing.views import Record
+from bot.quizzing.ground import Ground, Record
+from bot.quizzing.views import VIEWS
 
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 
@@ -35,26 +36,57 @@ class _Group:
     maybes: set[Value] = field(default_factory=set)
 
 
-# The values that might be taken for the true ones given.
-Likely = Callable[[Iterable[Value]], Iterable[Value]]
+# The values that might be taken for the true ones given, from among others.
+Likely = Callable[[Iterable[Value], Iterable[Value]], Iterable[Value]]
 
 
-def holes(
-    template: QuizTemplate, view: Sequence[Record], types: Mapping[str, str], likely: Likely
-) -> Iterator[Hole]:
-    """Every question that a template can ask of a view; `types` gives those of its columns."""
+def holes(ground: Ground, types: Mapping[str, str], likely: Likely) -> Iterator[Hole]:
+    """Every question that a template can ask; `types` gives those of its view's columns."""
+    template = ground.template
+    view = [row for row in map(_sorter(template), VIEWS[template.view](ground)) if row is not None]
     if template.by is not None:
         yield from _extremes(template, view, types[template.by])
         return
     named = named_columns(template)
+    others = [*_others(ground, view), *template.decoys]
     for key, group in _groups(template, view, named).items():
         if not group.trues:
             continue
         barred = {*group.trues, *group.maybes, *key, *template.barred}
-        falses = tuple(value for value in likely(group.trues) if value not in barred)
+        falses = tuple(value for value in likely(group.trues, others) if value not in barred)
         trues = {value: row for value, row in group.trues.items() if _wanted(template, row)}
         if trues:
             yield Hole(dict(zip(named, key, strict=True)), trues, falses)
+
+
+def _sorter(template: QuizTemplate) -> Callable[[Record], Record | None]:
+    """Puts a row's text under the template's choices; None for a row that is under none of them."""
+
+    def under(text: Value) -> list[Value]:
+        return [
+            option
+            for option, starts in template.choices.items()
+            if str(text).startswith(tuple(starts))
+        ]
+
+    def sort(row: Record) -> Record | None:
+        options = [each for text in row.readings.get(template.asks, ()) for each in under(text)]
+        return (
+            replace(row, readings={**row.readings, template.asks: (*options,)}) if options else None
+        )
+
+    return sort if template.choices else lambda row: row
+
+
+def _others(ground: Ground, view: Iterable[Record]) -> list[Value]:
+    """The values of the hidden column, also in rows that the template leaves aside."""
+    asks = ground.template.asks
+    if ground.template.choices:
+        return list(ground.template.choices)
+    if asks in ground.relation.roles:
+        rows = ground.records.rows(ground.relation.id)
+        return list(dict.fromkeys(row.values[asks] for row in rows if asks in row.values))
+    return list(dict.fromkeys(row.readings[asks][0] for row in view if row.readings[asks]))
 
 
 def named_columns(template: QuizTemplate) -> tuple[str, ...]:

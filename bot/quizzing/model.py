@@ -18,7 +18,7 @@ class Difficulty(StrEnum):
 class Question:
     """One quiz question; all texts are plain and within Telegram's limits for a quiz poll.
 
-    `id` says what is asked, as `relation.template.form:values`: it stays the same across restarts, and
+    `id` says what is asked, as `relation.template.form:value:value`: it stays the same across restarts, and
     as long as the template and what it names do, whatever becomes of the other data. `topic` is the id
     of one. `options` are four, or two where something is true or false; `correct` is the place of the
     right one. `explanation` ends in a short name of the source, `source` names it with the place.

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.facts.columns import ANSWER, COUNTS_AS, EVENT, LENGTH, TOLD, TRUTH, YEARS
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, Entity, Fact, Relation, Value
+from bot.facts.model import COUNT, TEXT, Entity, Fact, Relation, Value
 from bot.facts.queries import Records
-from bot.quizzing.evidence import Tenure, tenures, weigh
-from bot.quizzing.views import Record
+from bot.quizzing.evidence import Tenure
+from bot.quizzing.ground import Record
 from bot.wording import dressing, quizzes, templates, values
 from bot.wording.relations import DEFAULTS
 
 
 @dataclass(frozen=True)
 class Phrasing:
-    """Words for the values of one view; `types` gives the types of its columns."""
+    """Words for the values of one view.
+
+    `types` gives the types of its columns, `careers` everybody's tenures in the relation, whatever a
+    template limits itself to.
+    """
 
     records: Records
     relation: Relation
     types: Mapping[str, str]
+    careers: Mapping[str, Sequence[Tenure]]
 
     @property
     def _entities(self) -> Mapping[str, Entity]:
@@ -32,6 +36,8 @@ class Phrasing:
         """A value as an option: numbers in digits, texts and names with a capital."""
         if kind == COUNT and isinstance(value, int):
             return values.figure(value)
+        if kind == LENGTH and isinstance(value, int):
+            return values.capital(quizzes.length(value, values.figure))
         return values.capital(self.within(kind, value))
 
     def within(self, kind: str, value: Value) -> str:
@@ -66,19 +72,33 @@ class Phrasing:
         """The sentence behind the answer: the template's, else the row as its relation states it."""
         shown = {name: readings[0] for name, readings in row.readings.items() if readings}
         texts = {name: self.within(self.types[name], value) for name, value in shown.items()}
+        texts |= {name: text for name, text in self._as_written(row).items() if name in texts}
         texts[ANSWER], texts[TRUTH] = self.within(kind, answer), self.within(kind, truth)
         texts |= self._told({**shown, ANSWER: answer, TRUTH: truth})
         filled = templates.fill(template or self.relation.statement, texts)
         return values.sentence(filled or templates.stated(self.records.base, row.facts[0]))
 
+    def _as_written(self, row: Record) -> dict[str, str]:
+        """The texts of a single row, before they were sorted under options."""
+        if len(row.facts) > 1:
+            return {}
+        roles = self.relation.roles.values()
+        told = {role.name: row.facts[0].values.get(role.name) for role in roles}
+        return {
+            name: text
+            for name, text in told.items()
+            if self.types.get(name) == TEXT and isinstance(text, str)
+        }
+
     def _told(self, shown: Mapping[str, Value]) -> dict[str, str]:
         """When each of those named was in, to the day and in years."""
         if self.relation.spell is None:
             return {}
+        kind = self.relation.roles[self.relation.spell.subject].type
         texts: dict[str, str] = {}
         for name, value in shown.items():
             entity = self._entities.get(value) if isinstance(value, str) else None
-            if entity is not None and entity.type == self.types[self.relation.spell.subject]:
+            if entity is not None and entity.type == kind:
                 texts[name + TOLD], texts[name + YEARS] = self._career(entity)
         return texts
 
@@ -91,14 +111,6 @@ class Phrasing:
         if not all(tenure.sound for tenure in career):
             times = [(PartialDate(start.year), PartialDate(end.year)) for start, end in times]
         return quizzes.told(entity.name, words["sat"], times), quizzes.years(times)
-
-    @cached_property
-    def careers(self) -> dict[str, list[Tenure]]:
-        """Everybody's times in the relation, whatever a template limits itself to."""
-        found: dict[str, list[Tenure]] = {}
-        for tenure in tenures(self.relation, weigh(self.records.rows(self.relation.id), {})):
-            found.setdefault(tenure.subject, []).append(tenure)
-        return found
 
     def facts_about(self, value: Value) -> tuple[Fact, ...]:
         """The rows about somebody in a spell; that the list is complete, for whoever has none."""

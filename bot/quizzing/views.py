@@ -2,82 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Final
 
 from bot.facts.columns import EVENT, LENGTH
-from bot.facts.dates import PartialDate, Span
-from bot.facts.model import DATE, Entity, Fact, QuizTemplate, Relation, Value
-from bot.facts.queries import Records
-from bot.quizzing.evidence import Evidence, Tenure, tenures, weigh
+from bot.facts.dates import Span
+from bot.facts.model import DATE, Fact, Value
+from bot.quizzing.evidence import Evidence, Tenure
+from bot.quizzing.ground import Ground, Record
 
 _YEAR: Final = timedelta(days=365)
 _MONTH: Final = timedelta(days=30)
 _TERM_OF_ELECTION: Final = timedelta(days=3)
 _CLEARLY: Final = 1.2  # times as long, so that no reading of the days changes it
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One row of a view: the values that each column may have, the accepted one first."""
-
-    readings: Mapping[str, tuple[Value, ...]]
-    facts: tuple[Fact, ...]
-    sound: bool
-
-    def certain(self, columns: Sequence[str]) -> bool:
-        """Whether no source gives any of the columns another value."""
-        return self.sound and all(len(self.readings[name]) == 1 for name in columns)
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What a template looks at: its relation's rows, whoever they are about, and the events."""
-
-    records: Records
-    relation: Relation
-    template: QuizTemplate
-
-    @cached_property
-    def rows(self) -> list[Evidence]:
-        return weigh(self.records.rows(self.relation.id), self.template.where)
-
-    @cached_property
-    def tenures(self) -> list[Tenure]:
-        return tenures(self.relation, self.rows)
-
-    @cached_property
-    def careers(self) -> dict[str, list[Tenure]]:
-        """The tenures of each subject, in the order of time."""
-        found: dict[str, list[Tenure]] = {}
-        for tenure in self.tenures:
-            found.setdefault(tenure.subject, []).append(tenure)
-        return found
-
-    @property
-    def subject(self) -> str:
-        """The column of whoever holds."""
-        assert self.relation.spell is not None
-        return self.relation.spell.subject
-
-    def eras(self) -> list[Tenure]:
-        """The times of those who give an era its name."""
-        assert self.template.era is not None
-        relation = self.records.base.relations[self.template.era]
-        return tenures(relation, weigh(self.records.rows(relation.id), self.template.era_where))
-
-    def events(self) -> Iterator[tuple[Entity, Span]]:
-        """The events whose days are known."""
-        for entity in self.records.base.entities.values():
-            start = entity.attributes.get("start")
-            end = entity.attributes.get("end", start)
-            if entity.type == EVENT and isinstance(start, PartialDate):
-                assert isinstance(end, PartialDate)
-                yield entity, Span(start.span.start, end.span.end)
 
 
 def _rows(ground: Ground) -> Iterator[Record]:
@@ -86,7 +25,14 @@ def _rows(ground: Ground) -> Iterator[Record]:
     for row in ground.rows:
         readings = {role: row.readings(role) for role in row.fact.values}
         years = {f"{role}_year": row.years(role) for role in dates if role in row.fact.values}
-        yield Record({**readings, **years}, (row.fact,), row.sound)
+        yield Record({**readings, **years, **_times(ground, row)}, (row.fact,), row.sound)
+
+
+def _times(ground: Ground, row: Evidence) -> dict[str, tuple[Value, ...]]:
+    """How often the subject of a row came in, where rows hold for a time."""
+    if ground.relation.spell is None:
+        return {}
+    return {"times": (len(ground.careers[str(row.fact.values[ground.subject])]),)}
 
 
 def _stretches(ground: Ground) -> Iterator[Record]:
@@ -111,13 +57,19 @@ def _span(ground: Ground, career: Sequence[Tenure]) -> Record:
         "end": last.readings(spell.end),
         "start_year": first.years(spell.start),
         "end_year": last.years(spell.end),
-        LENGTH: (_length(career),),
+        LENGTH: (_length(career),) if _exact(career) else (),
+        "times": (len(ground.careers[career[0].subject]),),
     }
     return Record(readings, _facts(career), all(tenure.sound for tenure in career))
 
 
 def _length(career: Sequence[Tenure]) -> int:
     return sum((tenure.end.first - tenure.start.first).days for tenure in career)
+
+
+def _exact(career: Sequence[Tenure]) -> bool:
+    """Whether first and last days are known as days."""
+    return all(tenure.start.day and tenure.end.day for tenure in career)
 
 
 def _facts(career: Sequence[Tenure]) -> tuple[Fact, ...]:
@@ -127,14 +79,14 @@ def _facts(career: Sequence[Tenure]) -> tuple[Fact, ...]:
 Compared = Callable[[Sequence[Tenure], Sequence[Tenure]], bool | None]
 
 
-def _pairs(ground: Ground, holds: Compared, other: str = "other") -> Iterator[Record]:
+def _pairs(ground: Ground, holds: Compared) -> Iterator[Record]:
     """Each two subjects for whom something holds, or may hold where `holds` can't tell (None)."""
-    for one, career in ground.careers.items():
-        for two, others in ground.careers.items():
-            verdict = holds(career, others) if one != two else False
-            if verdict is not False:
-                readings = {ground.subject: (one,), other: (two,)}
-                yield Record(readings, _facts([*career, *others]), sound=verdict is True)
+    facts = {subject: _facts(career) for subject, career in ground.careers.items()}
+    for one, two in permutations(ground.careers, 2):
+        verdict = holds(ground.careers[one], ground.careers[two])
+        if verdict is not False:
+            readings = {ground.subject: (one,), "other": (two,)}
+            yield Record(readings, (*facts[one], *facts[two]), sound=verdict is True)
 
 
 def _beside(ground: Ground) -> Iterator[Record]:
@@ -157,31 +109,32 @@ def _shared(one: Span, two: Span) -> timedelta:
 
 def _order(ground: Ground) -> Iterator[Record]:
     """Who came in before whom, by a year at least."""
+    return _pairs(ground, _earlier)
 
-    def earlier(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
-        return _clearly(one, two, (two[0].start.first - one[0].start.first) / _YEAR, 1)
 
-    return _pairs(ground, earlier)
+def _earlier(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
+    first, second = one[0].start.span, two[0].start.span
+    if not _sound(one, two) or abs(_shared(first, second)) < _YEAR:
+        return None
+    return first.start < second.start
 
 
 def _longer(ground: Ground) -> Iterator[Record]:
     """Who was in for longer than whom, by a fifth and half a year at least."""
-
-    def longer(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
-        long, short = sorted([_length(one), _length(two)], reverse=True)
-        clear = long >= _CLEARLY * short and long - short >= _YEAR.days / 2
-        return _clearly(one, two, _length(one) - _length(two), 1 if clear else float("inf"))
-
-    return _pairs(ground, longer)
+    return _pairs(ground, _outlasts)
 
 
-def _clearly(
-    one: Sequence[Tenure], two: Sequence[Tenure], lead: float, margin: float
-) -> bool | None:
-    """Whether the lead of one over another is clear; None where it is too small, or they are in doubt."""
-    if not all(tenure.sound for tenure in (*one, *two)) or abs(lead) < margin:
+def _outlasts(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool | None:
+    first, second = _length(one), _length(two)
+    long, short = max(first, second), min(first, second)
+    clear = long >= _CLEARLY * short and long - short >= _YEAR.days / 2
+    if not (clear and _exact(one) and _exact(two) and _sound(one, two)):
         return None
-    return lead > 0
+    return first > second
+
+
+def _sound(one: Sequence[Tenure], two: Sequence[Tenure]) -> bool:
+    return all(tenure.sound for tenure in (*one, *two))
 
 
 def _events(ground: Ground) -> Iterator[Record]:
@@ -195,9 +148,17 @@ def _events(ground: Ground) -> Iterator[Record]:
 
 
 def _present(career: Sequence[Tenure], span: Span) -> bool | None:
-    for tenure in career:
-        if tenure.sure and tenure.sure.start <= span.start and span.end <= tenure.sure.end:
-            return True
+    return _covered(span, [tenure.sure for tenure in career], career)
+
+
+def _counted(career: Sequence[Tenure], span: Span) -> bool | None:
+    """Whether somebody counts: a doubt about days far away from the span's is none about it."""
+    return _covered(span, [tenure.firm for tenure in career], career)
+
+
+def _covered(span: Span, known: Iterable[Span | None], career: Sequence[Tenure]) -> bool | None:
+    if any(sure and sure.start <= span.start and span.end <= sure.end for sure in known):
+        return True
     near = any(_shared(tenure.perhaps, span) > -_MONTH for tenure in career)
     return None if near else False
 
@@ -205,7 +166,7 @@ def _present(career: Sequence[Tenure], span: Span) -> bool | None:
 def _sizes(ground: Ground) -> Iterator[Record]:
     """How many were in at an event around which nobody is in doubt, came or went."""
     for entity, span in ground.events():
-        verdicts = [_present(career, span) for career in ground.careers.values()]
+        verdicts = [_counted(career, span) for career in ground.careers.values()]
         if None not in verdicts and True in verdicts:
             facts = [
                 fact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.facts.dates import PartialDate
@@ -23,28 +23,31 @@ def true_or_false(claim: str) -> str:
 
 
 def event(name: str) -> str:
-    """An event within a sentence: "the 20th Congress", but "Stalin's death"."""
+    """An event within a sentence: "the fall of the wall", but "her father's death"."""
     return name if "'s " in name else f"the {name}"
 
 
-def length(days: int) -> str:
+def length(days: int, write: Callable[[int], str] = values.number) -> str:
     """A length of time in one unit: "about 35 years", "about five months"."""
+    name, size = unit(days)
+    amount = max(1, round(days / size))
+    return f"about {write(amount)} {name}{'' if amount == 1 else 's'}"
+
+
+def unit(days: int) -> tuple[str, float]:
+    """The unit in which a length is told, and its own length in days."""
     months = round(days / _MONTH)
     if months < 2:
-        return f"about {values.some(max(days, 1), 'day', 'days')}"
-    if months <= _MONTHS_UP_TO:
-        return f"about {values.some(months, 'month', 'months')}"
-    return f"about {values.some(round(days / _YEAR), 'year', 'years')}"
-
-
-def unit(days: int) -> str:
-    """The unit in which a length is told."""
-    return length(days).rpartition(" ")[2].rstrip("s")
+        return "day", 1
+    return ("month", _MONTH) if months <= _MONTHS_UP_TO else ("year", _YEAR)
 
 
 def told(name: str, sat: str, times: Sequence[tuple[PartialDate, PartialDate]]) -> str:
     """ "A sat in it from 6 August 1917 to 8 March 1918"."""
-    stretches = [spells.from_to(start, end) for start, end in times]
+    stretches = [
+        f"in {values.day(start)}" if start == end else spells.from_to(start, end)
+        for start, end in times
+    ]
     return f"{name} {sat} {values.listing(stretches)}"
 
 

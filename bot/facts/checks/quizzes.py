@@ -37,10 +37,10 @@ class _Templates:
 
     def read(self, name: str, form: QuizForm, spot: Spot) -> QuizTemplate:
         found = columns(self.relation, form.view)
-        if not found:
+        if not found and self.relation.spell is None:
             advice = f"the rows of '{self.relation.id}' don't hold from a start to an end"
             (spot / "view").fault(f"the view '{form.view}' needs a spell: {advice}")
-        elif _named("column", found, spot).refer(form.asks, spot / "asks"):
+        elif found and _named("column", found, spot).refer(form.asks, spot / "asks"):
             self._check_texts(form, found, spot)
         if form.topic is not None:
             self.index.topics.refer(form.topic, spot / "topic")
