@@ -13,7 +13,7 @@ from typing import Any
 from bot.adapters.playground.ballots import VoteRefusedError
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.world import Chat
-from bot.adapters.telegram.quizzes.engine import Tempo
+from bot.adapters.telegram.quizzes.course import Tempo
 from tests.talk import Talk, playground
 
 JSON = dict[str, Any]

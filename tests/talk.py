@@ -16,7 +16,7 @@ from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Chat, World
 from bot.adapters.telegram.application import serve
 from bot.adapters.telegram.intake import Pace
-from bot.adapters.telegram.quizzes.engine import Tempo
+from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.assistant import Assistant, Message
 from bot.storage.database import Database

@@ -15,6 +15,7 @@ import pytest
 from bot.adapters.telegram.sending import Sender
 from bot.storage.inbox import Inbox
 from bot.storage.quizzes import Quizzes
+from bot.storage.rounds import Rounds
 from tests.databases import Files, Server
 from tests.game import Game, a_game, right, right_if, rights
 from tests.talk import serving
@@ -30,15 +31,15 @@ BOUNDARIES = [
         (Inbox, "take", 2),
         (Inbox, "settle", 1),
         (Quizzes, "create", 1),
-        (Quizzes, "begin_round", 1),
-        (Quizzes, "begin_round", 2),
+        (Rounds, "begin", 1),
+        (Rounds, "begin", 2),
         (Sender, "put", 1),
         (Sender, "put", 2),
-        (Quizzes, "open_round", 2),
-        (Quizzes, "complete", 2),
+        (Rounds, "open", 2),
+        (Rounds, "complete", 2),
         (Sender, "stop_poll", 2),
-        (Quizzes, "score", 2),
-        (Quizzes, "score", 3),
+        (Rounds, "score", 2),
+        (Rounds, "score", 3),
         (Sender, "post", 1),
     ]
     for when in ("before", "after")

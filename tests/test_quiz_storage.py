@@ -14,9 +14,9 @@ from bot.quizzing import rounds
 from bot.quizzing.rounds import Kind, Player, Quiz, Room, State, Terms
 from bot.quizzing.scoring import Tally, Vote
 from bot.storage.database import Database
+from bot.storage.games import Games
 from bot.storage.inbox import Inbox
-from bot.storage.quizzes import Quizzes, RoomTakenError
-from bot.storage.standings import Standings
+from bot.storage.rounds import RoomTakenError
 from bot.storage.votes import Ballot
 from tests.databases import Files
 from tests.questions import question
@@ -44,28 +44,28 @@ async def workers(database_url: str) -> AsyncIterator[list[Database]]:
         await database.close()
 
 
-async def lobby(quizzes: Quizzes, origin: str = "a", room: Room = ROOM) -> Quiz:
-    return await quizzes.create(origin, room, ANNA, "Anna", TERMS, NOW)
+async def lobby(games: Games, origin: str = "a", room: Room = ROOM) -> Quiz:
+    return await games.quizzes.create(origin, room, ANNA, "Anna", TERMS, NOW)
 
 
-async def opened(quizzes: Quizzes, poll: str = "p1", origin: str = "a") -> Quiz:
+async def opened(games: Games, poll: str = "p1", origin: str = "a") -> Quiz:
     """A quiz with its first question open; option 0 is right."""
-    quiz = await lobby(quizzes, origin)
+    quiz = await lobby(games, origin)
     started = rounds.start(quiz, NOW)
     assert started
-    begun = await quizzes.begin_round(quiz, started, question(0))
+    begun = await games.rounds.begin(quiz, started, question(0))
     assert begun
     put = rounds.put(begun[0], NOW)
     assert put
-    running = await quizzes.open_round(begun[0], put, begun[1], Put(poll, 9), NOW, late=False)
+    running = await games.rounds.open(begun[0], put, begun[1], Put(poll, 9), NOW, late=False)
     assert running
     return running
 
 
-async def closed(quizzes: Quizzes, quiz: Quiz) -> Quiz:
+async def closed(games: Games, quiz: Quiz) -> Quiz:
     closing = rounds.close(quiz, NOW)
     assert closing
-    moved = await quizzes.move(quiz, closing)
+    moved = await games.quizzes.move(quiz, closing)
     assert moved
     return moved
 
@@ -75,37 +75,37 @@ def ballot(player: int, option: int | None, update: int, poll: str = "p1") -> Ba
 
 
 async def test_asked_for_twice_by_one_message_it_is_one_quiz(database: Database) -> None:
-    quizzes = Quizzes(database)
-    assert await lobby(quizzes) == await lobby(quizzes)
+    games = Games.of(database)
+    assert await lobby(games) == await lobby(games)
 
 
 async def test_of_two_workers_that_start_a_quiz_one_wins(workers: list[Database]) -> None:
-    stores = [Quizzes(worker) for worker in workers]
+    stores = [Games.of(worker) for worker in workers]
     quiz = await lobby(stores[0])
     after = rounds.start(quiz, NOW)
     assert after
     begun = await asyncio.gather(
-        *(store.begin_round(quiz, after, question(n)) for n, store in enumerate(stores))
+        *(store.rounds.begin(quiz, after, question(n)) for n, store in enumerate(stores))
     )
     assert sum(each is not None for each in begun) == 1
-    assert len(await stores[0].asked_in(quiz)) == 1
+    assert len(await stores[0].asked.in_quiz(quiz)) == 1
 
 
 async def test_of_two_quizzes_started_in_one_room_one_wins(workers: list[Database]) -> None:
-    stores = [Quizzes(worker) for worker in workers]
+    stores = [Games.of(worker) for worker in workers]
 
-    async def start(store: Quizzes, origin: str) -> bool:
+    async def start(store: Games, origin: str) -> bool:
         quiz = await lobby(store, origin)
         after = rounds.start(quiz, NOW)
         assert after
         try:
-            return await store.begin_round(quiz, after, question(0)) is not None
+            return await store.rounds.begin(quiz, after, question(0)) is not None
         except RoomTakenError:
             return False
 
     won = await asyncio.gather(start(stores[0], "a"), start(stores[1], "b"))
     assert sorted(won) == [False, True]
-    running = await stores[0].running_in(ROOM)
+    running = await stores[0].quizzes.running_in(ROOM)
     assert running
     assert running.state is State.SENDING
 
@@ -113,35 +113,35 @@ async def test_of_two_quizzes_started_in_one_room_one_wins(workers: list[Databas
 async def test_of_two_workers_that_close_and_score_a_question_one_wins(
     workers: list[Database],
 ) -> None:
-    stores = [Quizzes(worker) for worker in workers]
+    stores = [Games.of(worker) for worker in workers]
     quiz = await opened(stores[0])
     await Inbox(workers[0]).take([], [ballot(1, 0, 1)], NOW)
     after = rounds.close(quiz, NOW)
     assert after
-    moves = await asyncio.gather(*(store.move(quiz, after) for store in stores))
+    moves = await asyncio.gather(*(store.quizzes.move(quiz, after) for store in stores))
     (closing,) = [move for move in moves if move]
-    scored = await asyncio.gather(*(store.score(closing, NOW) for store in stores))
+    scored = await asyncio.gather(*(store.rounds.score(closing, NOW) for store in stores))
     assert sum(each is not None for each in scored) == 1
-    assert len(await Standings(workers[0]).of(quiz)) == 1
+    assert len(await stores[0].standings.of(quiz)) == 1
 
 
 async def test_a_vote_may_come_before_we_know_of_its_poll(database: Database) -> None:
-    quizzes = Quizzes(database)
+    games = Games.of(database)
     await Inbox(database).take([], [ballot(1, 0, 1)], NOW)
-    quiz = await closed(quizzes, await opened(quizzes))
-    await quizzes.score(quiz, NOW)
-    assert [each.right for each in await Standings(database).of(quiz)] == [1]
+    quiz = await closed(games, await opened(games))
+    await games.rounds.score(quiz, NOW)
+    assert [each.right for each in await games.standings.of(quiz)] == [1]
 
 
 async def test_votes_that_come_in_while_a_question_is_scored_are_not_lost(
     workers: list[Database],
 ) -> None:
-    quizzes = Quizzes(workers[0])
-    quiz = await closed(quizzes, await opened(quizzes))
+    games = Games.of(workers[0])
+    quiz = await closed(games, await opened(games))
     inbox = Inbox(workers[1])
     takes = [inbox.take([], [ballot(player, 0, player)], NOW) for player in range(1, 30)]
-    await asyncio.gather(*takes[:15], quizzes.score(quiz, NOW), *takes[15:])
-    assert len(await Standings(workers[0]).of(quiz)) == 29
+    await asyncio.gather(*takes[:15], games.rounds.score(quiz, NOW), *takes[15:])
+    assert len(await games.standings.of(quiz)) == 29
 
 
 BALLOTS = st.lists(
@@ -154,13 +154,13 @@ BALLOTS = st.lists(
 async def tallied(url: str, order: list[Ballot], score_after: int) -> list[Tally]:
     database = await Database(url).open()
     try:
-        quizzes, inbox = Quizzes(database), Inbox(database)
-        quiz = await opened(quizzes)
+        games, inbox = Games.of(database), Inbox(database)
+        quiz = await opened(games)
         for number in range(len(order) + 1):
             if number == score_after:
-                await quizzes.score(await closed(quizzes, quiz), NOW)
+                await games.rounds.score(await closed(games, quiz), NOW)
             await inbox.take([], order[number : number + 1], NOW)
-        tallies = await Standings(database).of(quiz)
+        tallies = await games.standings.of(quiz)
         return sorted(tallies, key=lambda each: each.player)
     finally:
         await database.close()
@@ -181,22 +181,23 @@ def test_no_order_repetition_or_delay_of_updates_changes_the_standings(
 
 
 async def test_a_group_that_moved_takes_everything_along(database: Database) -> None:
-    quizzes, scores = Quizzes(database), Standings(database)
-    quiz = await closed(quizzes, await opened(quizzes))
+    games = Games.of(database)
+    scores = games.standings
+    quiz = await closed(games, await opened(games))
     as_group = Ballot(Vote("p1", Player(Kind.CHAT, -100), 0, 3, NOW), "Group")
     await Inbox(database).take([], [as_group], NOW)
-    await quizzes.score(quiz, NOW)
+    await games.rounds.score(quiz, NOW)
     # Somebody was quick to begin another one under the new id.
-    other = await lobby(quizzes, "b", Room(-200, 5))
+    other = await lobby(games, "b", Room(-200, 5))
     after = rounds.start(other, NOW)
     assert after
-    await quizzes.begin_round(other, after, question(0))
+    await games.rounds.begin(other, after, question(0))
     for _ in range(2):
-        await quizzes.move_chat(-100, -200)
-    running = await quizzes.running_in(Room(-200, 5))
+        await games.quizzes.move_chat(-100, -200)
+    running = await games.quizzes.running_in(Room(-200, 5))
     assert running
     assert running.id == quiz.id
-    assert await quizzes.asked(-200) == {"q0"}
+    assert await games.asked.by_chat(-200) == {"q0"}
     assert [each.player.id for each in await scores.top(-200)] == [-200]
     assert await scores.top(-100) == ()
     assert await scores.name_of(Player(Kind.CHAT, -200)) == "Group"

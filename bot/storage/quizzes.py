@@ -1,53 +1,21 @@
-"""Quizzes and their rounds: every move is made only where nobody else has moved the quiz since."""
+"""Quizzes: every move is written only where nobody else has moved the quiz since."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Row, Update, delete, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.quizzing import rounds
-from bot.quizzing.model import Question
 from bot.quizzing.rounds import RUNNING, Kind, Pause, Player, Quiz, Room, State, Terms
 from bot.storage import tables, votes
 from bot.storage.database import Database, insert
 from bot.storage.moving import move_chat
+from bot.storage.votes import Stage
 
-_SENDING = "sending"
-_OPEN = "open"
-_VOID = "void"
 _ON_ITS_WAY = frozenset({State.SENDING, State.OPEN, State.CLOSING})
 _quizzes = tables.quizzes
 _rounds = tables.rounds
-
-
-class RoomTakenError(Exception):
-    """Another quiz runs in that chat and topic."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """A question that was put: `message` and `poll` are None until it has reached the chat."""
-
-    id: int
-    quiz: int
-    poll: str | None
-    message: int | None
-
-
-class Poll(Protocol):
-    """As what a question reached the chat."""
-
-    @property
-    def poll(self) -> str:
-        """The poll's id."""
-
-    @property
-    def message(self) -> int:
-        """The id of its message."""
 
 
 class Quizzes:
@@ -84,14 +52,14 @@ class Quizzes:
                 .on_conflict_do_nothing(index_elements=["origin"])
             )
             found = await connection.execute(select(_quizzes).where(_quizzes.c.origin == origin))
-            return _quiz(found.one())
+            return quiz_of(found.one())
 
     async def get(self, number: int) -> Quiz | None:
         """The quiz with this id."""
         async with self._database.transaction() as connection:
             found = await connection.execute(select(_quizzes).where(_quizzes.c.id == number))
             row = found.one_or_none()
-            return _quiz(row) if row else None
+            return quiz_of(row) if row else None
 
     async def running_in(self, room: Room) -> Quiz | None:
         """The quiz that runs in a room, or is paused there."""
@@ -104,7 +72,7 @@ class Quizzes:
                 )
             )
             row = found.one_or_none()
-            return _quiz(row) if row else None
+            return quiz_of(row) if row else None
 
     async def running(self) -> tuple[Quiz, ...]:
         """All quizzes that run or are paused."""
@@ -112,7 +80,7 @@ class Quizzes:
             found = await connection.execute(
                 select(_quizzes).where(_quizzes.c.state.in_(RUNNING)).order_by(_quizzes.c.id)
             )
-            return tuple(map(_quiz, found))
+            return tuple(map(quiz_of, found))
 
     async def due(self, until: float) -> tuple[Quiz, ...]:
         """The quizzes for which something has to be done by then, the longest due first."""
@@ -120,7 +88,7 @@ class Quizzes:
             found = await connection.execute(
                 select(_quizzes).where(_quizzes.c.due <= until).order_by(_quizzes.c.due)
             )
-            return tuple(map(_quiz, found))
+            return tuple(map(quiz_of, found))
 
     async def agree(self, quiz: Quiz, terms: Terms) -> Quiz | None:
         """Other terms for a quiz in its lobby; None where it isn't there any more."""
@@ -133,133 +101,12 @@ class Quizzes:
             if not changed.rowcount:
                 return None
             found = await connection.execute(select(_quizzes).where(_quizzes.c.id == quiz.id))
-            return _quiz(found.one())
+            return quiz_of(found.one())
 
     async def move(self, before: Quiz, after: Quiz) -> Quiz | None:
         """Write a move down; the quiz after it, or None where somebody else moved first."""
         async with self._database.transaction() as connection:
-            return await _move(connection, before, after)
-
-    async def begin_round(
-        self, before: Quiz, after: Quiz, question: Question
-    ) -> tuple[Quiz, Round] | None:
-        """Move on and write down which question is to be put; None where somebody else moved first.
-
-        Raises RoomTakenError where another quiz runs there.
-        """
-        try:
-            async with self._database.transaction() as connection:
-                moved = await _move(connection, before, after)
-                if moved is None:
-                    return None
-                await connection.execute(
-                    insert(connection, tables.asked)
-                    .values(chat=moved.room.chat, question=question.id)
-                    .on_conflict_do_nothing()
-                )
-                made = await connection.execute(
-                    _rounds.insert()
-                    .values(
-                        quiz=moved.id,
-                        number=moved.number + 1,
-                        question=question.id,
-                        correct=question.correct,
-                        state=_SENDING,
-                        late=False,
-                    )
-                    .returning(_rounds)
-                )
-                return moved, _round(made.one())
-        except IntegrityError:
-            raise RoomTakenError from None
-
-    async def open_round(  # noqa: PLR0913  a move, a round, and what Telegram said of it
-        self, before: Quiz, after: Quiz, put: Round, poll: Poll, opened: float, *, late: bool
-    ) -> Quiz | None:
-        """Move on and write down as which poll a question reached the chat."""
-        async with self._database.transaction() as connection:
-            moved = await _move(connection, before, after)
-            if moved is not None:
-                await connection.execute(
-                    update(_rounds)
-                    .where(_rounds.c.id == put.id)
-                    .values(
-                        state=_OPEN, poll=poll.poll, message=poll.message, opened=opened, late=late
-                    )
-                )
-            return moved
-
-    async def score(self, before: Quiz, now: float) -> Quiz | None:
-        """Score the question that closes, and move on."""
-        async with self._database.transaction() as connection:
-            current = await _current(connection, before.id)
-            count = 0
-            if current is not None:
-                row = await votes.round_row(connection, current.id)
-                count = await votes.rescore(connection, row)
-                await connection.execute(
-                    update(_rounds).where(_rounds.c.id == row.id).values(state=votes.SCORED)
-                )
-            after = rounds.score(before, count, now)
-            moved = after and await _move(connection, before, after)
-            if moved is None:
-                await connection.rollback()
-            return moved
-
-    async def current_round(self, quiz: Quiz) -> Round | None:
-        """The question that takes votes, or is being closed."""
-        async with self._database.transaction() as connection:
-            return await _current(connection, quiz.id)
-
-    async def delay(self, quiz: int | None = None) -> None:
-        """Speed earns nothing in the open question of a quiz, or of all: a delay was ours."""
-        changed = update(_rounds).where(_rounds.c.state == _OPEN).values(late=True)
-        if quiz is not None:
-            changed = changed.where(_rounds.c.quiz == quiz)
-        async with self._database.transaction() as connection:
-            await connection.execute(changed)
-
-    async def complete(self, polls: frozenset[str]) -> tuple[Quiz, ...]:
-        """Those quizzes with one of these polls open in which everybody expected has voted.
-
-        Expected are in private the one person there, in a group those who voted in the last
-        question; in the first one nobody knows who will.
-        """
-        async with self._database.transaction() as connection:
-            found = await connection.execute(
-                select(_quizzes, _rounds.c.poll)
-                .join_from(_quizzes, _rounds)
-                .where(
-                    _rounds.c.poll.in_(sorted(polls)),
-                    _rounds.c.state == _OPEN,
-                    _quizzes.c.state == State.OPEN,
-                )
-            )
-            open_ones = [(_quiz(row), row.poll) for row in found]
-            return tuple(
-                [quiz for quiz, poll in open_ones if await _is_complete(connection, quiz, poll)]
-            )
-
-    async def asked(self, chat: int) -> frozenset[str]:
-        """The ids of the questions that a chat has had."""
-        async with self._database.transaction() as connection:
-            found = await connection.execute(
-                select(tables.asked.c.question).where(tables.asked.c.chat == chat)
-            )
-            return frozenset(found.scalars())
-
-    async def asked_in(self, quiz: Quiz) -> frozenset[str]:
-        """The ids of the questions of one quiz, voided ones too."""
-        async with self._database.transaction() as connection:
-            found = await connection.execute(
-                select(_rounds.c.question).where(_rounds.c.quiz == quiz.id)
-            )
-            return frozenset(found.scalars())
-
-    async def begin_anew(self, chat: int) -> None:
-        """Forget which questions a chat has had: it has had them all."""
-        async with self._database.transaction() as connection:
-            await connection.execute(delete(tables.asked).where(tables.asked.c.chat == chat))
+            return await move_in(connection, before, after)
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group lives on under another id."""
@@ -273,7 +120,8 @@ class Quizzes:
             )
 
 
-async def _move(connection: AsyncConnection, before: Quiz, after: Quiz) -> Quiz | None:
+async def move_in(connection: AsyncConnection, before: Quiz, after: Quiz) -> Quiz | None:
+    """Write a move down within a transaction; None where somebody else moved first."""
     moved = await connection.execute(_written(before, after).returning(_quizzes))
     row = moved.one_or_none()
     if row is None:
@@ -282,10 +130,10 @@ async def _move(connection: AsyncConnection, before: Quiz, after: Quiz) -> Quiz 
         # Nobody knows whether that question reached the chat, so it counts for nobody.
         await connection.execute(
             update(_rounds)
-            .where(_rounds.c.quiz == before.id, _rounds.c.state == _SENDING)
-            .values(state=_VOID)
+            .where(_rounds.c.quiz == before.id, _rounds.c.state == Stage.SENDING)
+            .values(state=Stage.VOID)
         )
-    return _quiz(row)
+    return quiz_of(row)
 
 
 def _written(before: Quiz, after: Quiz) -> Update:
@@ -310,34 +158,6 @@ def _written(before: Quiz, after: Quiz) -> Update:
     )
 
 
-async def _current(connection: AsyncConnection, quiz: int) -> Round | None:
-    found = await connection.execute(
-        select(_rounds).where(_rounds.c.quiz == quiz, _rounds.c.state == _OPEN)
-    )
-    row = found.one_or_none()
-    return _round(row) if row else None
-
-
-async def _is_complete(connection: AsyncConnection, quiz: Quiz, poll: str) -> bool:
-    voted = await _voters(connection, poll)
-    if quiz.room.is_private:
-        return bool(voted)
-    found = await connection.execute(
-        select(_rounds.c.poll)
-        .where(_rounds.c.quiz == quiz.id, _rounds.c.state == votes.SCORED)
-        .order_by(_rounds.c.id.desc())
-        .limit(1)
-    )
-    last = found.scalar_one_or_none()
-    expected = await _voters(connection, last) if last else frozenset()
-    return bool(expected) and expected <= voted
-
-
-async def _voters(connection: AsyncConnection, poll: str) -> frozenset[Player]:
-    found = await votes.votes_in(connection, poll)
-    return frozenset(vote.player for vote in found if vote.option is not None)
-
-
 def _terms(terms: Terms) -> dict[str, object]:
     return {
         "questions": terms.questions,
@@ -347,7 +167,8 @@ def _terms(terms: Terms) -> dict[str, object]:
     }
 
 
-def _quiz(row: Row[Any]) -> Quiz:
+def quiz_of(row: Row[Any]) -> Quiz:
+    """The quiz that a row of `quizzes` holds."""
     return Quiz(
         id=row.id,
         room=Room(row.chat, row.topic),
@@ -364,7 +185,3 @@ def _quiz(row: Row[Any]) -> Quiz:
         absent=row.absent,
         pause=Pause(row.pause) if row.pause else None,
     )
-
-
-def _round(row: Row[Any]) -> Round:
-    return Round(row.id, row.quiz, row.poll, row.message)

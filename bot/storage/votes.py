@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, delete, select
@@ -14,7 +15,15 @@ from bot.quizzing.scoring import Scale, Vote, scores
 from bot.storage import tables
 from bot.storage.database import insert
 
-SCORED = "scored"
+
+class Stage(StrEnum):
+    """Where a question stands."""
+
+    SENDING = "sending"
+    OPEN = "open"
+    SCORED = "scored"
+    VOID = "void"
+    """nobody knows whether it reached the chat, so it counts for nobody"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ async def _scored_rounds(connection: AsyncConnection, polls: Iterable[str]) -> S
         .order_by(tables.rounds.c.id)
         .with_for_update(of=tables.rounds)
     )
-    return [row for row in found if row.state == SCORED]
+    return [row for row in found if row.state == Stage.SCORED]
 
 
 async def _record(connection: AsyncConnection, vote: Vote) -> None:

@@ -16,7 +16,6 @@ SHOWN_AT_END: Final = 20
 START: Final = "Start"
 ANY_TOPIC: Final = "All topics"
 ANY_DIFFICULTY: Final = "Any"
-BACK: Final = "Back"
 GO_ON: Final = "Go on"
 END: Final = "End the quiz"
 

@@ -16,7 +16,8 @@ from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describ
 from bot.adapters.telegram.limiting import Limiter
 from bot.adapters.telegram.mailbox import Mailbox
 from bot.adapters.telegram.quizzes.commands import QuizCommands
-from bot.adapters.telegram.quizzes.engine import Engine, Tempo
+from bot.adapters.telegram.quizzes.course import Course, Tempo
+from bot.adapters.telegram.quizzes.engine import Engine
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.redaction import redacted
@@ -27,9 +28,8 @@ from bot.adapters.telegram.stopping import set_by_signals, unless
 from bot.assistant import Assistant
 from bot.errors import SettingsError
 from bot.storage.database import Database
+from bot.storage.games import Games
 from bot.storage.inbox import Inbox
-from bot.storage.quizzes import Quizzes
-from bot.storage.standings import Standings
 from bot.wording.notices import MENU
 
 _logger = logging.getLogger(__name__)
@@ -117,9 +117,9 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     tempo: Tempo,
 ) -> _Parts:
     sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
-    quizzes, scores = Quizzes(database), Standings(database)
-    engine = Engine(quizzes, scores, Teller(sender), subject, tempo)
-    commands = QuizCommands(engine, quizzes, scores, sender, subject, tempo.clock)
+    games = Games.of(database)
+    engine = Engine(Course(games, Teller(sender), subject, tempo), games, tempo)
+    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
     handlers = Handlers(assistant, Conversations(), sender, bot.bot, commands)
     service = Service(bot, handlers, sender)
     mailbox = Mailbox(Inbox(database), service.serve, engine.voted, pace, tempo.clock)

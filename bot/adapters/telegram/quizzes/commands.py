@@ -24,8 +24,8 @@ from bot.adapters.telegram.rendering import Page, notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
 from bot.quizzing.rounds import Quiz, State, Terms
-from bot.storage.quizzes import Quizzes, RoomTakenError
-from bot.storage.standings import Standings
+from bot.storage.games import Games
+from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
 from bot.wording.replies import Piece
 
@@ -39,18 +39,17 @@ Handler = Callable[[Message, Command], Awaitable[None]]
 class QuizCommands:
     """Serves what people say and press about quizzes; `clock` gives seconds since the epoch."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  the parts that it joins
+    def __init__(
         self,
         engine: Engine,
-        quizzes: Quizzes,
-        scores: Standings,
+        games: Games,
         sender: Sender,
         subject: Subject,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
-        self._quizzes = quizzes
-        self._scores = scores
+        self._quizzes = games.quizzes
+        self._standings = games.standings
         self._sender = sender
         self._subject = subject
         self._referee = Referee(sender)
@@ -75,7 +74,7 @@ class QuizCommands:
             return
         player, _ = presser(query)
         if not await self._referee.allows(player, quiz):
-            name = await self._scores.name_of(quiz.starter)
+            name = await self._standings.name_of(quiz.starter)
             await self._sender.acknowledge(query, wording.only(name))
             return
         await self._sender.acknowledge(query, await self._press(query, quiz, pressed))
@@ -124,7 +123,8 @@ class QuizCommands:
             await self._tell(message, str(error))
             return
         if not self._subject.has_questions(terms):
-            await self._tell(message, wording.NO_QUESTIONS)
+            some = self._subject.has_questions(Terms())
+            await self._tell(message, wording.NO_QUESTIONS if some else wording.NO_QUIZZES)
             return
         player, name = author(message)
         origin = f"{message.chat.id}:{message.message_id}"
@@ -164,7 +164,7 @@ class QuizCommands:
     async def _top(self, message: Message, command: Command) -> None:
         period, span = _PERIODS.get(command.argument.strip().lower(), _PERIODS[""])
         since = self._clock() - span if span else 0.0
-        places = scoring.standings(await self._scores.top(message.chat.id, since))
+        places = scoring.standings(await self._standings.top(message.chat.id, since))
         if not places:
             await self._tell(message, wording.NOBODY_YET)
             return
@@ -177,7 +177,7 @@ class QuizCommands:
     async def _me(self, message: Message, _command: Command) -> None:
         player, _ = author(message)
         here = is_group(message)
-        mine = await self._scores.record(player, message.chat.id if here else None)
+        mine = await self._standings.record(player, message.chat.id if here else None)
         if not mine.answered:
             await self._tell(message, wording.NO_SCORE_YET)
             return
@@ -193,12 +193,12 @@ class QuizCommands:
         player, _ = author(message)
         if await self._referee.allows(player, quiz):
             return quiz
-        await self._tell(message, wording.only(await self._scores.name_of(quiz.starter)))
+        await self._tell(message, wording.only(await self._standings.name_of(quiz.starter)))
         return None
 
     async def _lobby(self, quiz: Quiz) -> Page:
         terms = quiz.terms
-        chooser = None if quiz.room.is_private else await self._scores.name_of(quiz.starter)
+        chooser = None if quiz.room.is_private else await self._standings.name_of(quiz.starter)
         text = wording.lobby(
             terms.questions,
             terms.seconds,

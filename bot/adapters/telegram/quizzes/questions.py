@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.quizzing.model import Difficulty, Question
 from bot.quizzing.rounds import Quiz, Terms
-from bot.storage.quizzes import Quizzes
+from bot.storage.rounds import Asked
 
 
 class Pool(Protocol):
@@ -38,18 +38,18 @@ class Subject:
         return bool(_draw(self.pool, 1, 0, terms))
 
 
-async def next_question(subject: Subject, quizzes: Quizzes, quiz: Quiz) -> Question | None:
+async def next_question(subject: Subject, asked: Asked, quiz: Quiz) -> Question | None:
     """A question that the chat hasn't had yet; None where the quiz itself has had them all.
 
     When a chat has had all that fit, it begins anew with them.
     """
-    here = await quizzes.asked_in(quiz)
-    before = await quizzes.asked(quiz.room.chat) - here
+    here = await asked.in_quiz(quiz)
+    before = await asked.by_chat(quiz.room.chat) - here
     count = quiz.terms.questions + len(here)
     drawn = _draw(subject.pool, count, quiz.seed, quiz.terms, before)
     left = [question for question in drawn if question.id not in here]
     if not left and before:
-        await quizzes.begin_anew(quiz.room.chat)
+        await asked.begin_anew(quiz.room.chat)
         drawn = _draw(subject.pool, count, quiz.seed, quiz.terms)
         left = [question for question in drawn if question.id not in here]
     return left[0] if left else None
