@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.quizzing.rounds import Kind, Player
 from bot.quizzing.scoring import Vote
 from bot.storage.database import Database
-from bot.storage.inbox import MAX_ATTEMPTS, MEMORY, Inbox, Letter
+from bot.storage.inbox import MAX_ATTEMPTS, MEMORY, VOTES_KEPT, Inbox, Letter
 from bot.storage.votes import Ballot, votes_in
 
 NOW = 1_000_000.0
@@ -54,6 +54,15 @@ async def test_numbers_are_forgotten_once_telegram_has_forgotten_them(database: 
     await inbox.take([SECOND], [], NOW + MEMORY)
     await inbox.forget(NOW + MEMORY + 1)
     assert await inbox.take([FIRST, SECOND], [], NOW + MEMORY + 1) == (FIRST,)
+
+
+async def test_single_votes_are_forgotten_in_the_end(database: Database) -> None:
+    inbox = Inbox(database)
+    await inbox.take([], [Ballot(Vote("poll", Player(Kind.USER, 1), 0, 5, NOW), "Anna")], NOW)
+    for late, left in [(0.0, 1), (1.0, 0)]:
+        await inbox.forget(NOW + VOTES_KEPT + late)
+        async with database.transaction() as connection:
+            assert len(await votes_in(connection, "poll")) == left
 
 
 async def test_updates_and_votes_are_kept_all_or_none(database: Database) -> None:

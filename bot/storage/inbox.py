@@ -12,10 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database, insert
 from bot.storage.tables import updates
-from bot.storage.votes import Ballot, record
+from bot.storage.votes import Ballot, forget, record
 
 # Telegram begins its numbers anew after a week of silence, and repeats nothing after a day.
 MEMORY: Final = 2 * 24 * 3600.0
+# Longer than any quiz takes, with all its pauses.
+VOTES_KEPT: Final = 7 * 24 * 3600.0
 MAX_ATTEMPTS: Final = 3
 # SQLite takes only so many values in one statement.
 _ROWS: Final = 500
@@ -97,8 +99,9 @@ class Inbox:
             return tuple((row.id, row.reason) for row in found)
 
     async def forget(self, now: float) -> None:
-        """Drop what is older than Telegram's own memory."""
+        """Drop what is older than Telegram's own memory, and single votes that were long scored."""
         async with self._database.transaction() as connection:
+            await forget(connection, now - VOTES_KEPT)
             await connection.execute(delete(updates).where(updates.c.received < now - MEMORY))
 
 

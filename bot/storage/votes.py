@@ -100,6 +100,11 @@ async def rescore(connection: AsyncConnection, row: Row[Any]) -> int:
     return len(earned)
 
 
+async def forget(connection: AsyncConnection, before: float) -> None:
+    """Drop votes that came before a time; their scores stay."""
+    await connection.execute(delete(tables.votes).where(tables.votes.c.at < before))
+
+
 async def round_row(connection: AsyncConnection, number: int) -> Row[Any]:
     """A round with what its scoring needs of its quiz, held until the transaction ends."""
     found = await connection.execute(
