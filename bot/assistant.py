@@ -286,13 +286,10 @@ class Assistant:
             "", Status.SMALLTALK, talk.welcome(self.base.pack.about, self.base.pack.examples[:3])
         )
 
-    def help(self, *, group: bool) -> Reply:
-        """What can be done here."""
-        return self._plain(
-            "",
-            Status.SMALLTALK,
-            talk.help_text(self.base.pack.about, group=group, lacks=self.lacks),
-        )
+    def help(self, *, group: bool, quizzes: bool = False) -> Reply:
+        """What can be done here; `quizzes` says whether they can be played."""
+        text = talk.help_text(self.base.pack.about, group=group, lacks=self.lacks, quizzes=quizzes)
+        return self._plain("", Status.SMALLTALK, text)
 
     @property
     def lacks(self) -> frozenset[str]:

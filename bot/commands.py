@@ -177,8 +177,24 @@ async def _serve(
     token: Secret, settings: Settings, assistant: Assistant, stop: Event | None = None
 ) -> None:
     from bot.adapters.telegram.application import serve
+    from bot.adapters.telegram.quizzes.questions import Subject
+    from bot.quizzing.pool import QuestionPool
+    from bot.storage.database import Database
 
-    await serve(token=token.value, api_url=settings.api_url, assistant=assistant, stop=stop)
+    pool = QuestionPool(assistant.base)
+    titles = {topic: assistant.base.topics[topic].title for topic in pool.topics}
+    database = await Database(settings.database_url.value).open()
+    try:
+        await serve(
+            token=token.value,
+            api_url=settings.api_url,
+            assistant=assistant,
+            subject=Subject(pool, titles),
+            database=database,
+            stop=stop,
+        )
+    finally:
+        await database.close()
 
 
 def playable(settings: Settings, assistant: Assistant, stop: Event | None = None) -> Bot:
@@ -215,6 +231,7 @@ def _play(
 def _settings() -> Settings:
     settings = read(environment())
     redact = [settings.token.value] if settings.token else []
+    redact += settings.database_password
     logs.configure(settings.log_level, settings.log_format, sys.stderr, redact=redact)
     return settings
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.assistant import Assistant
-from bot.errors import KnowledgeError, SettingsError
+from bot.errors import KnowledgeError, SettingsError, StorageError
 from bot.findings import Finding, Level
 from bot.settings import Secret, Settings
 
@@ -19,9 +19,10 @@ def unreadable(error: SettingsError) -> Iterator[Finding]:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Look at the knowledge folder and the Telegram account that the settings name."""
+    """Look at the knowledge folder, the database and the account that the settings name."""
     yield Finding(Level.OK, "settings", "all readable")
     yield from _knowledge(settings.knowledge)
+    yield from _database(settings.database_url)
     yield from _telegram(settings.token, settings.api_url)
 
 
@@ -33,6 +34,17 @@ def _knowledge(folder: Path) -> Iterator[Finding]:
             yield Finding(Level.FAULT, "knowledge", str(fault))
     else:
         yield Finding(Level.OK, "knowledge", f"the folder {folder} can be used")
+
+
+def _database(url: Secret) -> Iterator[Finding]:
+    from bot.storage.database import examine as examine_database
+
+    try:
+        found = asyncio.run(examine_database(url.value))
+    except StorageError as error:
+        yield Finding(Level.FAULT, "database", str(error))
+    else:
+        yield Finding(Level.OK, "database", found)
 
 
 def _telegram(token: Secret | None, api_url: str) -> Iterator[Finding]:

@@ -39,3 +39,7 @@ class KnowledgeError(BotError):
         count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
         listing = "\n".join(f"  {fault}" for fault in self.faults)
         super().__init__(f"{count} in the knowledge folder {folder}:\n{listing}")
+
+
+class StorageError(BotError):
+    """The database can't be used; the message says why and what to do."""

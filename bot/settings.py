@@ -18,6 +18,7 @@ _T = TypeVar("_T")
 NAMES: Final = (
     "BOT_TOKEN",
     "BOT_API_URL",
+    "BOT_DATABASE_URL",
     "BOT_KNOWLEDGE_DIR",
     "BOT_CACHE_DIR",
     "BOT_OWNER_IDS",
@@ -26,6 +27,7 @@ NAMES: Final = (
 )
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_DATABASES: Final = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 _CACHE_NAME: Final = "secretariat-bot"
 _ID: Final = re.compile(r"[0-9]{1,19}")
 
@@ -53,17 +55,27 @@ class Secret:
 class Settings:
     """All settings, checked.
 
-    `token` is None where there is none, `cache` where there is no place to keep anything; `owners` are
+    `token` is None where there is none, `database_url` may hold a password, `cache` where there is no place to keep anything; `owners` are
     Telegram user ids.
     """
 
     token: Secret | None = None
     api_url: str = "https://api.telegram.org"
+    database_url: Secret = Secret("sqlite+aiosqlite:///data/bot.db")
     knowledge: Path = Path("knowledge")
     cache: Path | None = None
     owners: frozenset[int] = frozenset()
     log_level: str = "INFO"
     log_format: LogFormat = LogFormat.TEXT
+
+    @property
+    def database_password(self) -> list[str]:
+        """The password in the database's address, as it is written there, if there is one."""
+        try:
+            password = urlsplit(self.database_url.value).password
+        except ValueError:
+            return []
+        return [password] if password else []
 
 
 def environment(folder: Path = Path()) -> Mapping[str, str]:
@@ -95,6 +107,7 @@ def read(environment: Mapping[str, str]) -> Settings:
     settings = Settings(
         token=take("BOT_TOKEN", default.token, _token),
         api_url=take("BOT_API_URL", default.api_url, _url),
+        database_url=take("BOT_DATABASE_URL", default.database_url, _database),
         knowledge=take("BOT_KNOWLEDGE_DIR", default.knowledge, Path),
         cache=take("BOT_CACHE_DIR", _cache(environment), Path),
         owners=take("BOT_OWNER_IDS", default.owners, _ids),
@@ -137,6 +150,16 @@ def _token(text: str) -> Secret:
     if not _TOKEN.fullmatch(text):
         # The value is not repeated: it may be a token with a slip in it.
         raise ValueError("write the token that @BotFather gave you, such as 123456:ABC-DEF")
+    return Secret(text)
+
+
+def _database(text: str) -> Secret:
+    known = any(text.startswith(each) and len(text) > len(each) for each in _DATABASES)
+    if not known:
+        # Nor is this: it may hold a password.
+        raise ValueError(
+            "write sqlite+aiosqlite:///FILE, or postgresql+asyncpg://USER:PASSWORD@HOST/DATABASE"
+        )
     return Secret(text)
 
 

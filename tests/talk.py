@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
 from bot.adapters.playground.people import Person
@@ -14,9 +16,14 @@ from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Chat, World
 from bot.adapters.telegram.application import serve
 from bot.adapters.telegram.intake import Pace
+from bot.adapters.telegram.quizzes.course import Tempo
+from bot.adapters.telegram.quizzes.questions import Subject
 from bot.assistant import Assistant, Message
 from bot.pictures.studio import Picture
+from bot.storage.database import Database
 from bot.wording.replies import Choice, Piece, Reply, Status
+from tests.databases import Files, quick_folder
+from tests.questions import TITLES, Questions
 
 JSON = dict[str, Any]
 TOKEN = "4242:A-token_that-nobody-must-see-in-the-log"
@@ -58,7 +65,8 @@ class Echo:
     def start(self) -> Reply:
         return _reply("welcome", (Choice("Begin", "begin"),))
 
-    def help(self, *, group: bool) -> Reply:
+    def help(self, *, group: bool, quizzes: bool) -> Reply:
+        assert quizzes
         return _reply("help for a group" if group else "help")
 
     def topics(self) -> Reply:
@@ -140,15 +148,30 @@ async def playground() -> AsyncIterator[Talk]:
 
 
 @asynccontextmanager
-async def serving(talk: Talk, assistant: object | None = None) -> AsyncIterator[asyncio.Event]:
-    """The bot, up and answering until the end of the context; the event stops it."""
+async def serving(
+    talk: Talk,
+    assistant: object | None = None,
+    *,
+    url: str | None = None,
+    tempo: Tempo | None = None,
+    subject: Subject | None = None,
+) -> AsyncIterator[asyncio.Event]:
+    """The bot, up and answering until the end of the context; the event stops it.
+
+    Without the `url` of a database it has one to itself.
+    """
     stop = asyncio.Event()
+    url = url or str(await asyncio.to_thread(_files().new))
+    database = await Database(url).open()
     application = asyncio.create_task(
         serve(
             token=TOKEN,
             api_url=talk.server.url,
             assistant=cast("Assistant", assistant or Echo()),
+            subject=subject or Subject(Questions(), TITLES),
+            database=database,
             stop=stop,
+            tempo=tempo,
             pace=Pace(sleep=talk.sleep, grace=1.0, jitter=lambda: 0.0),
         )
     )
@@ -156,4 +179,13 @@ async def serving(talk: Talk, assistant: object | None = None) -> AsyncIterator[
         yield stop
     finally:
         stop.set()
-        await asyncio.wait_for(application, 3)
+        await asyncio.gather(asyncio.wait_for(application, 3), return_exceptions=True)
+        await database.close()
+        application.result()
+
+
+@cache
+def _files() -> Files:
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return Files(stack.enter_context(quick_folder()))

@@ -287,6 +287,16 @@ def test_doctor_without_a_token_says_what_to_do(bot: Run) -> None:
     assert "BOT_TOKEN" in result.stdout.decode()
 
 
+def test_doctor_looks_into_the_database(bot: Run, tmp_path: Path) -> None:
+    well = bot("doctor", BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new/bot.db")
+    assert b"ok    database: " in well.stdout
+    (tmp_path / "bot.db").write_bytes(b"no database, but long enough to be mistaken for one" * 99)
+    ill = bot("doctor", BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    assert ill.returncode == 1
+    assert b"fault database: BOT_DATABASE_URL: " in ill.stdout
+    assert b"Traceback" not in ill.stdout + ill.stderr
+
+
 def test_doctor_tells_faults(bot: Run, broken: Path) -> None:
     folder = bot("doctor", BOT_KNOWLEDGE_DIR=str(broken))
     assert folder.returncode == 1

@@ -41,15 +41,18 @@ class Telegram:
 
 @dataclass
 class Taken:
-    """An inbox that only takes; with `room` for so many."""
+    """An inbox that only takes; `failures` are what it raises first."""
 
-    room: int = 1000
+    failures: list[Exception] = field(default_factory=list)
     updates: list[RawUpdate] = field(default_factory=list)
 
-    async def take(self, update: RawUpdate) -> None:
-        if len(self.updates) >= self.room:
-            await asyncio.Event().wait()
-        self.updates.append(update)
+    async def keep(self, updates: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
+        if self.failures:
+            raise self.failures.pop(0)
+        return updates
+
+    async def serve(self, updates: Sequence[RawUpdate]) -> None:
+        self.updates += updates
 
     @property
     def numbers(self) -> list[object]:
@@ -70,7 +73,7 @@ async def poll(telegram: Telegram, inbox: Taken, sleeper: Sleeper) -> Polling:
     """Let the polling run until it waits for more, and end it."""
     pace = Pace(sleep=sleeper.sleep, jitter=lambda: 0.0, first=1.0, longest=5.0)
     polling = Polling(telegram.fetch, inbox, pace)
-    task = asyncio.create_task(polling.run())
+    task = asyncio.create_task(polling.run(asyncio.Event()))
     for _ in range(100):
         await asyncio.sleep(0)
     task.cancel()
@@ -85,12 +88,23 @@ async def test_the_next_fetch_confirms_what_the_inbox_has_taken() -> None:
     assert [offset for offset, _ in telegram.asked] == [0, 9, 10]
 
 
-async def test_nothing_is_confirmed_that_the_inbox_had_no_room_for() -> None:
-    telegram, inbox = Telegram([[update(7), update(8), update(9)]]), Taken(room=2)
-    polling = await poll(telegram, inbox, Sleeper())
-    telegram.batches.append([])
-    await polling.confirm()
-    assert telegram.asked[-1] == (9, 0)
+async def test_nothing_is_confirmed_that_the_inbox_could_not_take(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    batch = [update(7), update(8)]
+    telegram, inbox = Telegram([batch, batch]), Taken([OSError("no space left")])
+    await poll(telegram, inbox, Sleeper())
+    assert inbox.numbers == [7, 8]
+    assert [offset for offset, _ in telegram.asked] == [0, 0, 9]
+    assert "no space left" in caplog.text
+
+
+async def test_it_has_caught_up_once_less_than_a_full_batch_is_waiting() -> None:
+    full = [update(number) for number in range(100)]
+    telegram = Telegram([full, [update(100)]])
+    polling = await poll(telegram, Taken(), Sleeper())
+    assert polling.caught_up.is_set()
+    assert [seconds for _, seconds in telegram.asked] == [0, 0, 25]
 
 
 async def test_a_failed_confirmation_does_no_harm(caplog: pytest.LogCaptureFixture) -> None:
@@ -145,7 +159,7 @@ async def test_ids_that_start_anew_below_are_confirmed_too() -> None:
 
 
 async def test_what_is_no_update_at_all_is_set_aside_and_does_not_spin() -> None:
-    garbage: list[object] = ["nonsense", {"message": {}}, None]
+    garbage: list[object] = ["nonsense", {"message": {}}, None, {"update_id": 2**80}]
     telegram, inbox, sleeper = Telegram([garbage, [*garbage, update(3)]]), Taken(), Sleeper()
     await poll(telegram, inbox, sleeper)
     assert inbox.numbers == [3]
@@ -188,17 +202,14 @@ async def run(updates: Sequence[RawUpdate], *, chats: int = 8, room: int = 100) 
     return service
 
 
-@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 4)), max_size=60))
-def test_each_update_is_served_once_and_those_of_a_chat_in_order(
-    arrivals: list[tuple[int, int]],
-) -> None:
-    first = dict(reversed(arrivals))
-    order = list(dict.fromkeys(number for number, _ in arrivals))
+@given(st.lists(st.integers(1, 4), max_size=60))
+def test_those_of_a_chat_are_served_in_order(chats: list[int]) -> None:
+    arrivals = list(enumerate(chats))
     service = asyncio.run(run([update(number, chat) for number, chat in arrivals], room=5))
-    assert sorted(service.served) == sorted(order)
+    assert sorted(service.served) == [number for number, _ in arrivals]
     for chat in range(1, 5):
-        wanted = [number for number in order if first[number] == chat]
-        assert [number for number in service.served if first[number] == chat] == wanted
+        wanted = [number for number, where in arrivals if where == chat]
+        assert [number for number in service.served if chats[number] == chat] == wanted
 
 
 async def test_chats_are_served_side_by_side_but_not_too_many() -> None:

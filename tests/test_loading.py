@@ -107,7 +107,8 @@ def test_lexicon_small_talk_and_turns_may_be_missing(folder: Path) -> None:
     for file in ("intents/reigns.yaml", "intents/matches.yaml"):
         (folder / file).unlink()
     base = load(folder)
-    assert base.smalltalk == base.turns == ()
+    assert base.smalltalk == ()
+    assert base.turns == ()
     assert base.lexicon.concepts == {}
 
 

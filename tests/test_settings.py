@@ -24,6 +24,7 @@ def test_every_setting_is_read() -> None:
         {
             "BOT_TOKEN": f" {TOKEN} ",
             "BOT_API_URL": "http://127.0.0.1:8081/",
+            "BOT_DATABASE_URL": "postgresql+asyncpg://bot:pass%2Fword@db/bot",
             "BOT_KNOWLEDGE_DIR": "elsewhere",
             "BOT_OWNER_IDS": "1, 22,",
             "BOT_LOG_LEVEL": "debug",
@@ -33,6 +34,7 @@ def test_every_setting_is_read() -> None:
     assert settings == Settings(
         token=Secret(TOKEN),
         api_url="http://127.0.0.1:8081",
+        database_url=Secret("postgresql+asyncpg://bot:pass%2Fword@db/bot"),
         knowledge=Path("elsewhere"),
         owners=frozenset({1, 22}),
         log_level="DEBUG",
@@ -54,6 +56,9 @@ def test_an_empty_value_counts_as_none() -> None:
         ("BOT_API_URL", "http://[::1"),
         ("BOT_API_URL", "http://host:port"),
         ("BOT_API_URL", "http://host/?a=b"),
+        ("BOT_DATABASE_URL", "bot.db"),
+        ("BOT_DATABASE_URL", "sqlite:///bot.db"),
+        ("BOT_DATABASE_URL", "postgresql+asyncpg://"),
         ("BOT_OWNER_IDS", "1;2"),
         ("BOT_OWNER_IDS", "-5"),
         ("BOT_OWNER_IDS", "1" * 5000),
@@ -78,6 +83,13 @@ def test_the_token_is_not_shown() -> None:
     settings = read({"BOT_TOKEN": TOKEN})
     for shown in (repr(settings), str(settings.token), f"{settings.token}", f"{settings.token!r}"):
         assert TOKEN not in shown
+
+
+def test_the_password_of_the_database_is_known_to_be_hidden_and_is_not_shown() -> None:
+    settings = read({"BOT_DATABASE_URL": "postgresql+asyncpg://bot:pass%2Fword@db/bot"})
+    assert settings.database_password == ["pass%2Fword"]
+    assert "pass" not in repr(settings)
+    assert Settings().database_password == []
 
 
 def test_a_slip_in_the_token_is_not_repeated() -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from bot.adapters.playground.account import scope_key
 from bot.adapters.playground.faults import Broken, Dropped, Flood
-from bot.adapters.telegram.application import serve
 from bot.errors import SettingsError
 from bot.wording import notices
 from tests.talk import JSON, TOKEN, Echo, Talk, playground, serving
@@ -509,13 +508,11 @@ async def test_a_stop_while_telegram_is_out_of_reach_ends_at_once() -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_stops_it_cleanly(number: signal.Signals) -> None:
     async with playground() as talk:
-        application = asyncio.create_task(
-            serve(token=TOKEN, api_url=talk.server.url, assistant=Echo())  # type: ignore[arg-type]
-        )
-        await talk.silence(talk.join())
-        os.kill(os.getpid(), number)
-        await asyncio.wait_for(application, 2)
-    assert not talk.world.updates.waiting
+        async with serving(talk) as stop:
+            await talk.silence(talk.join())
+            os.kill(os.getpid(), number)
+            await asyncio.wait_for(stop.wait(), 2)
+        assert not talk.world.updates.waiting
 
 
 async def test_the_token_is_in_no_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:

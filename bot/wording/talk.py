@@ -23,6 +23,13 @@ _COMMANDS = {
     "ask": "/ask QUESTION – ask something",
     "person": "/person NAME – all about somebody",
     "timeline": "/timeline – the years in a picture",
+}
+_GAMES = {
+    "quiz": "/quiz – a quiz; /quiz 10 20 starts one of ten questions, twenty seconds each",
+    "skip": "/skip, /stop – pass over a question, end the quiz",
+    "top": "/top, /me – who knows most, and how you do",
+}
+_LAST = {
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
     "help": "/help – this",
@@ -78,14 +85,17 @@ def welcome(about: str, examples: Sequence[str]) -> str:
     )
 
 
-def help_text(about: str, *, group: bool, lacks: Collection[str] = ()) -> str:
-    """What can be done here; `lacks` names the commands that can't."""
+def help_text(
+    about: str, *, group: bool, lacks: Collection[str] = (), quizzes: bool = False
+) -> str:
+    """What can be done here; `lacks` names commands that can't, `quizzes` says whether these can."""
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
         if group
         else "Just type your question, in your own words; follow-ups work too."
     )
-    lines = [line for name, line in _COMMANDS.items() if name not in lacks]
+    known = _COMMANDS | (_GAMES if quizzes else {}) | _LAST
+    lines = [line for name, line in known.items() if name not in lacks]
     return "\n".join([f"I answer questions about {about}.", how, "", *lines])
 
 

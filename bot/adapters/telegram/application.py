@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
@@ -13,8 +14,14 @@ from telegram.error import InvalidToken, TelegramError
 from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
-from bot.adapters.telegram.lanes import Lanes
+from bot.adapters.telegram.limiting import Limiter
+from bot.adapters.telegram.mailbox import Mailbox
 from bot.adapters.telegram.photos import Photos
+from bot.adapters.telegram.quizzes.commands import QuizCommands
+from bot.adapters.telegram.quizzes.course import Course, Tempo
+from bot.adapters.telegram.quizzes.engine import Engine
+from bot.adapters.telegram.quizzes.questions import Subject
+from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.redaction import redacted
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
@@ -22,6 +29,9 @@ from bot.adapters.telegram.service import Service
 from bot.adapters.telegram.stopping import set_by_signals, unless
 from bot.assistant import Assistant
 from bot.errors import SettingsError
+from bot.storage.database import Database
+from bot.storage.games import Games
+from bot.storage.inbox import Inbox
 from bot.wording.notices import MENU
 
 _logger = logging.getLogger(__name__)
@@ -61,18 +71,21 @@ def make_bot(token: str, api_url: str) -> QuietBot:
     )
 
 
-async def serve(
+async def serve(  # noqa: PLR0913  what a bot is made of
     *,
     token: str,
     api_url: str,
     assistant: Assistant,
+    subject: Subject,
+    database: Database,
     stop: asyncio.Event | None = None,
     pace: Pace | None = None,
+    tempo: Tempo | None = None,
 ) -> None:
     """Serve Telegram until `stop` is set, or until SIGINT or SIGTERM, and finish what is in hand.
 
-    Raises SettingsError where Telegram doesn't accept the token at the start; any other failure
-    is waited out.
+    `database` is open. Raises SettingsError where Telegram doesn't accept the token at the start; any
+    other failure is waited out.
     """
     stop = stop or asyncio.Event()
     pace = pace or Pace()
@@ -80,24 +93,59 @@ async def serve(
         bot = make_bot(token, api_url)
         try:
             if await unless(stop, _connect(bot, api_url, pace, assistant.lacks)):
-                await _poll(bot, assistant, stop, pace)
+                parts = _parts(bot, assistant, subject, database, pace, tempo or Tempo())
+                await _poll(bot, parts, stop, pace)
         finally:
             await bot.shutdown()
+            # The library forgets it where it was stopped while it was starting.
+            await bot.request.shutdown()
 
 
-async def _poll(bot: QuietBot, assistant: Assistant, stop: asyncio.Event, pace: Pace) -> None:
-    sender = Sender(bot, pace.sleep)
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What works side by side while the bot serves."""
+
+    mailbox: Mailbox
+    polling: Polling
+    engine: Engine
+
+
+def _parts(  # noqa: PLR0913, PLR0917  the same
+    bot: QuietBot,
+    assistant: Assistant,
+    subject: Subject,
+    database: Database,
+    pace: Pace,
+    tempo: Tempo,
+) -> _Parts:
+    sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
+    games = Games.of(database)
+    engine = Engine(Course(games, Teller(sender), subject, tempo), games, tempo)
+    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
     photos = Photos(bot, sender)
-    handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot)
+    handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot, commands)
     service = Service(bot, handlers, sender)
-    lanes = Lanes(service.serve, chats=pace.chats, updates=pace.updates)
-    polling = Polling(bot.fetch_updates, lanes, pace)
+    mailbox = Mailbox(Inbox(database), service.serve, engine.voted, pace, tempo.clock)
+    return _Parts(mailbox, Polling(bot.fetch_updates, mailbox, pace, engine.hampered), engine)
+
+
+async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
     _logger.info("Serving as @%s", bot.username)
-    await unless(stop, polling.run())
+    await unless(stop, parts.mailbox.serve(await parts.mailbox.left()))
+    quizzes = asyncio.create_task(_carry_on(parts, stop))
+    await parts.polling.run(stop)
     _logger.info("Stopping: the messages in hand are answered first")
-    await lanes.finish(pace.grace)
-    await polling.confirm()
+    await parts.mailbox.finish(pace.grace)
+    await parts.engine.finish(pace.grace)
+    await quizzes
+    await parts.polling.confirm()
     _logger.info("Stopped")
+
+
+async def _carry_on(parts: _Parts, stop: asyncio.Event) -> None:
+    """Carry quizzes on, once all votes that were cast while nobody was there have come in."""
+    if await unless(stop, parts.polling.caught_up.wait()):
+        await parts.engine.run()
 
 
 async def _connect(bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[str]) -> bool:

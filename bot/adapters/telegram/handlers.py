@@ -21,6 +21,8 @@ from bot.adapters.telegram.addressing import (
 )
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
 from bot.adapters.telegram.photos import Drawn, Photos
+from bot.adapters.telegram.quizzes.buttons import press
+from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.rendering import notice, render
 from bot.adapters.telegram.sending import Sender
 from bot.wording import notices
@@ -32,13 +34,14 @@ _Handler = Callable[[Message, Command], Awaitable[None]]
 class Handlers:
     """Serves messages and pressed buttons; `me` is the bot's own account."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
         self,
         assistant: core.Assistant,
         conversations: Conversations,
         sender: Sender,
         photos: Photos,
         me: User,
+        quizzes: QuizCommands,
     ) -> None:
         self._assistant = assistant
         self._conversations = conversations
@@ -46,6 +49,7 @@ class Handlers:
         self._photos = photos
         self._timeline_drawn = Drawn(assistant.timeline)
         self._me = me
+        self._quizzes = quizzes
         self._albums: Memory[str, bool] = Memory(1_000)
         commands: dict[str, _Handler] = {
             "start": self._start,
@@ -55,12 +59,17 @@ class Handlers:
             "ask": self._ask,
             "person": self._person,
             "timeline": self._timeline,
+            **quizzes.handlers,
         }
         lacking = assistant.lacks
         self._commands = {name: each for name, each in commands.items() if name not in lacking}
 
     async def message(self, message: Message) -> None:
         """Serve one new message, with silence where it isn't for the bot."""
+        if message.migrate_to_chat_id:
+            await self._quizzes.moved(message.chat.id, message.migrate_to_chat_id)
+        elif message.migrate_from_chat_id:
+            await self._quizzes.moved(message.migrate_from_chat_id, message.chat.id)
         match heard(message, self._me):
             case Command() as command:
                 await self._command(message, command)
@@ -71,6 +80,10 @@ class Handlers:
 
     async def button(self, query: CallbackQuery) -> None:
         """Put the answer to a pressed button in the place of the message that held it."""
+        pressed = press(query.data or "")
+        if pressed:
+            await self._quizzes.button(query, pressed)
+            return
         await self._sender.acknowledge(query)
         if query.message is None or query.data is None:
             return
@@ -95,7 +108,7 @@ class Handlers:
         await self._show(message, self._assistant.start(), core.Conversation())
 
     async def _help(self, message: Message, _command: Command) -> None:
-        await self._show(message, self._assistant.help(group=is_group(message)))
+        await self._show(message, self._assistant.help(group=is_group(message), quizzes=True))
 
     async def _topics(self, message: Message, _command: Command) -> None:
         await self._show(message, self._assistant.topics())

@@ -1,25 +1,29 @@
-"""Fetching updates by long polling, and handing each to an inbox before the next are fetched."""
+"""Fetching updates by long polling, and handing them to an inbox before the next are fetched."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeGuard
+from typing import Any, Final, Protocol, TypeGuard
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken
 
 from bot.adapters.telegram.request import FloodError
+from bot.adapters.telegram.stopping import unless
 
 RawUpdate = Mapping[str, object]
-Fetch = Callable[[int, int], Awaitable[list[object]]]
+Fetch = Callable[[int, int], Coroutine[Any, Any, list[object]]]
 
 _logger = logging.getLogger(__name__)
 
 # What the bot is sent. Telegram keeps the last setting, so it is always given in full.
-ALLOWED_UPDATES: Final = ("message", "callback_query")
+ALLOWED_UPDATES: Final = ("message", "callback_query", "poll_answer")
+# So many at a time is all that Telegram gives.
+FULL: Final = 100
+_MAX_ID: Final = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +55,46 @@ class Pace:
 class Inbox(Protocol):
     """Whatever takes updates in: a queue in memory, or a table; a webhook feeds the same."""
 
-    async def take(self, update: RawUpdate) -> None:
-        """Take responsibility for an update, waiting for room; may be cancelled while it waits.
+    async def keep(self, updates: Sequence[RawUpdate]) -> Sequence[RawUpdate]:
+        """Take responsibility for updates, all or none; returns those that are to be served.
 
-        After it returns, Telegram may forget the update. One that was taken before is let go.
+        After it returns, Telegram may forget them. Those that were kept before are let go.
         """
+
+    async def serve(self, updates: Sequence[RawUpdate]) -> None:
+        """Serve what was kept, waiting for room; whatever isn't served is kept for the next start."""
 
 
 class Polling:
-    """Long polling: `fetch(offset, seconds)` gives raw updates, which go to `inbox` in order."""
+    """Long polling: `fetch(offset, seconds)` gives raw updates, which go to `inbox` in order.
 
-    def __init__(self, fetch: Fetch, inbox: Inbox, pace: Pace) -> None:
+    `caught_up` is set once nothing waits any more that came about before; `on_failure` is called
+    for each failure, for what comes after it is late.
+    """
+
+    def __init__(
+        self, fetch: Fetch, inbox: Inbox, pace: Pace, on_failure: Callable[[], None] = lambda: None
+    ) -> None:
+        self.caught_up = asyncio.Event()
         self._fetch = fetch
         self._inbox = inbox
         self._pace = pace
+        self._on_failure = on_failure
         self._offset = 0
         self._failures = 0
 
-    async def run(self) -> None:
-        """Poll until cancelled; no failure ends it."""
-        while True:
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set; no failure ends it."""
+        while not stop.is_set():
+            # What has come about before is there at once, and must not be waited for.
+            seconds = self._pace.poll if self.caught_up.is_set() else 0
             try:
-                await self._take(await self._fetch(self._offset, self._pace.poll))
+                batch = await unless(stop, self._fetch(self._offset, seconds))
+                # Not to be broken off, so that all that is kept is confirmed.
+                updates = await self._keep(batch or [])
+                await unless(stop, self._inbox.serve(updates))
             except Exception as error:  # noqa: BLE001  deafness would be worse than any of them
-                await self._back_off(error)
+                await unless(stop, self._back_off(error))
 
     async def confirm(self) -> None:
         """Let Telegram forget what has been taken; to be called once polling has ended."""
@@ -84,24 +104,27 @@ class Polling:
             except Exception as error:  # noqa: BLE001  then the next start sees them again
                 _logger.warning("The last updates couldn't be confirmed: %s", error)
 
-    async def _take(self, batch: list[object]) -> None:
+    async def _keep(self, batch: list[object]) -> Sequence[RawUpdate]:
         updates = [each for each in batch if _has_id(each)]
         if len(updates) < len(batch):
             _logger.error("%d updates without an id are set aside", len(batch) - len(updates))
         if batch and not updates:
             raise ValueError("none of the updates can be confirmed")
-        # Counted within the batch: after a week of silence Telegram's ids may start lower.
-        following = 0
-        for update in updates:
-            await self._inbox.take(update)
-            following = max(following, id_of(update) + 1)
-            self._offset = following
+        new: Sequence[RawUpdate] = ()
+        if updates:
+            new = await self._inbox.keep(updates)
+            # Counted within the batch: after a week of silence Telegram's ids may start lower.
+            self._offset = max(map(id_of, updates)) + 1
+        if len(batch) < FULL:
+            self.caught_up.set()
         if self._failures:
             _logger.warning("Polling works again after %d failures", self._failures)
             self._failures = 0
+        return new
 
     async def _back_off(self, error: Exception) -> None:
         self._failures += 1
+        self._on_failure()
         pause = self._pace.pause(self._failures, error)
         level = logging.WARNING if self._failures == 1 else logging.ERROR
         if isinstance(error, Conflict | InvalidToken | EndPointNotFound):
@@ -128,4 +151,5 @@ def id_of(update: RawUpdate) -> int:
 
 
 def _has_id(update: object) -> TypeGuard[RawUpdate]:
-    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return isinstance(number, int) and 0 <= number < _MAX_ID

@@ -1,4 +1,4 @@
-"""The inbox in memory: the updates of a chat one after the other, chats side by side."""
+"""Serving updates: those of a chat one after the other, chats side by side."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Final
 
-from bot.adapters.telegram.conversations import Memory
 from bot.adapters.telegram.intake import RawUpdate, id_of
-
-REMEMBERED_IDS: Final = 10_000
 
 _logger = logging.getLogger(__name__)
 
 
 class Lanes:
-    """Hands each update to `serve` once; holds at most `updates`, and serves `chats` at a time."""
+    """Hands each update to `serve`; holds at most `updates`, and serves `chats` at a time."""
 
     def __init__(
         self, serve: Callable[[RawUpdate], Awaitable[None]], *, chats: int, updates: int
@@ -25,17 +21,12 @@ class Lanes:
         self._serve = serve
         self._room = asyncio.Semaphore(updates)
         self._workers = asyncio.Semaphore(chats)
-        self._known: Memory[int, bool] = Memory(REMEMBERED_IDS)
         self._lanes: dict[int | None, deque[RawUpdate]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def take(self, update: RawUpdate) -> None:
         """Queue an update behind those of its chat, once there is room."""
-        number = id_of(update)
-        if self._known.get(number):
-            return
         await self._room.acquire()
-        self._known.put(number, True)
         lane = lane_of(update)
         if lane in self._lanes:
             self._lanes[lane].append(update)

@@ -105,7 +105,8 @@ class Photos:
         self, message: Message, photo: InputFile | str, caption: str | None
     ) -> Message:
         reply_to = message.message_id if is_group(message) else None
-        return await self._sender.patiently(
+        return await self._sender.deliver(
+            message.chat.id,
             lambda: self._bot.send_photo(
                 message.chat.id,
                 photo,
@@ -117,5 +118,5 @@ class Photos:
                     if reply_to
                     else None
                 ),
-            )
+            ),
         )

@@ -82,16 +82,27 @@ def to_html(pieces: Sequence[Piece]) -> str:
     return "".join(map(_element, pieces))
 
 
+def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Choice]] = ()) -> Page:
+    """A message of its own, with rows of buttons under it; what doesn't fit into one is cut off."""
+    return Page(to_html(split(pieces)[0]), _rows(rows))
+
+
 def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
     """One button a row; None without choices. A button that Telegram would refuse is left out."""
-    rows = []
-    for choice in choices[:MAX_BUTTONS]:
-        label = choice.label.translate(_CLEANED)
-        if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
-            _logger.error("A button is left out: label %r, code %r", choice.label, choice.code)
-            continue
-        rows.append([InlineKeyboardButton(label, callback_data=choice.code)])
-    return InlineKeyboardMarkup(rows) if rows else None
+    return _rows([[choice] for choice in choices[:MAX_BUTTONS]])
+
+
+def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:
+    rows = [[button for each in row if (button := _button(each))] for row in choices]
+    return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
+
+
+def _button(choice: Choice) -> InlineKeyboardButton | None:
+    label = choice.label.translate(_CLEANED)
+    if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
+        _logger.error("A button is left out: label %r, code %r", choice.label, choice.code)
+        return None
+    return InlineKeyboardButton(label, callback_data=choice.code)
 
 
 def split(body: Sequence[Piece]) -> list[list[Piece]]:

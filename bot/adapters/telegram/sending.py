@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final, TypeVar
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar, cast
 
 from telegram import (
     Bot,
@@ -14,10 +16,11 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.constants import ParseMode, PollType
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
+from bot.adapters.telegram.limiting import Limiter
 from bot.adapters.telegram.rendering import Page
 from bot.adapters.telegram.request import FloodError, NotSentError
 
@@ -27,6 +30,27 @@ LONGEST_WAIT: Final = 90.0
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
+
+@dataclass(frozen=True, slots=True)
+class PollDraft:
+    """A quiz poll to be put: `correct` is the place of the right option, open for `seconds`."""
+
+    question: str
+    options: tuple[str, ...]
+    correct: int
+    explanation: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutPoll:
+    """A poll in a chat: its id, its message, and how many seconds Telegram took over it."""
+
+    poll: str
+    message: int
+    seconds: float
+
+
 _Result = TypeVar("_Result")
 _logger = logging.getLogger(__name__)
 
@@ -34,9 +58,15 @@ _logger = logging.getLogger(__name__)
 class Sender:
     """Writes pages into chats; `sleep` is how it waits (seconds)."""
 
-    def __init__(self, bot: Bot, sleep: Callable[[float], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        sleep: Callable[[float], Awaitable[None]],
+        limiter: Limiter | None = None,
+    ) -> None:
         self._bot = bot
         self._sleep = sleep
+        self._limiter = limiter or Limiter(time.monotonic, sleep)
 
     async def answer(self, message: Message, pages: Sequence[Page]) -> list[int]:
         """Write `pages` where `message` stands, in groups as replies; the new messages' ids."""
@@ -44,6 +74,42 @@ class Sender:
         return [
             await self._send(message.chat.id, page, topic_of(message), reply_to) for page in pages
         ]
+
+    async def post(self, chat: int, topic: int | None, page: Page) -> int:
+        """Write `page` into a chat, in reply to nothing; the new message's id."""
+        return await self._send(chat, page, topic, None)
+
+    async def put(self, chat: int, topic: int | None, poll: PollDraft) -> PutPoll:
+        """Put a quiz poll into a chat: with names, and not to be forwarded, for outsiders would vote."""
+
+        async def send() -> PutPoll:
+            began = time.monotonic()
+            message = await self._bot.send_poll(
+                chat,
+                poll.question,
+                poll.options,
+                type=PollType.QUIZ,
+                is_anonymous=False,
+                correct_option_ids=cast("Any", [poll.correct]),
+                explanation=poll.explanation,
+                open_period=poll.seconds,
+                protect_content=True,
+                message_thread_id=topic,
+            )
+            if message.poll is None:
+                raise TelegramError("sendPoll gave no poll")
+            return PutPoll(message.poll.id, message.message_id, time.monotonic() - began)
+
+        return await self.deliver(chat, send)
+
+    async def stop_poll(self, chat: int, message: int) -> None:
+        """Close a poll; raises BadRequest where it is closed or gone already."""
+        await self.again(lambda: self._bot.stop_poll(chat, message))
+
+    async def status_of(self, chat: int, user: int) -> str:
+        """What `user` is in `chat`, such as "administrator"."""
+        member = await self.again(lambda: self._bot.get_chat_member(chat, user))
+        return str(member.status)
 
     async def replace(self, message: MaybeInaccessibleMessage, pages: Sequence[Page]) -> list[int]:
         """Put the first page in the place of the bot's own `message`, the others after it.
@@ -59,16 +125,20 @@ class Sender:
         ids += [await self._send(message.chat.id, page, topic, None) for page in rest]
         return ids
 
-    async def acknowledge(self, query: CallbackQuery) -> None:
-        """Stop the waiting sign on a pressed button; a query too old for that is let go."""
+    async def acknowledge(self, query: CallbackQuery, text: str | None = None) -> None:
+        """Stop the waiting sign on a pressed button, with a `text` shown to whoever pressed it.
+
+        A query too old for that is let go.
+        """
         try:
-            await self.patiently(lambda: self._bot.answer_callback_query(query.id))
+            await self.again(lambda: self._bot.answer_callback_query(query.id, text))
         except TelegramError as error:
             _logger.warning("A pressed button couldn't be acknowledged: %s", error)
 
     async def _send(self, chat: int, page: Page, topic: int | None, reply_to: int | None) -> int:
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-        sent = await self.patiently(
+        sent = await self.deliver(
+            chat,
             lambda: self._bot.send_message(
                 chat,
                 page.html,
@@ -77,14 +147,23 @@ class Sender:
                 message_thread_id=topic,
                 reply_parameters=reply,
                 reply_markup=page.keyboard,
-            )
+            ),
         )
         return sent.message_id
+
+    async def deliver(self, chat: int, call: Callable[[], Awaitable[_Result]]) -> _Result:
+        """Make a call that sends something, when Telegram takes it."""
+
+        async def admitted() -> _Result:
+            await self._limiter.admit(chat)
+            return await call()
+
+        return await self.patiently(admitted)
 
     async def _edit(self, message: MaybeInaccessibleMessage, page: Page) -> bool:
         """Whether `message` shows `page` now; False where it is gone."""
         try:
-            await self.patiently(
+            await self.again(
                 lambda: self._bot.edit_message_text(
                     page.html,
                     message.chat.id,
@@ -101,6 +180,18 @@ class Sender:
             if "message is not modified" not in reason:
                 raise
         return True
+
+    async def again(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
+        """Make a call that does no harm when it is made twice, so that any lost one is repeated."""
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return await self.patiently(call)
+            except BadRequest:
+                raise
+            except NetworkError as error:
+                _logger.warning("A call got lost, trying again: %s", error)
+                await self._sleep(float(attempt))
+        return await self.patiently(call)
 
     async def patiently(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
         """Make a call that is repeated only where it has certainly not been carried out."""

@@ -25,14 +25,14 @@ class Service:
         self._handlers = handlers
         self._sender = sender
 
-    async def serve(self, raw: RawUpdate) -> None:
-        """Serve one update; never raises."""
+    async def serve(self, raw: RawUpdate) -> str | None:
+        """Serve one update; never raises. Returns why it is to be set aside, if it is."""
         number = id_of(raw)
         try:
             update = Update.de_json(dict(raw), self._bot)
-        except Exception:
+        except Exception as error:
             _logger.exception("Update %s can't be read and is set aside", number)
-            return
+            return f"can't be read: {error!r}"
         try:
             await self._dispatch(update)
         except Forbidden as error:
@@ -41,12 +41,17 @@ class Service:
             reference = reference_of(number)
             _logger.exception("Update %s failed, reference %s", number, reference)
             await self._apologise(update, error, reference)
+            return f"reference {reference}: {error!r}"
+        return None
 
     async def _dispatch(self, update: Update) -> None:
         if update.message:
             await self._handlers.message(update.message)
         elif update.callback_query:
             await self._handlers.button(update.callback_query)
+        elif update.poll_answer:
+            # Votes that can be read are counted as they come in.
+            raise ValueError("a vote that makes no sense")
 
     async def _apologise(self, update: Update, error: Exception, reference: str) -> None:
         message = update.effective_message

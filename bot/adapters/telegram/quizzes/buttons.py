@@ -1,0 +1,126 @@
+"""The buttons of quizzes, and what they send: `quiz:<id>:<what>:<value>`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from bot.quizzing.model import Difficulty
+from bot.quizzing.rounds import Quiz, Terms
+from bot.wording import rounds as wording
+from bot.wording.replies import Choice
+
+QUESTIONS: Final = (5, 10, 15, 20)
+SECONDS: Final = (10, 20, 30, 60)
+_PREFIX: Final = "quiz"
+_TOPICS_IN_ROW: Final = 2
+
+Rows = Sequence[Sequence[Choice]]
+
+
+class Act(StrEnum):
+    """What a button does."""
+
+    QUESTIONS = "n"
+    SECONDS = "s"
+    DIFFICULTY = "d"
+    TOPICS = "l"
+    TOPIC = "t"
+    START = "go"
+    GO_ON = "on"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A pressed button of the quiz with this id; `value` may be empty."""
+
+    quiz: int
+    act: Act
+    value: str = ""
+
+    @property
+    def code(self) -> str:
+        """What the button sends."""
+        return f"{_PREFIX}:{self.quiz}:{self.act}:{self.value}"
+
+
+def press(code: str) -> Press | None:
+    """The button that sends `code`; None where it is no button of a quiz."""
+    prefix, *parts = code.split(":", 3)
+    if prefix != _PREFIX or len(parts) != 3 or parts[1] not in set(Act):
+        return None
+    number, act, value = parts
+    return Press(int(number), Act(act), value) if number.isdecimal() else None
+
+
+def changed(terms: Terms, pressed: Press) -> Terms | None:
+    """The settings after a button was pressed; None where it doesn't set anything."""
+    value = pressed.value
+    match pressed.act:
+        case Act.QUESTIONS if value in map(str, QUESTIONS):
+            return replace(terms, questions=int(value))
+        case Act.SECONDS if value in map(str, SECONDS):
+            return replace(terms, seconds=int(value))
+        case Act.DIFFICULTY if value in {"", *Difficulty}:
+            return replace(terms, difficulty=value or None)
+        case Act.TOPIC:
+            return replace(terms, topic=value or None)
+    return None
+
+
+def lobby_rows(quiz: Quiz, titles: Mapping[str, str]) -> Rows:
+    """The settings of a quiz, the chosen ones marked."""
+    terms = quiz.terms
+    levels = {"": wording.ANY_DIFFICULTY} | {each: each.capitalize() for each in Difficulty}
+    topic = wording.topic_button(titles.get(terms.topic or ""))
+    return (
+        [
+            _option(quiz, Act.QUESTIONS, str(count), str(count), chosen=count == terms.questions)
+            for count in QUESTIONS
+        ],
+        [
+            _option(
+                quiz,
+                Act.SECONDS,
+                str(count),
+                wording.seconds(count),
+                chosen=count == terms.seconds,
+            )
+            for count in SECONDS
+        ],
+        [
+            _option(quiz, Act.DIFFICULTY, value, label, chosen=value == (terms.difficulty or ""))
+            for value, label in levels.items()
+        ],
+        [Choice(topic, Press(quiz.id, Act.TOPICS).code)],
+        [Choice(wording.START, Press(quiz.id, Act.START).code)],
+    )
+
+
+def topic_rows(quiz: Quiz, titles: Mapping[str, str]) -> Rows:
+    """The topics to choose from."""
+    named = {"": wording.ANY_TOPIC, **titles}
+    buttons = [
+        _option(quiz, Act.TOPIC, topic, title, chosen=topic == (quiz.terms.topic or ""))
+        for topic, title in named.items()
+    ]
+    step = _TOPICS_IN_ROW
+    return [buttons[start : start + step] for start in range(0, len(buttons), step)]
+
+
+def pause_rows(quiz: Quiz) -> Rows:
+    """Going on, or not."""
+    return (
+        [
+            Choice(wording.GO_ON, Press(quiz.id, Act.GO_ON).code),
+            Choice(wording.END, Press(quiz.id, Act.END).code),
+        ],
+    )
+
+
+def _option(quiz: Quiz, act: Act, value: str, label: str, *, chosen: bool) -> Choice:
+    shown = wording.chosen(label) if chosen else label
+    return Choice(shown, Press(quiz.id, act, value).code)

@@ -1,0 +1,223 @@
+"""The commands and buttons of quizzes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+from telegram import CallbackQuery, Message
+
+from bot.adapters.telegram.addressing import Command, is_group
+from bot.adapters.telegram.quizzes.buttons import (
+    Act,
+    Press,
+    changed,
+    lobby_rows,
+    pause_rows,
+    topic_rows,
+)
+from bot.adapters.telegram.quizzes.engine import Engine
+from bot.adapters.telegram.quizzes.players import Referee, author, presser, room_of
+from bot.adapters.telegram.quizzes.questions import Subject
+from bot.adapters.telegram.quizzes.terms import TermsError, terms_of
+from bot.adapters.telegram.rendering import Page, notice, page
+from bot.adapters.telegram.sending import Sender
+from bot.quizzing import scoring
+from bot.quizzing.rounds import Quiz, State, Terms
+from bot.storage.games import Games
+from bot.storage.rounds import RoomTakenError
+from bot.wording import rounds as wording
+from bot.wording.replies import Piece
+
+_DAY: Final = 24 * 3600.0
+# How far back /top looks, in seconds; 0 stands for all time.
+_PERIODS: Final = {"": ("month", 30 * _DAY), "week": ("week", 7 * _DAY), "all": ("all", 0.0)}
+
+Handler = Callable[[Message, Command], Awaitable[None]]
+
+
+class QuizCommands:
+    """Serves what people say and press about quizzes; `clock` gives seconds since the epoch."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        games: Games,
+        sender: Sender,
+        subject: Subject,
+        clock: Callable[[], float],
+    ) -> None:
+        self._engine = engine
+        self._quizzes = games.quizzes
+        self._standings = games.standings
+        self._sender = sender
+        self._subject = subject
+        self._referee = Referee(sender)
+        self._clock = clock
+        self.handlers: Mapping[str, Handler] = {
+            "quiz": self._quiz,
+            "skip": self._skip,
+            "stop": self._stop,
+            "top": self._top,
+            "me": self._me,
+        }
+
+    async def moved(self, old: int, new: int) -> None:
+        """A group lives on under another id."""
+        await self._engine.moved(old, new)
+
+    async def button(self, query: CallbackQuery, pressed: Press) -> None:
+        """Do what a pressed button says, if whoever pressed it may."""
+        quiz = await self._quizzes.get(pressed.quiz)
+        if quiz is None or query.message is None or quiz.room.chat != query.message.chat.id:
+            await self._sender.acknowledge(query, wording.NO_LONGER)
+            return
+        player, _ = presser(query)
+        if not await self._referee.allows(player, quiz):
+            name = await self._standings.name_of(quiz.starter)
+            await self._sender.acknowledge(query, wording.only(name))
+            return
+        await self._sender.acknowledge(query, await self._press(query, quiz, pressed))
+
+    async def _press(self, query: CallbackQuery, quiz: Quiz, pressed: Press) -> str | None:
+        """What to say to whoever pressed the button, if anything."""
+        match pressed.act:
+            case Act.START:
+                return await self._start_from_lobby(query, quiz)
+            case Act.GO_ON | Act.END:
+                go_on = pressed.act is Act.GO_ON
+                done = await (self._engine.resume(quiz) if go_on else self._engine.stop(quiz))
+                return None if done else wording.NO_LONGER
+            case Act.TOPICS if quiz.state is State.LOBBY:
+                await self._show(
+                    query, page(wording.choose_topic(), topic_rows(quiz, self._subject.titles))
+                )
+                return None
+        terms = changed(quiz.terms, pressed)
+        agreed = terms and await self._quizzes.agree(quiz, terms)
+        if not agreed:
+            return wording.NO_LONGER
+        await self._show(query, await self._lobby(agreed))
+        return None
+
+    async def _start_from_lobby(self, query: CallbackQuery, quiz: Quiz) -> str | None:
+        refusal = await self._start(quiz)
+        if refusal is None:
+            await self._show(query, self._begun(quiz.terms))
+        return refusal
+
+    async def _start(self, quiz: Quiz) -> str | None:
+        """Start a quiz; otherwise why not."""
+        if not self._subject.has_questions(quiz.terms):
+            return wording.NO_QUESTIONS
+        try:
+            started = await self._engine.start(quiz)
+        except RoomTakenError:
+            return wording.ALREADY_RUNS
+        return None if started else wording.NO_LONGER
+
+    async def _quiz(self, message: Message, command: Command) -> None:
+        try:
+            terms = terms_of(command.argument, self._subject.titles)
+        except TermsError as error:
+            await self._tell(message, str(error))
+            return
+        if not self._subject.has_questions(terms):
+            some = self._subject.has_questions(Terms())
+            await self._tell(message, wording.NO_QUESTIONS if some else wording.NO_QUIZZES)
+            return
+        player, name = author(message)
+        origin = f"{message.chat.id}:{message.message_id}"
+        quiz = await self._quizzes.create(
+            origin, room_of(message), player, name, terms, self._clock()
+        )
+        if quiz.state is not State.LOBBY:
+            return  # this very message has started it already
+        running = await self._quizzes.running_in(quiz.room)
+        if running:
+            await self._say_that_one_runs(message, running)
+            return
+        if not command.argument.strip():
+            await self._answer(message, await self._lobby(quiz))
+            return
+        await self._answer(message, self._begun(terms))
+        refusal = await self._start(quiz)
+        if refusal:
+            await self._tell(message, refusal)
+
+    async def _say_that_one_runs(self, message: Message, quiz: Quiz) -> None:
+        if quiz.state is State.PAUSED:
+            await self._answer(message, page((Piece(wording.WAITING_HERE),), pause_rows(quiz)))
+        else:
+            await self._tell(message, wording.ALREADY_RUNS)
+
+    async def _skip(self, message: Message, _command: Command) -> None:
+        quiz = await self._controlled(message)
+        if quiz and not await self._engine.skip(quiz):
+            await self._tell(message, wording.NO_QUESTION)
+
+    async def _stop(self, message: Message, _command: Command) -> None:
+        quiz = await self._controlled(message)
+        if quiz:
+            await self._engine.stop(quiz)
+
+    async def _top(self, message: Message, command: Command) -> None:
+        period, span = _PERIODS.get(command.argument.strip().lower(), _PERIODS[""])
+        since = self._clock() - span if span else 0.0
+        places = scoring.standings(await self._standings.top(message.chat.id, since))
+        if not places:
+            await self._tell(message, wording.NOBODY_YET)
+            return
+        lines = [
+            wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
+            for place in places
+        ]
+        await self._answer(message, page(wording.top(period, lines)))
+
+    async def _me(self, message: Message, _command: Command) -> None:
+        player, _ = author(message)
+        here = is_group(message)
+        mine = await self._standings.record(player, message.chat.id if here else None)
+        if not mine.answered:
+            await self._tell(message, wording.NO_SCORE_YET)
+            return
+        text = wording.record(mine.answered, mine.right, mine.points, mine.quizzes, here=here)
+        await self._tell(message, text)
+
+    async def _controlled(self, message: Message) -> Quiz | None:
+        """The quiz here, if there is one and the author of `message` may control it."""
+        quiz = await self._quizzes.running_in(room_of(message))
+        if quiz is None:
+            await self._tell(message, wording.NOTHING_RUNS)
+            return None
+        player, _ = author(message)
+        if await self._referee.allows(player, quiz):
+            return quiz
+        await self._tell(message, wording.only(await self._standings.name_of(quiz.starter)))
+        return None
+
+    async def _lobby(self, quiz: Quiz) -> Page:
+        terms = quiz.terms
+        chooser = None if quiz.room.is_private else await self._standings.name_of(quiz.starter)
+        text = wording.lobby(
+            terms.questions,
+            terms.seconds,
+            self._subject.titles.get(terms.topic or ""),
+            terms.difficulty,
+            chooser=chooser,
+        )
+        return page(text, lobby_rows(quiz, self._subject.titles))
+
+    def _begun(self, terms: Terms) -> Page:
+        title = self._subject.titles.get(terms.topic or "")
+        return page(wording.begun(terms.questions, terms.seconds, title))
+
+    async def _show(self, query: CallbackQuery, shown: Page) -> None:
+        if query.message:
+            await self._sender.replace(query.message, (shown,))
+
+    async def _answer(self, message: Message, shown: Page) -> None:
+        await self._sender.answer(message, (shown,))
+
+    async def _tell(self, message: Message, text: str) -> None:
+        await self._sender.answer(message, notice(text))

@@ -1,0 +1,125 @@
+"""What a quiz writes into its chat, and what came of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    TelegramError,
+)
+
+from bot.adapters.telegram.quizzes.buttons import pause_rows
+from bot.adapters.telegram.rendering import page
+from bot.adapters.telegram.request import NotSentError
+from bot.adapters.telegram.sending import PollDraft, PutPoll, Sender
+from bot.quizzing.model import Question
+from bot.quizzing.rounds import Quiz
+from bot.quizzing.scoring import Standing
+from bot.wording import rounds as wording
+from bot.wording.replies import Piece
+
+# What Telegram says where the bot may not write, beside a 403.
+_FORBIDDEN: Final = (
+    "not enough rights",
+    "have no rights",
+    "topic_closed",
+    "topic_deleted",
+    "message thread not found",
+    "chat not found",
+    "chat_write_forbidden",
+    "chat_send_poll_forbidden",
+    "chat_restricted",
+)
+
+_logger = logging.getLogger(__name__)
+
+
+class Failure(Enum):
+    """Why something didn't reach the chat."""
+
+    FORBIDDEN = auto()
+    """the bot may not write there"""
+    REFUSED = auto()
+    """Telegram doesn't take just this"""
+    UNKNOWN = auto()
+    """nobody knows whether it did"""
+    NOT_SENT = auto()
+    """certainly not, but another time it may"""
+
+
+def failure(error: TelegramError) -> Failure:
+    """What an error says about the message that it is about."""
+    if isinstance(error, Forbidden):
+        return Failure.FORBIDDEN
+    if isinstance(error, BadRequest):
+        reason = error.message.lower()
+        barred = any(each in reason for each in _FORBIDDEN)
+        return Failure.FORBIDDEN if barred else Failure.REFUSED
+    if isinstance(error, NetworkError) and not isinstance(error, NotSentError):
+        return Failure.UNKNOWN
+    return Failure.NOT_SENT
+
+
+class Teller:
+    """Writes for quizzes. Raises what Telegram's refusal is, and ChatMigrated where a group moved."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    async def put(self, question: Question, quiz: Quiz) -> PutPoll:
+        """Put a question into the chat."""
+        draft = PollDraft(
+            wording.numbered(quiz.number + 1, quiz.terms.questions, question.text),
+            question.options,
+            question.correct,
+            question.explanation,
+            quiz.terms.seconds,
+        )
+        return await self._sender.put(quiz.room.chat, quiz.room.topic or None, draft)
+
+    async def close(self, quiz: Quiz, message: int) -> None:
+        """Close a question; one that is closed already, or gone, is as good.
+
+        What can't be closed now closes by itself when its time is up.
+        """
+        try:
+            await self._sender.stop_poll(quiz.room.chat, message)
+        except (BadRequest, Forbidden, ChatMigrated) as error:
+            _logger.debug("Quiz %d: nothing to close: %s", quiz.id, error)
+        except TelegramError as error:
+            _logger.warning("Quiz %d: a question couldn't be closed: %s", quiz.id, error)
+
+    async def standings(self, places: Sequence[Standing], quiz: Quiz) -> None:
+        """Show how things stand, or stood at the end."""
+        lines = [
+            wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
+            for place in places
+        ]
+        if quiz.is_over:
+            await self._post(quiz, wording.final(quiz.number, lines))
+        else:
+            await self._post(quiz, wording.after(quiz.number, quiz.terms.questions, lines))
+
+    async def interruption(self, quiz: Quiz) -> None:
+        """Say that a question may stand in the chat which doesn't count."""
+        await self._post(quiz, (Piece(wording.INTERRUPTED),))
+
+    async def pause(self, quiz: Quiz) -> None:
+        """Say why the quiz waits, with buttons to go on or end it."""
+        if quiz.pause:
+            text = wording.paused(quiz.pause)
+            await self._sender.post(
+                quiz.room.chat,
+                quiz.room.topic or None,
+                page((Piece(text),), pause_rows(quiz)),
+            )
+
+    async def _post(self, quiz: Quiz, text: Sequence[Piece]) -> None:
+        await self._sender.post(quiz.room.chat, quiz.room.topic or None, page(text))
