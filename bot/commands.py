@@ -176,25 +176,31 @@ def doctor(_: Namespace) -> int:
 async def _serve(
     token: Secret, settings: Settings, assistant: Assistant, stop: Event | None = None
 ) -> None:
+    import asyncio
+
     from bot.adapters.telegram.application import serve
     from bot.adapters.telegram.quizzes.questions import Subject
+    from bot.adapters.telegram.stopping import set_by_signals
     from bot.quizzing.pool import QuestionPool
     from bot.storage.database import Database
 
-    pool = QuestionPool(assistant.base)
-    titles = {topic: assistant.base.topics[topic].title for topic in pool.topics}
-    database = await Database(settings.database_url.value).open()
-    try:
-        await serve(
-            token=token.value,
-            api_url=settings.api_url,
-            assistant=assistant,
-            subject=Subject(pool, titles),
-            database=database,
-            stop=stop,
-        )
-    finally:
-        await database.close()
+    stop = stop or asyncio.Event()
+    with set_by_signals(stop):
+        # A thread, because a playground must not wait for the second that this takes.
+        pool = await asyncio.to_thread(QuestionPool, assistant.base)
+        titles = {topic: assistant.base.topics[topic].title for topic in pool.topics}
+        database = await Database(settings.database_url.value).open()
+        try:
+            await serve(
+                token=token.value,
+                api_url=settings.api_url,
+                assistant=assistant,
+                subject=Subject(pool, titles),
+                database=database,
+                stop=stop,
+            )
+        finally:
+            await database.close()
 
 
 def playable(settings: Settings, assistant: Assistant, stop: Event | None = None) -> Bot:
