@@ -117,7 +117,7 @@ async def test_the_commands_say_what_the_assistant_says(talk: Talk, assistant: A
     group = talk.world.group("Group", anna.user)
     replies = {
         "/start": assistant.start(),
-        "/help": assistant.help(group=False),
+        "/help": assistant.help(group=False, quizzes=True),
         "/topics": assistant.topics(),
         "/sources": assistant.sources(),
     }
@@ -125,7 +125,7 @@ async def test_the_commands_say_what_the_assistant_says(talk: Talk, assistant: A
         anna.says(command)
         assert (await talk.answer())["text"] == tidy(reply.text).text
     anna.says("/help@playground_bot", group)
-    assert (await talk.answer())["text"] == tidy(assistant.help(group=True).text).text
+    assert (await talk.answer())["text"] == tidy(assistant.help(group=True, quizzes=True).text).text
     assert not talk.refused()
 
 
