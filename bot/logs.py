@@ -12,8 +12,8 @@ from urllib.parse import quote
 from bot.settings import LogFormat
 
 HIDDEN: Final = "[hidden]"
-# They log every request at INFO, address and all.
-_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access")
+# They log every request at INFO, address and all, or what nobody wants to know at each start.
+_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access", "alembic.runtime.plugins")
 
 
 def configure(
