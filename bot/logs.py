@@ -12,8 +12,15 @@ from urllib.parse import quote
 from bot.settings import LogFormat
 
 HIDDEN: Final = "[hidden]"
-# The first three log every request at INFO, address and all; the others fill a DEBUG log with fonts.
-_TALKATIVE: Final = ("httpx", "httpcore", "aiohttp.access", "matplotlib", "PIL")
+# They log every request at INFO, address and all, or what nobody wants to know at each start or drawing.
+_TALKATIVE: Final = (
+    "httpx",
+    "httpcore",
+    "aiohttp.access",
+    "alembic.runtime.plugins",
+    "matplotlib",
+    "PIL",
+)
 
 
 def configure(

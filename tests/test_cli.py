@@ -288,10 +288,11 @@ def test_doctor_without_a_token_says_what_to_do(bot: Run) -> None:
 
 
 def test_doctor_looks_into_the_database(bot: Run, tmp_path: Path) -> None:
-    well = bot("doctor", BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new/bot.db")
+    small = {"BOT_KNOWLEDGE_DIR": str(ROOT / "tests" / "packs" / "chess")}
+    well = bot("doctor", **small, BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new/bot.db")
     assert b"ok    database: " in well.stdout
     (tmp_path / "bot.db").write_bytes(b"no database, but long enough to be mistaken for one" * 99)
-    ill = bot("doctor", BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    ill = bot("doctor", **small, BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/bot.db")
     assert ill.returncode == 1
     assert b"fault database: BOT_DATABASE_URL: " in ill.stdout
     assert b"Traceback" not in ill.stdout + ill.stderr

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.playground.faults import Broken, Dropped, Fault, Flood
+from bot.adapters.playground.faults import Broken, Dropped, Fault, Flood, Late
 from bot.adapters.playground.memberships import make_bot, upgrade
 from bot.adapters.playground.polls import vote
 from bot.adapters.playground.world import Chat
 from bot.adapters.telegram.quizzes.questions import Subject
+from bot.quizzing import rounds
+from bot.storage.database import Database
+from bot.storage.quizzes import Quizzes
 from bot.wording import rounds as wording
 from tests.game import Game, a_game, right, right_if, rights, silent, wrong
 from tests.questions import TITLES, Questions
@@ -276,7 +279,7 @@ async def test_a_vote_counts_once_however_often_and_late_it_comes(game: Game) ->
 
 
 async def test_a_vote_that_was_taken_back_counts_for_nobody(game: Game) -> None:
-    game["Anna"].says("/quiz 1 10", game.group)
+    game["Anna"].says("/quiz 1 30", game.group)
     message = await game.poll(1)
     for name in ("Anna", "Boris"):
         game[name].votes(message, 0)
@@ -293,7 +296,7 @@ async def test_a_vote_that_was_taken_back_counts_for_nobody(game: Game) -> None:
 async def test_a_vote_that_makes_no_sense_is_set_aside_and_the_next_ones_count(
     game: Game, caplog: pytest.LogCaptureFixture
 ) -> None:
-    game["Anna"].says("/quiz 1 10", game.group)
+    game["Anna"].says("/quiz 1 30", game.group)
     message = await game.poll(1)
     for odd in (
         {"poll_id": 7, "option_ids": [0], "user": {"id": "x"}},
@@ -318,7 +321,7 @@ async def test_a_quiz_goes_on_where_its_group_became_a_supergroup(
     async with a_game("Anna", "Boris") as game, serving(game.talk, tempo=game.fast.tempo):
         world, anna = game.talk.world, game["Anna"]
         old = world.basic_group("Small group", anna.user, game["Boris"].user)
-        anna.says("/quiz 2 10", old)
+        anna.says("/quiz 2 30", old)
         anna.votes(await game.poll(1, old), 0)
         new = upgrade(world, old, anna.user, notices=notices)
         anna.votes(await game.poll(1, new), 1)
@@ -335,7 +338,7 @@ async def test_where_the_bot_may_not_write_the_quiz_waits_until_it_may(bar: str)
     ):
         anna, group, world = game["Anna"], game.group, game.talk.world
         topic = max(group.topics)
-        anna.says("/quiz 2 10", group, topic=topic)
+        anna.says("/quiz 2 30", group, topic=topic)
         anna.votes(await game.poll(1), 0)
         match bar:
             case "kicked":
@@ -382,7 +385,7 @@ async def test_a_quiz_survives_a_fault_of_every_call(game: Game, fault: Fault) -
 
 
 async def test_when_no_question_gets_through_the_quiz_waits(game: Game) -> None:
-    game.talk.server.faults.order("sendPoll", *[Broken(500)] * 3)
+    game.talk.server.faults.order("sendPoll", *[Broken(500)] * rounds.MAX_FAILURES)
     game.answers = {"Anna": right}
     game["Anna"].says("/quiz 1 10", game.group)
     await game.text("don't get through")
@@ -437,3 +440,24 @@ async def test_speed_earns_nothing_where_the_delay_was_ours(database_url: str) -
         game["Anna"].votes(message, 0)
         async with serving(game.talk, url=database_url, tempo=game.fast.tempo):
             assert "Anna: 1 right, 100 points" in await game.text("The quiz is over")
+
+
+async def test_a_question_that_arrives_after_its_quiz_went_another_way_is_closed(
+    database_url: str,
+) -> None:
+    """As where a worker took so long to send that another one gave it up for dead."""
+    async with (
+        a_game("Anna") as game,
+        serving(game.talk, url=database_url, tempo=game.fast.tempo),
+    ):
+        game.talk.server.faults.order("sendPoll", Late(0.3))
+        game["Anna"].says("/quiz 1 300", game.group)
+        await game.poll(1)
+        database = await Database(database_url).open()
+        quizzes = Quizzes(database)
+        (quiz,) = await quizzes.running()
+        ended = rounds.abort(quiz)
+        assert ended
+        await quizzes.move(quiz, ended)
+        await database.close()
+        await game.until(lambda: bool(game.polls()[0]["poll"]["is_closed"]))

@@ -24,7 +24,7 @@ PATIENCE: Final = 3600.0
 # After a longer absence than this nobody may be there any more.
 ABSENCE: Final = 600.0
 MAX_SILENCE: Final = 2
-MAX_FAILURES: Final = 3
+MAX_FAILURES: Final = 5
 INTERIM: Final = 5
 
 

@@ -109,10 +109,12 @@ class Course:
         for _ in range(TRIES):
             after = quiz and rounds.put(quiz, opened)
             if quiz is None or after is None:
-                return None
+                break
             if await self._games.rounds.open(quiz, after, begun.round, put, opened, late=late):
                 return put.poll
             quiz = await self._games.quizzes.get(quiz.id)
+        # The quiz went another way meanwhile, so nobody should go on voting there.
+        await self._teller.close(begun.quiz, put.message)
         return None
 
     async def close(self, quiz: Quiz) -> None:
