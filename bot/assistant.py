@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from bot import caching
@@ -14,6 +15,7 @@ from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
+from bot.claims.checker import Checked, Checker
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
@@ -26,8 +28,8 @@ from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading, Slots
-from bot.wording import dressing, talk, templates
-from bot.wording.replies import Choice, Reply, Status
+from bot.wording import dressing, talk, templates, verdicts
+from bot.wording.replies import Choice, Reply, Status, Verdict
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
@@ -55,7 +57,13 @@ class Assistant:
         self._follow_ups = FollowUps(self._reader)
         records = Records(base)
         self._responder = Responder(records)
+        self._records = records
         self._acts = Acts(base)
+
+    @cached_property
+    def _checker(self) -> Checker:
+        """Built when the first claim comes: the first answer must not wait for it."""
+        return Checker(self._records)
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
@@ -91,6 +99,23 @@ class Assistant:
         answer = self._responder.respond(reading)
         reply = self._reply(message.text, reading, answer)
         return reply, self._remembered(reading, answer, conversation, message.at)
+
+    def check(self, claim: str) -> Reply:
+        """The verdict on a claim."""
+        if not claim.strip():
+            return self._plain(claim, Status.UNKNOWN, verdicts.HOW_TO_CHECK)
+        checked = self._checker.check(claim)
+        return Reply(
+            question=claim,
+            status=Status.UNKNOWN if checked.verdict is Verdict.UNKNOWN else Status.ANSWERED,
+            body=dressing.dress(_told(checked), checked.facts, self.base.sources),
+            probability=checked.probability,
+            facts=tuple(fact.id for fact in checked.facts),
+            sources=dressing.source_notes(checked.facts, self.base.sources),
+            disputed=checked.disputed or any(fact.disputed for fact in checked.facts),
+            verdict=checked.verdict,
+            parts=checked.parts,
+        )
 
     def choose(
         self, code: str, at: datetime, conversation: Conversation
@@ -227,6 +252,13 @@ class Assistant:
         """Where its facts are from."""
         lines = [talk.source_entry(s.title, s.licence, s.url) for s in self.base.sources.values()]
         return self._plain("", Status.SMALLTALK, talk.sources(lines))
+
+
+def _told(checked: Checked) -> str:
+    """The verdict in words, with a line for each part of a compound claim."""
+    evidence = "" if checked.verdict is Verdict.UNKNOWN else checked.evidence
+    head = verdicts.headed(checked.verdict, evidence, disputed=checked.disputed)
+    return verdicts.compound([verdicts.part(p.verdict, p.text) for p in checked.parts], head)
 
 
 def _loaded(folder: Path) -> FactBase:

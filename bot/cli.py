@@ -64,6 +64,13 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("question", nargs="*", metavar="QUESTION")
     ask.set_defaults(command=commands.ask)
 
+    check = below.add_parser("check", help="check a claim against the facts")
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the verdict as an object of JSON")
+    form.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+    check.add_argument("claim", nargs="*", metavar="CLAIM")
+    check.set_defaults(command=commands.check)
+
     _add_knowledge(below.add_parser("knowledge", help="look into a knowledge folder"))
 
     doctor = below.add_parser("doctor", help="check settings, knowledge and the Telegram account")

@@ -50,6 +50,8 @@ class Dialogue:
                 reply = self._assistant.sources()
             case "/ask" if rest.strip():
                 return self._answer(rest.strip())
+            case "/check":
+                return self._assistant.check(rest.strip())
             case _:
                 return None
         return replace(reply, question=text)

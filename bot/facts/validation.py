@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.facts.checks.claims import claims
 from bot.facts.checks.entities import entities
 from bot.facts.checks.index import Index, gather
 from bot.facts.checks.intents import Intents, check_topic
@@ -16,6 +17,7 @@ from bot.facts.explaining import FormT, parse
 from bot.facts.model import FactBase, Lexicon, SmallTalk
 from bot.facts.schemas import (
     CalibrationFile,
+    ClaimsFile,
     EntitiesFile,
     FactsFile,
     IntentsFile,
@@ -87,6 +89,7 @@ class _Folder:
             lexicon=words,
             smalltalk=talk,
             calibration=calibration,
+            claims=claims(self._forms("claims", ClaimsFile, 2), self.index, known_relations),
         )
 
     def _lexicon(self) -> Lexicon:

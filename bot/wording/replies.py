@@ -16,6 +16,22 @@ class Status(StrEnum):
     SMALLTALK = "smalltalk"
 
 
+class Verdict(StrEnum):
+    """What a check comes to; the names are those of the JSON contract."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    UNKNOWN = "not_enough_info"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a compound claim says."""
+
+    text: str
+    verdict: Verdict
+
+
 class Style(StrEnum):
     """How a piece of text is set."""
 
@@ -59,7 +75,8 @@ class SourceNote:
 class Reply:
     """One reply: what a person reads, what a program reads, and what may be pressed.
 
-    `body` is never empty. `suggestions` are whole questions that the bot could answer.
+    `body` is never empty. `suggestions` are whole questions that the bot could answer. `verdict` is
+    there where a claim was checked, `parts` where it says several things; `question` is the claim then.
     """
 
     question: str
@@ -72,6 +89,8 @@ class Reply:
     suggestions: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     disputed: bool = False
+    verdict: Verdict | None = None
+    parts: tuple[Part, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
 
     @property

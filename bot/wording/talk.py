@@ -74,9 +74,11 @@ def help_text(about: str, *, group: bool) -> str:
         if group
         else "Just type your question, in your own words; follow-ups work too."
     )
+    by_reply = ", also in reply to a message" if group else "; forward me a message and I check it"
     return (
-        f"I answer questions about {about}.\n{how}\n\n"
+        f"I answer questions about {about}, and check what is said of it.\n{how}\n\n"
         "/ask QUESTION – ask something\n"
+        f"/check CLAIM – check whether something is true{by_reply}\n"
         "/topics – what I know about\n"
         "/sources – where it is from\n"
         "/help – this"

@@ -1,0 +1,110 @@
+"""One claim under one frame: what it names, sorted by the part it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.claims.finding import Finding, Truth
+from bot.claims.histories import Histories, History
+from bot.claims.statement import Amount, Mention, Statement, When
+from bot.claims.english import Sign
+from bot.facts.model import ClaimFrame, Entity, Fact, Relation
+from bot.facts.queries import Held, Records, Roll, facts_of
+from bot.wording import verdicts
+from bot.wording.relations import DEFAULTS
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a judge is given.
+
+    `subjects` are ids of the relation's subjects in the order of the claim, `places` where they
+    stand; `statuses` those named, `ranks` the same with their places, `traits` the concepts that narrow by an attribute, `concepts` all
+    that are named and that the frame knows.
+    """
+
+    records: Records
+    frame: ClaimFrame
+    statement: Statement
+    subjects: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+    statuses: tuple[str, ...] = ()
+    ranks: tuple[tuple[str, int], ...] = ()
+    whens: tuple[When, ...] = ()
+    traits: tuple[str, ...] = ()
+    concepts: frozenset[str] = frozenset()
+    bodies: tuple[Mention, ...] = ()
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        return self.statement.amounts
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        return self.statement.all_signs
+
+    @property
+    def relation(self) -> Relation:
+        return self.records.base.relations[self.frame.relation]
+
+    @property
+    def roll(self) -> Roll:
+        return self.records.roll(self.frame.relation)
+
+    @property
+    def histories(self) -> Histories:
+        return Histories(self.records.base, self.roll)
+
+    def entity(self, id: str) -> Entity:
+        return self.records.base.entities[id]
+
+    def name(self, id: str) -> str:
+        return self.entity(id).name
+
+    def word(self, key: str) -> str:
+        """One of the relation's own words."""
+        return (DEFAULTS | dict(self.relation.words)).get(key, "")
+
+    def by_sources(self, subject: str, test: Callable[[History], Truth]) -> tuple[Truth, bool]:
+        """What a test of somebody's rows comes to, and whether only some sources say so."""
+        main, *others = self.histories.of(subject)
+        found = test(main)
+        if found is not Truth.TRUE and any(test(other) is Truth.TRUE for other in others):
+            return Truth.TRUE, True
+        return found, False
+
+    def finding(self, subject: str, test: Callable[[History], Truth]) -> Finding:
+        """A test of somebody's rows, with all of them as evidence."""
+        found, disputed = self.by_sources(subject, test)
+        unsure = {part.strip() for part in self.frame.options.get("unsure", "").split(",")}
+        if not self.roll.of(subject) and (not self.relation.closed or subject in unsure):
+            found = Truth.UNKNOWN
+        return Finding(found, self.facts(subject), self.told(subject), disputed)
+
+    def told(self, subject: str) -> str:
+        """Everything somebody held, in a sentence."""
+        rows = [(h.start, h.end, self.title(h)) for h in self.roll.of(subject)]
+        if not rows:
+            return f"{self.name(subject)} {self.word('never')}."
+        return verdicts.served(self.name(subject), self.word("sat"), rows)
+
+    def facts(self, subject: str) -> tuple[Fact, ...]:
+        """Somebody's rows; for one who has none the fact that the list is complete."""
+        facts = facts_of(self.roll.of(subject))
+        closing = self.relation.words.get("closing")
+        if not facts and closing is not None:
+            return (self.records.base.facts[closing],)
+        return facts
+
+    def title(self, held: Held) -> str:
+        if held.status is not None:
+            return self.name(held.status)
+        title = held.fact.values.get("title")
+        return title if isinstance(title, str) else ""
+
+    def names(self, subjects: list[str], most: int = 8) -> list[str]:
+        """The names of a few; none of many."""
+        return [self.name(s) for s in subjects] if len(subjects) <= most else []
+
+

@@ -1,0 +1,233 @@
+"""From a claim to a verdict, against one fact base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.claims.english import Sign
+from bot.claims.finding import NOTHING, Finding, Truth, together
+from bot.claims.framing import Framing
+from bot.claims.items import Item, Itemizer, content
+from bot.claims.splitting import halves, sentences
+from bot.claims.statement import Parser, Statement
+from bot.facts.dates import Span
+from bot.facts.model import Fact
+from bot.facts.queries import Records
+from bot.reading.times import Time
+from bot.wording.replies import Part, Verdict
+
+_MOST_HALVES = 8
+_DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
+_DEEPEST = 3
+_VERDICTS = {
+    Truth.TRUE: Verdict.SUPPORTED,
+    Truth.FALSE: Verdict.REFUTED,
+    Truth.UNKNOWN: Verdict.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim checked: the verdict, what it rests on, and its parts where it says several things.
+
+    `frame` is the frame it was read by; `strange` are the words that have no part in any.
+    """
+
+    claim: str
+    verdict: Verdict
+    evidence: str = ""
+    facts: tuple[Fact, ...] = ()
+    disputed: bool = False
+    parts: tuple[Part, ...] = ()
+    frame: str | None = None
+    strange: tuple[str, ...] = ()
+
+    @property
+    def probability(self) -> float:
+        """How often verdicts of its kind were right on the development sets, 0..1."""
+        if self.verdict is Verdict.UNKNOWN:
+            return _SILENT
+        return _DOUBTFUL if self.disputed or self.parts else _DECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A finding, and the frame that it was made under."""
+
+    finding: Finding
+    frame: str | None = None
+    parts: tuple[Part, ...] = ()
+    strange: tuple[str, ...] = ()
+
+    @property
+    def decided(self) -> bool:
+        return self.finding.truth is not Truth.UNKNOWN
+
+
+class Checker:
+    """Checks claims against a fact base. Building it reads the claims' words; using it changes nothing."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        base = records.base
+        self._itemizer = Itemizer(base)
+        self._framing = Framing(records)
+        self._parser = Parser(self._person(), self._era)
+
+    def check(self, claim: str) -> Checked:
+        """The verdict on a claim; never fails, whatever the text."""
+        result = self._text(claim)
+        finding = result.finding
+        return Checked(
+            claim,
+            _VERDICTS[finding.truth],
+            finding.evidence,
+            finding.facts,
+            finding.disputed,
+            result.parts,
+            result.frame,
+            result.strange,
+        )
+
+    def _text(self, claim: str) -> _Result:
+        parts = sentences(claim)
+        if len(parts) < 2:
+            return self._sentence(claim)
+        whole = self._alone(claim)
+        if whole.decided:
+            return whole
+        return self._joined(parts)
+
+    def _joined(self, parts: Sequence[str]) -> _Result:
+        """Several sentences: each by itself, with the subject of the one before where it names none."""
+        results: list[_Result] = []
+        subject = ""
+        for part in parts:
+            result = self._sentence(part)
+            if not result.decided and subject:
+                result = self._sentence(f"{subject} {part}")
+            subject = self._subject(part) or subject
+            results.append(result)
+        return _compound(list(zip(parts, results, strict=True)))
+
+    def _sentence(self, text: str, depth: int = 0) -> _Result:
+        alone = self._alone(text)
+        if alone.decided or depth >= _DEEPEST:
+            return alone
+        best: _Result | None = None
+        for number, (left, right) in enumerate(halves(text)):
+            if number >= _MOST_HALVES:
+                break
+            first = self._alone(left)
+            if not first.decided:
+                continue
+            second = self._half(left, right, depth)
+            if second.decided:
+                return _compound([(left, first), (right, second)])
+            if first.finding.truth is Truth.FALSE and second.frame and best is None:
+                best = _compound([(left, first), (right, second)])
+        return best or alone
+
+    def _half(self, left: str, right: str, depth: int) -> _Result:
+        subject = self._subject(left)
+        if self._subject(right) or not subject:
+            return self._sentence(self._in_time(left, right), depth + 1)
+        return self._sentence(f"{subject} {right}", depth + 1)
+
+    def _in_time(self, left: str, right: str) -> str:
+        """The second of two numbers with the time of the first, where it has none of its own."""
+        moments = self._records.base.claims.moments
+        ahead, behind = self._itemizer.items(left), self._itemizer.items(right)
+        timed = any(i.time or i.concepts & moments.keys() for i in behind)
+        if timed or not any(i.count is not None for i in behind):
+            return right
+        when = next((i for i in ahead if i.time or i.concepts & moments.keys()), None)
+        return right if when is None else f"in {when.text} {right}"
+
+    def _subject(self, text: str) -> str:
+        """The first of those whom a text names, in its words."""
+        kind = self._person()
+        for item in self._itemizer.items(text):
+            if item.of(kind):
+                return item.text
+        return ""
+
+    def _alone(self, text: str) -> _Result:
+        """One claim by itself; "A, not B" holds where A does and B doesn't."""
+        items = self._itemizer.items(text)
+        contrast = _contrast(content(items))
+        if contrast is not None:
+            first, second = (self._items(text, part) for part in contrast)
+            if first.decided and second.decided:
+                second = replace(second, finding=second.finding.opposite)
+                return replace(first, finding=together([first.finding, second.finding]))
+        return self._items(text, items)
+
+    def _items(self, text: str, items: Sequence[Item]) -> _Result:
+        return self._statement(self._parser.parse(text, items))
+
+    def _statement(self, statement: Statement) -> _Result:
+        """What the frames that fit come to; nothing where two of them disagree."""
+        decided: list[_Result] = []
+        open_: _Result | None = None
+        for case, judge in self._framing.cases(statement):
+            found = judge.judge(case)
+            if found is None:
+                continue
+            if statement.negated:
+                found = found.opposite
+            result = _Result(found, case.frame.id)
+            if result.decided:
+                decided.append(result)
+            else:
+                open_ = open_ or result
+        if len({result.finding.truth for result in decided}) == 1:
+            return decided[0]
+        return open_ or _Result(NOTHING, strange=statement.strange)
+
+    def _person(self) -> str:
+        """The type of those whom the eras are called after."""
+        base = self._records.base
+        relation = base.relations.get(base.claims.eras or "")
+        if relation is None or relation.spell is None:
+            return "person"
+        return relation.roles[relation.spell.subject].type
+
+    def _era(self, person: str) -> Time | None:
+        eras = self._records.base.claims.eras
+        held = self._records.roll(eras).of(person) if eras else []
+        if not held:
+            return None
+        first: date = min(h.span.start for h in held)
+        last: date = max(h.span.end for h in held)
+        return Time(Span(first, last), self._records.base.entities[person].name)
+
+
+def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
+    """The items with each of two values of one kind, where the claim sets one against the other."""
+    for place in range(len(items) - 1):
+        if items[place].signs and Sign.NOT in items[place].signs and items[place].text == "not":
+            if place > 0 and _alike(items[place - 1], items[place + 1]):
+                before, after = items[: place - 1], items[place + 2 :]
+                return [*before, items[place - 1], *after], [*before, items[place + 1], *after]
+            if place + 3 < len(items) + 0 and items[place + 2].text == "but":
+                if _alike(items[place + 1], items[place + 3]):
+                    before, after = items[:place], items[place + 4 :]
+                    return [*before, items[place + 3], *after], [*before, items[place + 1], *after]
+    return None
+
+
+def _alike(one: Item, other: Item) -> bool:
+    types = {named.type for named in one.named} & {named.type for named in other.named}
+    both = (one.time and other.time) or (one.count is not None and other.count is not None)
+    return bool(types or both)
+
+
+def _compound(results: Sequence[tuple[str, _Result]]) -> _Result:
+    """Several results as one: a refuted part refutes the whole, an open one leaves it open."""
+    finding = together([result.finding for _, result in results])
+    parts = tuple(Part(text, _VERDICTS[result.finding.truth]) for text, result in results)
+    frame = next((result.frame for _, result in results if result.frame), None)
+    return _Result(finding, frame, parts)

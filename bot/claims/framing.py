@@ -1,0 +1,152 @@
+"""Which frames a statement fits: whether every word of it has its part in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.claims.case import Case
+from bot.claims.judging.table import JUDGES, Judge
+from bot.claims.statement import Mention, Statement, Tie, When
+from bot.facts.model import ClaimFrame, Relation
+from bot.facts.queries import Records
+from bot.reading.times import Time
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The mentions of a statement by the part that each plays in a frame."""
+
+    subjects: list[tuple[int, str]]
+    statuses: list[tuple[str, int]]
+    bodies: list[Mention]
+    named: set[str]
+
+
+class Framing:
+    """Makes cases of statements, one for each frame that explains the whole of it."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._base = records.base
+        pack = self._base.pack
+        self._context = {pack.subject, *pack.background}
+        self._surroundings = set(pack.surroundings)
+
+    def cases(self, statement: Statement) -> Iterator[tuple[Case, Judge]]:
+        """The cases in the order of the frames; none where some word has no part in any."""
+        if statement.strange:
+            return
+        for frame in self._base.claims.frames.values():
+            judge = JUDGES[frame.judge]
+            case = self._case(frame, judge, statement)
+            if case is not None:
+                yield case, judge
+
+    def _case(self, frame: ClaimFrame, judge: Judge, statement: Statement) -> Case | None:
+        parts = self._parts(frame, judge, statement)
+        if parts is None or not self._explained(frame, judge, statement, parts):
+            return None
+        moments = self._moments(statement) if judge.about else []
+        traits = self._base.claims.traits
+        concepts = statement.all_concepts | parts.named
+        return Case(
+            records=self._records,
+            frame=frame,
+            statement=statement,
+            subjects=tuple(subject for _, subject in parts.subjects),
+            places=tuple(place for place, _ in parts.subjects),
+            statuses=tuple(dict.fromkeys(status for status, _ in parts.statuses)),
+            ranks=tuple(parts.statuses),
+            whens=(*statement.whens, *moments),
+            traits=tuple(sorted(c for c in concepts if c in traits)),
+            concepts=concepts,
+            bodies=tuple(parts.bodies),
+        )
+
+    def _moments(self, statement: Statement) -> list[When]:
+        """The events for which concepts stand: "the founding members"."""
+        found = []
+        for concept in sorted(statement.all_concepts & set(self._base.claims.moments)):
+            time = self._event(self._base.claims.moments[concept])
+            if time is not None:
+                found.append(When(Tie.IN, time))
+        return found
+
+    def _event(self, event: str) -> Time | None:
+        from bot.facts.dates import PartialDate  # noqa: PLC0415
+
+        entity = self._base.entities[event]
+        start = entity.attributes.get("start")
+        if not isinstance(start, PartialDate):
+            return None
+        return Time(start.span, entity.name, event=event)
+
+    def _parts(self, frame: ClaimFrame, judge: Judge, statement: Statement) -> _Parts | None:
+        """Each mention's part; None where one has none."""
+        allowed = frame.also.union(*frame.needs)
+        relation = self._base.relations[frame.relation]
+        subject, status = _types(frame, relation) if judge.about else (None, None)
+        roles = {relation.roles[name].type for name in frame.roles}
+        parts = _Parts([], [], [], set())
+        for mention in statement.mentions:
+            if mention.concepts & allowed:
+                parts.named |= mention.concepts & allowed
+            elif (who := subject and mention.of(subject)) and who:
+                if who.sure is None:
+                    return None
+                parts.subjects.append((mention.place, who.ids[0]))
+            elif judge.statuses and (what := status and mention.of(status)) and what:
+                parts.statuses.append((what.ids[0], mention.place))
+                parts.named.add(f"@{status}")
+            elif not self._other(mention, allowed, roles, parts):
+                return None
+        # What surrounds somebody goes without saying; by itself it is something else.
+        return parts if parts.subjects or not self._surroundings & parts.named else None
+
+    def _other(
+        self, mention: Mention, allowed: frozenset[str], roles: set[str], parts: _Parts
+    ) -> bool:
+        """Whether a mention fills a role, is allowed by name, or goes without saying."""
+        ids = {id for named in mention.senses for id in named.ids}
+        named = {f"@{id}" for id in ids} | {f"@{named.type}" for named in mention.senses}
+        if any(mention.of(kind) for kind in roles):
+            if not ids & {*self._base.pack.background} or named & allowed:
+                parts.bodies.append(mention)
+            parts.named |= named
+            return True
+        if named & allowed or ids & self._context:
+            parts.named |= named
+            return True
+        if ids & self._surroundings:
+            parts.named |= ids & self._surroundings
+            return True
+        return False
+
+    def _explained(
+        self, frame: ClaimFrame, judge: Judge, statement: Statement, parts: _Parts
+    ) -> bool:
+        """Whether all that is needed is named, and all that is named has its part."""
+        claims = self._base.claims
+        allowed = frame.also.union(*frame.needs, *(values.keys() for values in frame.values.values()))
+        allowed |= frozenset(claims.moments) if judge.about else frozenset()
+        allowed |= frozenset(claims.traits) if judge.traits else frozenset()
+        if not all(concepts & allowed for _, concepts in statement.concepts):
+            return False
+        named = statement.all_concepts | parts.named
+        if not all(need & named for need in frame.needs):
+            return False
+        if statement.amounts and not judge.amounts:
+            return False
+        return all(signs & judge.signs for _, signs in statement.signs)
+
+
+def _types(frame: ClaimFrame, relation: Relation) -> tuple[str | None, str | None]:
+    """The types of a relation's subjects and of their statuses."""
+    spell = relation.spell
+    if spell is None:
+        return None, None
+    status = relation.roles[spell.status].type if spell.status else frame.options.get("status")
+    return relation.roles[spell.subject].type, status
+
+

@@ -1,0 +1,148 @@
+"""From a claim's text to items: stretches of words that each mean one thing, none overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.claims.english import IDLE, PHRASES, Sign
+from bot.facts.model import FactBase, Lexicon
+from bot.reading.linking import Linked, Linker
+from bot.reading.links import Kind, Link
+from bot.reading.reading import Named
+from bot.reading.spelling import common_words
+from bot.reading.times import Time
+
+_MARK = "~"  # sets a sign of English apart from the concepts of the field
+# What an event's name must follow to be a time: "after the congress". Elsewhere it is what happened.
+_LEADS = frozenset(
+    {Sign.BEFORE, Sign.AFTER, Sign.UNTIL, Sign.SINCE, Sign.BY, Sign.IN, Sign.FROM, Sign.TO, Sign.BETWEEN, Sign.SOON, Sign.THROUGHOUT, Sign.AND, Sign.OLDER, Sign.YOUNGER, Sign.THAN}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One stretch of words: the entities, concepts and signs of grammar that it may stand for.
+
+    Of several entities the words fit each; `idle` words add nothing; an item without any meaning is
+    strange.
+    """
+
+    text: str
+    start: int
+    end: int
+    named: tuple[Named, ...] = ()
+    concepts: frozenset[str] = frozenset()
+    signs: frozenset[Sign] = frozenset()
+    time: Time | None = None
+    count: int | None = None
+    idle: bool = False
+
+    @property
+    def strange(self) -> bool:
+        return not (
+            self.named or self.concepts or self.signs or self.time or self.idle
+        ) and self.count is None
+
+    def of(self, kind: str) -> Named | None:
+        """What it names of one type of entity."""
+        return next((named for named in self.named if named.type == kind), None)
+
+
+class Itemizer:
+    """Cuts claims into items by the words of a fact base's claims."""
+
+    def __init__(self, base: FactBase) -> None:
+        signs = {
+            f"{_MARK}{sign}": tuple(phrase.strip() for phrase in phrases.split(";"))
+            for sign, phrases in PHRASES.items()
+        }
+        lexicon = Lexicon(
+            concepts={**base.claims.words, **signs},
+            abbreviations=base.lexicon.abbreviations,
+            neutral=(*(phrase.strip() for phrase in IDLE.split(";")), *base.claims.idle),
+        )
+        self._linker = Linker(replace(base, lexicon=lexicon, intents={}), common_words())
+        self._namesakes: dict[str, list[Named]] = {}
+        for entity in base.entities.values():
+            named = Named(entity.type, (entity.id,))
+            self._namesakes.setdefault(entity.name, []).append(named)
+        self._names = {entity.id: entity.name for entity in base.entities.values()}
+
+    def items(self, text: str) -> tuple[Item, ...]:
+        """The items of a claim, in its order."""
+        linked = self._linker.link(text)
+        links = self._without_happenings(linked)
+        found: list[Item] = []
+        place = 0
+        while place < len(linked.row):
+            here = [link for link in links if link.start == place]
+            end = max((link.end for link in here), default=place + 1)
+            item = _item(linked, place, end, [k for k in here if k.end == end])
+            found.append(replace(item, named=self._with_namesakes(item.named)))
+            place = end
+        return tuple(found)
+
+    def _with_namesakes(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
+        """The entities, with those of other types that bear the same name: a post and its title."""
+        found = {each.type: each for each in named}
+        for each in named:
+            if each.sure is not None:
+                for other in self._namesakes[self._names[each.sure]]:
+                    found.setdefault(other.type, other)
+        return tuple(found.values())
+
+    def _without_happenings(self, linked: Linked) -> list[Link]:
+        """The links, without events that are not named as a time but told: "Lenin died in 1924"."""
+        events = {k for k in linked.of(Kind.ENTITY) if self._linker.time_of(k.ids[0]) is not None}
+        told = {link for link in events if not self._leads(linked, link)}
+        return [link for link in linked.links if link not in told]
+
+    def _leads(self, linked: Linked, event: Link) -> bool:
+        for link in linked.of(Kind.CONCEPT):
+            signs = {i.removeprefix(_MARK) for i in link.ids if i.startswith(_MARK)}
+            if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
+                return True
+        return False
+
+
+def _articles(linked: Linked, link: Link) -> int:
+    follows = linked.row[link.end].text if link.end < len(linked.row) else ""
+    return follows in ("the", "a", "an")
+
+
+def _item(linked: Linked, start: int, end: int, links: Iterable[Link]) -> Item:
+    text = " ".join(word.text for word in linked.row[start:end])
+    named: list[Named] = []
+    concepts: set[str] = set()
+    item = Item(text, start, end)
+    for link in links:
+        match link.kind:
+            case Kind.ENTITY:
+                named.append(Named(link.type, link.ids))
+                if start in linked.events and (link.ids[0] == linked.events[start].event):
+                    item = replace(item, time=linked.events[start])
+            case Kind.CONCEPT:
+                concepts.update(link.ids)
+            case Kind.TIME:
+                item = replace(item, time=linked.times[start])
+            case Kind.COUNT:
+                item = replace(item, count=linked.counts[start])
+            case Kind.NEUTRAL:
+                item = replace(item, idle=True)
+            case _:
+                pass
+    signs = frozenset(Sign(i.removeprefix(_MARK)) for i in concepts if i.startswith(_MARK))
+    words = frozenset(i for i in concepts if not i.startswith(_MARK))
+    if not links and start in linked.names:
+        item = replace(item, idle=True)
+    return replace(item, named=tuple(named), concepts=words, signs=signs)
+
+
+def content(items: Sequence[Item]) -> list[Item]:
+    """The items that say something."""
+    return [
+        item
+        for item in items
+        if not item.idle or item.signs or item.concepts or item.named or item.time
+    ]

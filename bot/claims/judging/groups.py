@@ -1,0 +1,217 @@
+"""Claims about all of them: how many there were, whether all, most or none, and who came first of all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.claims.case import Case
+from bot.claims.comparing import counted as compared
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, any_of, truth
+from bot.claims.histories import span_of
+from bot.claims.statement import Amount, Tie, When
+from bot.facts.model import Confidence
+from bot.facts.queries import Held, facts_of
+from bot.reading.english import ORDINALS
+from bot.wording import spells, values, verdicts
+
+_BEST = {
+    Sign.FIRST: ("start", min),
+    Sign.LAST: ("start", max),
+    Sign.LONGEST: ("days", max),
+    Sign.SHORTEST: ("days", min),
+}
+_NAMED = 12
+
+
+def _narrowed(case: Case, held: Held) -> bool:
+    """Whether a row is in the status, and of somebody with the traits, that the claim names."""
+    traits = case.records.base.claims.traits
+    attributes = case.entity(held.subject).attributes
+    return case.histories.fits(held, case.statuses) and all(
+        attributes.get(name) == value for t in case.traits for name, value in traits[t].items()
+    )
+
+
+def _members(case: Case, whens: tuple[When, ...]) -> list[Held]:
+    """The rows that fit, at the times that are named."""
+    rows = [held for held in case.roll.held if _narrowed(case, held)]
+    for when in whens:
+        rows = [held for held in rows if _then(held, when)]
+    return rows
+
+
+def _then(held: Held, when: When) -> bool:
+    if when.tie is Tie.BEFORE:
+        return held.span.start < when.span.start
+    if when.tie is Tie.AFTER:
+        return held.span.end > when.span.end
+    return held.span.overlaps(when.span)
+
+
+def _people(rows: list[Held]) -> list[str]:
+    return list(dict.fromkeys(held.subject for held in rows))
+
+
+def counted(case: Case) -> Finding | None:
+    """How many there were, in all or at a time."""
+    if case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is not None:
+        return None
+    amount = case.amounts[0]
+    people = _people(_members(case, case.whens))
+    numbers = _numbers(case)
+    found = any_of(compared(number, amount) for number in numbers)
+    disputed = False
+    if found is Truth.FALSE and any(compared(n, amount) is Truth.TRUE for n in _by_others(case)):
+        found, disputed = Truth.TRUE, True
+    if found is Truth.FALSE and _within(amount, numbers):
+        found = Truth.UNKNOWN
+    told = _told(case, people, numbers)
+    facts = facts_of(_members(case, case.whens))
+    return Finding(found, facts, told, disputed)
+
+
+def _numbers(case: Case) -> list[int]:
+    """The number, or for a stretch of days each number that there was, and all together."""
+    whens = case.whens
+    together = len(_people(_members(case, whens)))
+    if not whens or whens[0].tie is not Tie.IN or len(whens) > 1:
+        return [together]
+    span = whens[0].span
+    rows = [h for h in case.roll.held if _narrowed(case, h) and h.span.overlaps(span)]
+    days = {span.start, span.end - timedelta(days=1)}
+    days |= {h.span.start for h in rows if h.span.start in span}
+    found = {sum(day in h.span for h in rows) for day in days}
+    if not case.statuses:  # candidates may be counted apart
+        found |= {sum(day in h.span and _full(case, h) for h in rows) for day in days}
+    return sorted(found | {together})
+
+
+def _full(case: Case, held: Held) -> bool:
+    """Whether a status is the general one, or counts as it."""
+    if held.status is None:
+        return True
+    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
+    return held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+
+
+def _within(amount: Amount, numbers: list[int]) -> bool:
+    return numbers[0] <= amount.high and amount.low <= numbers[-1]
+
+
+def _by_others(case: Case) -> list[int]:
+    """The number where every disputed row is as other sources have it, and where the weakest don't count."""
+    rows = [held for held in case.roll.held if all(_then(held, w) for w in case.whens)]
+    others = [_otherwise(case, held) for held in rows]
+    firm = [h for h in rows if not (h.fact.disputed and h.fact.confidence is Confidence.LOW)]
+    return [len(_people([h for h in each if _narrowed(case, h)])) for each in (others, firm)]
+
+
+def _otherwise(case: Case, held: Held) -> Held:
+    spell = case.relation.spell
+    accepted = held.fact.accepts.get(spell.status or "", ()) if spell else ()
+    status = next((value for value in accepted if isinstance(value, str)), held.status)
+    return replace(held, status=status) if held.fact.disputed else held
+
+
+def _told(case: Case, people: list[str], numbers: list[int]) -> str:
+    if len(people) <= _NAMED and people:
+        return values.capital(verdicts.named([case.name(p) for p in people], len(people)))
+    return verdicts.in_number(numbers[-1], numbers[0])
+
+
+def quantified(case: Case) -> Finding | None:
+    """That all, most, some or none of those who are named first are what is said of them."""
+    sign = next((s for s in (Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE) if s in case.signs), None)
+    if case.subjects or case.amounts:
+        return None
+    rows = _members(case, case.whens)
+    people = _people(rows)
+    facts = facts_of(rows)
+    if sign is None or sign in (Sign.ANY, Sign.NONE):
+        if sign is None and not (case.traits or case.statuses):
+            return None
+        found = truth(bool(people) != (sign is Sign.NONE))
+        return Finding(found, facts, _told(case, people, [len(people)]))
+    whole = _people([h for h in case.roll.held if all(_then(h, w) for w in case.whens)])
+    if not case.whens or not whole or not (case.statuses or case.traits):
+        return None
+    share = len(people) / len(whole)
+    holds = share == 1 if sign is Sign.ALL else share > 1 / 2
+    told = verdicts.some_of(len(people), len(whole), case.names(people))
+    return Finding(truth(holds), facts, told)
+
+
+def best(case: Case) -> Finding | None:
+    """That somebody was the first, the last, the longest-serving of all those whom the claim is about."""
+    sign = next((s for s in _BEST if s in case.signs), None)
+    if sign is None or not case.subjects or case.amounts:
+        return None
+    key, pick = _BEST[sign]
+    rows = _members(case, case.whens)
+    people = _people(rows)
+    if not people:
+        return None
+    measures = {subject: _measure(case, subject, key) for subject in people}
+    top = pick(measures.values())
+    winners = [subject for subject in people if measures[subject] == top]
+    inside = set(case.subjects) <= set(winners)
+    doubt = any(held.fact.disputed and held.subject not in case.subjects for held in rows)
+    found = truth(inside)
+    if not inside and doubt and _differently(case):
+        found = Truth.UNKNOWN
+    facts = facts_of([h for h in rows if h.subject in winners or h.subject in case.subjects])
+    more = _how_much(case, winners[0], key)
+    if len(winners) > 8:
+        return Finding(Truth.UNKNOWN)
+    return Finding(found, facts, verdicts.it_was([case.name(w) for w in winners], more))
+
+
+def _measure(case: Case, subject: str, key: str) -> int:
+    chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
+    if key == "days":
+        return sum(span_of(chain).days for chain in chains)
+    return span_of(chains[0]).start.toordinal()
+
+
+def _differently(case: Case) -> bool:
+    """Whether some source has somebody's rows otherwise whom the claim names."""
+    return any(len(case.histories.of(subject)) > 1 for subject in case.subjects)
+
+
+def _how_much(case: Case, winner: str, key: str) -> str:
+    if key == "days":
+        return values.total_duration(_measure(case, winner, key))
+    chain = case.histories.chains(tuple(case.roll.of(winner)), case.statuses)[0]
+    return spells.from_to(chain[0].start, max(chain, key=lambda h: h.span.end).end)
+
+
+def nth(case: Case) -> Finding | None:
+    """That somebody was the second, the third of a row."""
+    words = case.statement.text.casefold().split()
+    rank = next((ORDINALS[w] for w in words if ORDINALS.get(w, 1) > 1), None)
+    if rank is None or len(case.subjects) != 1 or case.amounts:
+        return None
+    people = _people(_members(case, case.whens))
+    if len(people) < rank:
+        return Finding(Truth.UNKNOWN)
+    there = people[rank - 1]
+    facts = facts_of(case.roll.of(there))
+    return Finding(truth(there == case.subjects[0]), facts, verdicts.it_was([case.name(there)]))
+
+
+def only(case: Case) -> Finding | None:
+    """That those who are named, and nobody else, were what is said."""
+    if Sign.ONLY not in case.signs or not case.subjects or case.amounts:
+        return None
+    if not (case.traits or case.statuses or case.whens):
+        return None
+    rows = _members(case, case.whens)
+    people = _people(rows)
+    told = _told(case, people, [len(people)])
+    if set(people) != set(case.subjects) and any(h.fact.disputed for h in rows):
+        return Finding(Truth.UNKNOWN)
+    return Finding(truth(set(people) == set(case.subjects)), facts_of(rows), told)
+
+

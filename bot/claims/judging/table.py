@@ -1,0 +1,68 @@
+"""The table of judges: what a frame's `judge` may name, and what each of them makes use of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.claims.case import Case
+from bot.claims.english import Sign
+from bot.claims.finding import Finding
+from bot.claims.judging import groups, pairs, people, rows, spells
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A comparison; `signs` are those it takes into account, so that any other rules it out.
+
+    `about` says that it is about subjects of rows that hold for a time; `amounts`, `traits` and
+    `statuses` that it compares such.
+    """
+
+    judge: Callable[[Case], Finding | None]
+    signs: frozenset[Sign] = frozenset()
+    about: bool = True
+    amounts: bool = False
+    traits: bool = False
+    statuses: bool = True
+
+
+def _signs(*signs: Sign) -> frozenset[Sign]:
+    return frozenset(signs)
+
+
+JUDGES: Final[Mapping[str, Judge]] = {
+    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL)),
+    "started": Judge(spells.started, _signs(Sign.BOTH)),
+    "ended": Judge(spells.ended, _signs(Sign.BOTH)),
+    "lasted": Judge(spells.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
+    "often": Judge(spells.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
+    "order": Judge(pairs.order, _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN)),
+    "outlasted": Judge(pairs.outlasted, _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN)),
+    "older": Judge(pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN), statuses=False),
+    "followed": Judge(pairs.followed, _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON)),
+    "beside": Judge(pairs.beside, _signs(Sign.TOGETHER, Sign.BOTH), statuses=False),
+    "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "quantified": Judge(
+        groups.quantified, _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE), traits=True
+    ),
+    "best": Judge(
+        groups.best, _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL), traits=True
+    ),
+    "nth": Judge(groups.nth, traits=True, amounts=True),
+    "only": Judge(groups.only, _signs(Sign.ONLY), traits=True),
+    "attribute": Judge(people.attribute, statuses=False),
+    "rows": Judge(
+        rows.rows, _signs(Sign.ALWAYS, Sign.ALL, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY), about=False, amounts=True
+    ),
+    "stated": Judge(
+        rows.stated, _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH), about=False
+    ),
+    "totalled": Judge(
+        rows.totalled, _signs(Sign.ALL, Sign.ONLY, Sign.NONE, Sign.BOTH, Sign.MOST), about=False, amounts=True
+    ),
+    "growth": Judge(
+        rows.growth, _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY), about=False, amounts=True
+    ),
+}  # fmt: skip
