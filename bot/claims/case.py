@@ -45,6 +45,12 @@ class Case:
         return self.statement.all_signs
 
     @property
+    def merely(self) -> bool:
+        """Whether "only" belongs to what somebody was: "only a …"."""
+        words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
+        return place + 1 < len(words) and words[place + 1] in ("a", "an")
+
+    @property
     def relation(self) -> Relation:
         return self.records.base.relations[self.frame.relation]
 

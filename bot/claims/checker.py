@@ -15,10 +15,12 @@ from bot.claims.statement import Parser, Statement
 from bot.facts.dates import Span
 from bot.facts.model import Fact
 from bot.facts.queries import Records
+from bot.reading.reading import Named
 from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
 
 _MOST_HALVES = 8
+_PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 _DEEPEST = 3
 _VERDICTS = {
@@ -169,6 +171,17 @@ class Checker:
         return self._statement(self._parser.parse(text, items))
 
     def _statement(self, statement: Statement) -> _Result:
+        """What a statement comes to; of a name that several bear, whoever fits is meant."""
+        readings = [self._settled(each) for each in _variants(statement, self._person())]
+        if len(readings) == 1:
+            return readings[0]
+        fitting = [result for result in readings if result.finding.truth is Truth.TRUE]
+        if len(fitting) == 1 and not statement.negated:
+            return fitting[0]
+        same = len({result.finding.truth for result in readings}) == 1
+        return readings[0] if same else _Result(NOTHING)
+
+    def _settled(self, statement: Statement) -> _Result:
         """What the frames that fit come to; nothing where two of them disagree."""
         decided: list[_Result] = []
         open_: _Result | None = None
@@ -205,17 +218,39 @@ class Checker:
         return Time(Span(first, last), self._records.base.entities[person].name)
 
 
+def _variants(statement: Statement, kind: str) -> list[Statement]:
+    """The statement with each of those who may be meant by the first name that several bear."""
+    for place, mention in enumerate(statement.mentions):
+        named = mention.of(kind)
+        if named is not None and len(named.ids) > 1:
+            found = []
+            for id in named.ids:
+                sense = replace(mention, senses=(Named(kind, (id,)),))
+                mentions = (*statement.mentions[:place], sense, *statement.mentions[place + 1 :])
+                found.append(replace(statement, mentions=mentions))
+            return found
+    return [statement]
+
+
 def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
     """The items with each of two values of one kind, where the claim sets one against the other."""
-    for place in range(len(items) - 1):
-        if items[place].signs and Sign.NOT in items[place].signs and items[place].text == "not":
-            if place > 0 and _alike(items[place - 1], items[place + 1]):
-                before, after = items[: place - 1], items[place + 2 :]
-                return [*before, items[place - 1], *after], [*before, items[place + 1], *after]
-            if place + 3 < len(items) + 0 and items[place + 2].text == "but":
-                if _alike(items[place + 1], items[place + 3]):
-                    before, after = items[:place], items[place + 4 :]
-                    return [*before, items[place + 3], *after], [*before, items[place + 1], *after]
+    for place, item in enumerate(items):
+        if item.text != "not" or place == 0 or place + 1 == len(items):
+            continue
+        behind = place + 1
+        while behind + 1 < len(items) and items[behind].signs & _PREPOSITIONS:
+            behind += 1
+        if _alike(items[place - 1], items[behind]):  # "A, not B"
+            before, after = items[: place - 1], items[behind + 1 :]
+            return [*before, items[place - 1], *after], [*before, items[behind], *after]
+        but = behind + 1
+        if but + 1 < len(items) and items[but].text == "but":  # "not A but B"
+            instead = but + 1
+            while instead + 1 < len(items) and items[instead].signs & _PREPOSITIONS:
+                instead += 1
+            if _alike(items[behind], items[instead]):
+                before, after = [*items[:place], *items[place + 1 : behind]], items[instead + 1 :]
+                return [*before, items[instead], *after], [*before, items[behind], *after]
     return None
 
 

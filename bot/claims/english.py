@@ -71,6 +71,7 @@ class Sign(StrEnum):
     AND = "and"
     OR = "or"
     THERE = "there"
+    FIRST_TIME = "first_time"
 
 
 PHRASES: Final[dict[Sign, str]] = {
@@ -93,14 +94,14 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.UNTIL: "until; till; up to; up until; right up to; all the way to; until the end of; as late as; til; through; thru; upto; right up until",
     Sign.SINCE: "since; ever since; from and after; starting in; starting from; beginning in; starting; as of; from then on; onwards; onward; beginning",
     Sign.BY: "by; no later than; not later than; by the end of; by the time of; as early as; already in; by the start of; by the time",
-    Sign.IN: "in; on; during; at; within; as early as in; already; at the time of; the year; when; of; while; at the; dated; in the course of; in the year",
+    Sign.IN: "in; on; on the day; the day that; on the day that; on the day when; in the week; during; at; within; as early as in; already; at the time of; the year; when; of; while; at the; dated; in the course of; in the year",
     Sign.FROM: "from; from the year",
     Sign.TO: "to; into",
     Sign.BETWEEN: "between; anywhere between; somewhere between",
     Sign.THROUGHOUT: "throughout; all through; the whole of; during the whole of; during all of; for the whole of; the entire; for all of; continuously; without interruption; uninterruptedly; without a break; all of; without break; nonstop; non-stop",
     Sign.SOON: "immediately after; right after; straight after; directly after; just after; shortly after; soon after",
-    Sign.MORE: "more than; over; above; upwards of; in excess of; greater than; longer than; higher than; well over; larger than; no fewer; better part; exceeding; exceeded; over a; surpassed; topped",
-    Sign.FEWER: "fewer than; less than; below; not more; smaller than; lower than; shorter than; not even; short of; well under; well below",
+    Sign.MORE: "more than; more; over; larger; bigger; higher; above; upwards of; in excess of; greater than; longer than; higher than; well over; larger than; no fewer; better part; exceeding; exceeded; over a; surpassed; topped",
+    Sign.FEWER: "fewer than; fewer; less; smaller; lower; less than; below; not more; smaller than; lower than; shorter than; not even; short of; well under; well below",
     Sign.LEAST: "at least; no fewer than; not less than; no less than; not fewer than; minimum of; a minimum of; at a minimum; or more",
     Sign.MOST_OF: "at most; no more than; not more than; up to; maximum of; a maximum of; not over; at the most; a maximum; never more than",
     Sign.ABOUT: "about; around; approximately; roughly; circa; some; approx; ca; more or less; around about; something like; ~; or so; in the region of; around the; approximatly; a good",
@@ -139,6 +140,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.AND: "and; as well; plus; but; but also; &",
     Sign.OR: "or; either",
     Sign.THERE: "there",
+    Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }  # fmt: skip
 
 # Signs that change nothing where nothing follows that they could govern.
@@ -174,5 +176,5 @@ IDLE: Final = """
     eventually; in the end; finally; officially; formally; in practice; in effect; effectively; de facto;
     own; himself; can you confirm that; can you confirm; confirm; confirm that; is that so; so i heard; or so i heard; or so they say; i am told that;
     according to wikipedia; according to the article; according to my teacher; according to my book; wikipedia says; wikipedia says that; the article says; the article says that; the article states that; it says that; i learned that; i learnt that; we learned that; we learnt that; we learned; my book says; my textbook says; textbook says; our teacher said; our teacher says; someone said; someone claims; someone claims that; he claims; somebody claims that; some say; some say that; some people say;
-    there is; there are; there was; there were; existed; there had been; there have been; such a thing as; namely; i.e.; e.g.; called; named; known as; so called; a certain; mr; comrade; comrade's; both of them; person; people; persons; somebody; someone; who was; who were; one of the; one of; among the; among; a man called; guy; what; about; how about; so is it true that; hm; hmm; um; uh; oh; well well; wait; but wait; hold on; seriously; no way; wow; really true; ago; mind you; my; our; we; i; you; your; me; us; am; could; can; may; might; must; should; shall; not sure but; not sure; not sure if; i am not sure but; im not sure but; not 100% sure but; correct me if i am wrong; correct me if i am wrong but; if i am correct; if i am right; unless i am mistaken; of course not; bot; dear bot; pal; mate; question; quick question; quick check; here is one; here goes; believe it or not; was it true that; whether; if; i bet; i bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway; though; however; although; whereas; after all; in general; generally; usually; normally; overall; as a whole; in all; in total; all told; over the years; over time; in its history; in its whole history; in the whole history; in the history; over its history; in the course of its history; during its existence; in its existence; over its existence; throughout the years
+    there is; there are; there was; there were; existed; there had been; there have been; such a thing as; namely; i.e.; e.g.; called; named; known as; so called; a certain; mr; comrade; comrade's; both of them; person; people; persons; somebody; someone; who was; who were; one of the; one of; among the; among; a man called; guy; what; about; how about; so is it true that; hm; hmm; um; uh; oh; well well; wait; but wait; hold on; seriously; no way; wow; really true; ago; mind you; my; our; we; i; you; your; me; us; am; could; can; may; might; must; should; shall; not sure but; not sure; not sure if; i am not sure but; im not sure but; not 100% sure but; correct me if i am wrong; correct me if i am wrong but; if i am correct; if i am right; unless i am mistaken; of course not; bot; dear bot; pal; mate; question; quick question; quick check; here is one; here goes; believe it or not; was it true that; whether; if; i bet; i bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway; though; however; although; whereas; after all; in general; generally; usually; mainly; primarily; chiefly; largely; purely; got; get; gets; getting; typically; in the main;  normally; overall; as a whole; in all; in total; all told; over the years; over time; in its history; in its whole history; in the whole history; in the history; over its history; in the course of its history; during its existence; in its existence; over its existence; throughout the years
     """.replace("\n", " ")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.claims.case import Case
 from bot.claims.judging.table import JUDGES, Judge
 from bot.claims.statement import Mention, Statement, Tie, When
+from bot.facts.dates import PartialDate
 from bot.facts.model import ClaimFrame, Relation
 from bot.facts.queries import Records
 from bot.reading.times import Time
@@ -47,7 +48,7 @@ class Framing:
         parts = self._parts(frame, judge, statement)
         if parts is None or not self._explained(frame, judge, statement, parts):
             return None
-        moments = self._moments(statement) if judge.about else []
+        moments = [m for m in self._moments(statement) if judge.about or m.tie is not Tie.IN]
         traits = self._base.claims.traits
         concepts = statement.all_concepts | parts.named
         return Case(
@@ -65,22 +66,15 @@ class Framing:
         )
 
     def _moments(self, statement: Statement) -> list[When]:
-        """The events for which concepts stand: "the founding members"."""
+        """The times for which concepts stand: "the founding members", "while he was alive"."""
         found = []
         for concept in sorted(statement.all_concepts & set(self._base.claims.moments)):
-            time = self._event(self._base.claims.moments[concept])
-            if time is not None:
-                found.append(When(Tie.IN, time))
+            tie, _, event = self._base.claims.moments[concept].rpartition(" ")
+            start = self._base.entities[event].attributes.get("start")
+            if isinstance(start, PartialDate):
+                time = Time(start.span, self._base.entities[event].name, event=event)
+                found.append(When(Tie(tie or "in"), time))
         return found
-
-    def _event(self, event: str) -> Time | None:
-        from bot.facts.dates import PartialDate  # noqa: PLC0415
-
-        entity = self._base.entities[event]
-        start = entity.attributes.get("start")
-        if not isinstance(start, PartialDate):
-            return None
-        return Time(start.span, entity.name, event=event)
 
     def _parts(self, frame: ClaimFrame, judge: Judge, statement: Statement) -> _Parts | None:
         """Each mention's part; None where one has none."""
@@ -129,7 +123,7 @@ class Framing:
         """Whether all that is needed is named, and all that is named has its part."""
         claims = self._base.claims
         allowed = frame.also.union(*frame.needs, *(values.keys() for values in frame.values.values()))
-        allowed |= frozenset(claims.moments) if judge.about else frozenset()
+        allowed |= frozenset(c for c, m in claims.moments.items() if judge.about or " " in m)
         allowed |= frozenset(claims.traits) if judge.traits else frozenset()
         if not all(concepts & allowed for _, concepts in statement.concepts):
             return False

@@ -29,7 +29,8 @@ class Histories:
         found = [main]
         for place, held in enumerate(main):
             for other in self._others(held):
-                found.append((*main[:place], other, *main[place + 1 :]))
+                before, after = main[:place], main[place + 1 :]
+                found.append((*_reaching(before, held, other), other, *_from(after, held, other)))
         return found
 
     def _others(self, held: Held) -> list[Held]:
@@ -79,3 +80,23 @@ class Histories:
 def span_of(chain: History) -> Span:
     """The days from the first of a chain to its last."""
     return Span(chain[0].span.start, max(held.span.end for held in chain))
+
+
+def _reaching(before: History, held: Held, other: Held) -> History:
+    """The rows before, of which one that led up to a start leads up to the other start as well."""
+    return tuple(
+        replace(h, end=other.start, span=Span(h.span.start, other.span.start))
+        if h.span.end == held.span.start != other.span.start
+        else h
+        for h in before
+    )
+
+
+def _from(after: History, held: Held, other: Held) -> History:
+    """The rows after, of which one that began at an end begins at the other end as well."""
+    return tuple(
+        replace(h, start=other.end, span=Span(other.span.end, max(h.span.end, other.span.end)))
+        if h.span.start == held.span.end != other.span.end
+        else h
+        for h in after
+    )

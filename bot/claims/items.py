@@ -13,6 +13,8 @@ from bot.reading.reading import Named
 from bot.reading.spelling import common_words
 from bot.reading.times import Time
 
+_STRANGE = 10.0
+_COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
 _MARK = "~"  # sets a sign of English apart from the concepts of the field
 # What an event's name must follow to be a time: "after the congress". Elsewhere it is what happened.
 _LEADS = frozenset(
@@ -74,13 +76,10 @@ class Itemizer:
         linked = self._linker.link(text)
         links = self._without_happenings(linked)
         found: list[Item] = []
-        place = 0
-        while place < len(linked.row):
-            here = [link for link in links if link.start == place]
-            end = max((link.end for link in here), default=place + 1)
-            item = _item(linked, place, end, [k for k in here if k.end == end])
+        for start, end in _cut(len(linked.row), links):
+            here = [link for link in links if (link.start, link.end) == (start, end)]
+            item = _item(linked, start, end, here)
             found.append(replace(item, named=self._with_namesakes(item.named)))
-            place = end
         return tuple(found)
 
     def _with_namesakes(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -104,6 +103,27 @@ class Itemizer:
             if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
                 return True
         return False
+
+
+def _cut(length: int, links: Iterable[Link]) -> list[tuple[int, int]]:
+    """The row cut into stretches: as few as can be, with as few words as can be that mean nothing."""
+    linked = {(link.start, link.end): link.kind for link in links}
+    for link in links:
+        if link.kind is Kind.ENTITY:
+            linked[link.start, link.end] = link.kind
+    best: list[tuple[float, int]] = [(0.0, length)] * (length + 1)
+    for start in reversed(range(length)):
+        ways = [(_STRANGE + best[start + 1][0], start + 1)]
+        for end in range(start + 1, length + 1):
+            kind = linked.get((start, end))
+            if kind is not None:
+                ways.append((_COST.get(kind, 1.0) + best[end][0], end))
+        best[start] = min(ways, key=lambda way: (way[0], -way[1]))
+    found, place = [], 0
+    while place < length:
+        found.append((place, best[place][1]))
+        place = best[place][1]
+    return found
 
 
 def _articles(linked: Linked, link: Link) -> int:

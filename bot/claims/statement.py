@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from math import inf
 
@@ -129,6 +130,7 @@ _UNITS = frozenset({Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE, Sig
 _MEASURES = frozenset(
     {Sign.MORE, Sign.FEWER, Sign.LEAST, Sign.MOST_OF, Sign.ABOUT, Sign.NEARLY, Sign.EXACTLY, Sign.ONLY, Sign.UNDER, Sign.BETWEEN}
 )  # fmt: skip
+_LENGTHS = {Sign.YEAR: 365.25, Sign.MONTH: 30.44, Sign.WEEK: 7.0, Sign.DAY: 1.0, Sign.DECADE: 3652.5}
 _ARTICLES = frozenset({"a", "an", "single"})
 _POINTING = frozenset({"the", "this", "that", "those", "these", "same", "in", "of"})
 # What a denial of the whole claim follows; behind any other word it denies that word alone.
@@ -240,9 +242,25 @@ class _Parse:
             step -= 1
             if sign not in (Sign.IN, Sign.ABOUT):
                 break
+        if tie in (Tie.AFTER, Tie.BEFORE) and step > 0:
+            shifted = self._offset(step, time, ahead=tie is Tie.AFTER)
+            if shifted is not None:
+                return When(Tie.IN, shifted)
         if step == place - 1 and place > 0 and self._items[step].time is not None:
             tie = Tie.UNTIL  # "1966-82"
         return When(tie, time, old_style=self._calendar(place + 1), soon=soon)
+
+    def _offset(self, place: int, time: Time, *, ahead: bool) -> Time | None:
+        """The time that lies a length of time after or before another: "two years after …"."""
+        unit = next((s for s in self._items[place].signs if s in _LENGTHS), None)
+        number = self._items[place - 1]
+        if unit is None or number.count is None or self._before[number.start] == "for":
+            return None
+        self._used.update((place, place - 1))
+        days = timedelta(days=_LENGTHS[unit] * number.count * (1 if ahead else -1))
+        slack = timedelta(days=_LENGTHS[unit] / 2)
+        span = Span(time.span.start + days - slack, time.span.end + days + slack)
+        return Time(span, time.label)
 
     def _calendar(self, place: int) -> bool | None:
         if place < len(self._items):

@@ -208,7 +208,7 @@ class ClaimsFile(Form):
     words: dict[Id, Phrases] = {}
     idle: list[Text] = []
     traits: dict[Id, dict[Name, Text]] = {}
-    moments: dict[Id, Id] = {}
+    moments: dict[Id, Text] = {}
     manners: dict[Id, Phrases] = {}
     eras: Name | None = None
     frames: dict[Id, ClaimFrameForm] = {}

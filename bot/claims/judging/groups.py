@@ -157,7 +157,7 @@ def best(case: Case) -> Finding | None:
     top = pick(measures.values())
     winners = [subject for subject in people if measures[subject] == top]
     inside = set(case.subjects) <= set(winners)
-    doubt = any(held.fact.disputed and held.subject not in case.subjects for held in rows)
+    doubt = set(case.subjects) <= _possible(case) and any(held.fact.disputed and held.subject not in case.subjects for held in rows)
     found = truth(inside)
     if not inside and doubt and _differently(case):
         found = Truth.UNKNOWN
@@ -173,6 +173,15 @@ def _measure(case: Case, subject: str, key: str) -> int:
     if key == "days":
         return sum(span_of(chain).days for chain in chains)
     return span_of(chains[0]).start.toordinal()
+
+
+def _possible(case: Case) -> set[str]:
+    """Who was what the claim says, by any source."""
+    return {
+        subject
+        for subject in case.roll.subjects
+        if any(_narrowed(case, held) for history in case.histories.of(subject) for held in history)
+    }
 
 
 def _differently(case: Case) -> bool:
@@ -203,14 +212,16 @@ def nth(case: Case) -> Finding | None:
 
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
-    if Sign.ONLY not in case.signs or not case.subjects or case.amounts:
+    if Sign.ONLY not in case.signs or case.merely or not case.subjects or case.amounts:
         return None
     if not (case.traits or case.statuses or case.whens):
         return None
     rows = _members(case, case.whens)
     people = _people(rows)
     told = _told(case, people, [len(people)])
-    if set(people) != set(case.subjects) and any(h.fact.disputed for h in rows):
+    others = set(people) - set(case.subjects)
+    firm = {h.subject for h in rows if not h.fact.disputed}
+    if set(people) != set(case.subjects) and not others & firm:
         return Finding(Truth.UNKNOWN)
     return Finding(truth(set(people) == set(case.subjects)), facts_of(rows), told)
 

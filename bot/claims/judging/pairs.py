@@ -108,6 +108,8 @@ def followed(case: Case) -> Finding | None:
     """That the first took over from the second; the other way round with the option `turned`."""
     if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
         return None
+    if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
+        return None
     heir, former = case.subjects
     if case.frame.options.get("turned"):
         heir, former = former, heir
@@ -115,7 +117,7 @@ def followed(case: Case) -> Finding | None:
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]
     known = [line for line in lines if heir in line and former in line]
-    if not known:
+    if not known and not (case.statuses and any(heir in line or former in line for line in lines)):
         return Finding(Truth.UNKNOWN)
     steps = [s for line in known for s in _steps(line, former, heir)]
     found = truth(bool(steps))

@@ -17,11 +17,15 @@ from bot.wording import plain, templates
 
 Given = Value | When | Amount
 _TOLD = 3
+_YEAR = 367
 _MULTIPLES = {Sign.DOUBLE: 2.0, Sign.TRIPLE: 3.0, Sign.HALF: 0.5}
 
 
 def rows(case: Case) -> Finding | None:
     """That there is a row with the values that the claim names."""
+    if _turned_round(case):
+        facts = case.records.rows(case.frame.relation, case.frame.where)
+        return Finding(Truth.FALSE, tuple(facts[:_TOLD]), _stated(case, facts[:_TOLD]))
     given = _given(case)
     if given is None or (case.frame.values and not given):
         return None
@@ -32,9 +36,14 @@ def stated(case: Case) -> Finding | None:
     """That what the frame stands for is so; a number in it is that of the relation's rows."""
     given = _given(case)
     option = case.frame.options.get
-    if given is None or (Sign.STILL in case.signs) != (option("still") == "true"):
+    if given is None or (Sign.STILL in case.signs and option("still") != "true"):
+        return None
+    lasting = bool(case.signs & {Sign.STILL, Sign.ONLY}) or case.statement.negated
+    if option("still") == "true" and not lasting:
         return None
     if option("by") == "true" and not _by_somebody(case):
+        return None
+    if (sign := option("sign")) and sign not in case.signs:
         return None
     facts = case.records.rows(case.frame.relation, case.frame.where)
     return _signed(case, Finding(Truth.TRUE, tuple(facts[:5]), _stated(case, facts[:_TOLD])))
@@ -50,8 +59,12 @@ def totalled(case: Case) -> Finding | None:
 
 
 def _by_somebody(case: Case) -> bool:
-    place = case.statement.place_of(Sign.BY)
-    return place >= 0 and any(m.place > place for m in case.statement.mentions)
+    types = {role.type for role in case.relation.roles.values()}
+    return any(
+        _acts(case, mention.place)
+        for mention in case.statement.mentions
+        if any(named.type == "person" for named in mention.senses) or not types
+    )
 
 
 def _signed(case: Case, finding: Finding) -> Finding:
@@ -130,23 +143,38 @@ def _ties(case: Case) -> list[When] | None:
     """The times that are left to compare: without the event behind which the frame stands."""
     option = case.frame.options.get
     events = {Tie.AFTER: option("after"), Tie.SINCE: option("after"), Tie.BEFORE: option("before")}
-    left = [w for w in case.whens if not w.time.event or events.get(w.tie) != w.time.event]
+    left = [w for w in case.whens if not _is_event(case, w, events.get(w.tie))]
     if option("needs_moment") == "true" and len(left) == len(case.whens):
         return None
     tie = option("tie")
     return [replace(w, tie=Tie(tie)) for w in left] if tie else left
 
 
+def _is_event(case: Case, when: When, event: str | None) -> bool:
+    """Whether a time is that of an event, by its name or by the calendar."""
+    start = case.entity(event).attributes.get("start") if event else None
+    if not isinstance(start, PartialDate):
+        return False
+    return when.time.event == event or (when.time.span.days < _YEAR and start.span.overlaps(when.time.span))
+
+
 def _staged(case: Case) -> bool:
     """Whether what it was once stands before what it became, where both are named."""
+    return _places(case) == sorted(_places(case))
+
+
+def _places(case: Case) -> list[int]:
     order = [part.strip() for part in case.frame.options.get("order", "").split(",") if part]
-    places = [
-        place
-        for name in order
-        for place, concepts in case.statement.concepts
-        if name in concepts
-    ]
-    return places == sorted(places)
+    return [place for name in order for place, found in case.statement.concepts if name in found]
+
+
+def _turned_round(case: Case) -> bool:
+    """Whether the claim has it the wrong way round: "into" stands before what it had been."""
+    places = _places(case)
+    if places == sorted(places):
+        return False
+    before = [w for w in case.statement.words[: places[0]] if w not in ("a", "an", "the", "just")]
+    return before[-1:] in (["into"], ["to"])
 
 
 def _choices(given: dict[str, list[Given]]) -> list[dict[str, list[Given]]]:
@@ -262,12 +290,31 @@ def growth(case: Case) -> Finding | None:
     rose = "up" in case.frame.options.get("way", "up")
     if case.frame.options.get("multiple") == "true" and not case.signs & _MULTIPLES.keys():
         return None
-    numbers = _numbers(case, before, after)
+    years = int(str(last.values[over])) - int(str(first.values[over]))
+    numbers = _numbers(case, before, after, years)
     if numbers is None:
         return None
     found = all_of([truth((after > before) == rose), *numbers])
     told = plain.growth(before, after, str(first.values[over]), str(last.values[over]))
     return Finding(found, (first, last), told.replace("**", ""))
+
+
+def compared(case: Case) -> Finding | None:
+    """That a number was higher or lower in one year than in another, which stands behind "than"."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    years = [when.time.year for when in case.whens if when.tie is Tie.IN]
+    if len(ways) != 1 or len(years) != 2 or case.amounts or Sign.THAN not in case.signs:
+        return None
+    by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
+    if any(year not in by_year for year in years):
+        return Finding(Truth.UNKNOWN)
+    one, other = (by_year[year] for year in years)
+    first, second = one.values[counts], other.values[counts]
+    assert isinstance(first, int)
+    assert isinstance(second, int)
+    holds = first > second if Sign.MORE in ways else first < second
+    return Finding(truth(holds), (one, other), _stated(case, (one, other)))
 
 
 def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | None:
@@ -289,7 +336,7 @@ def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | 
     return [facts[0], one] if one is not facts[0] else []
 
 
-def _numbers(case: Case, before: int, after: int) -> list[Truth] | None:
+def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | None:
     """What the numbers of the claim come to: a difference, a ratio, per cent, or both ends."""
     ratio = after / before if before else inf
     signs = case.signs
@@ -301,6 +348,8 @@ def _numbers(case: Case, before: int, after: int) -> list[Truth] | None:
             found.append(_near(ratio, amount.low) if amount.exact else truth(amount.low <= ratio <= amount.high))
         elif amount.unit is Sign.PERCENT:
             found.append(_near(100 * (ratio - 1), amount.low))
+        elif amount.unit is Sign.YEAR:
+            found.append(truth(amount.low <= years <= amount.high))
         elif amount.unit is not None:
             return None
     if len(plain_ones) == 1:

@@ -16,7 +16,7 @@ from bot.wording import spells, verdicts
 
 def held(case: Case) -> Finding | None:
     """That each subject was in, at a time or in a status where one is named."""
-    if not case.subjects:
+    if not case.subjects or (Sign.ONLY in case.signs and not case.merely):
         return None
     return together([_held(case, subject) for subject in case.subjects])
 
@@ -28,6 +28,8 @@ def _held(case: Case, subject: str) -> Finding:
         chains = case.histories.chains(history, statuses)
         if not chains:
             return Truth.FALSE
+        if Sign.ONLY in case.signs and chains != _whole(case, history):
+            return Truth.FALSE if not case.whens else Truth.UNKNOWN
         if not case.whens:
             return Truth.TRUE
         return any_of(
@@ -141,6 +143,8 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
         chains = case.histories.chains(history, case.statuses)
         if not chains:
             return Truth.FALSE
+        if Sign.FIRST_TIME in case.signs:
+            chains = chains[:1]
         turned = any_of(
             all_of([*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)])
             for chain in chains

@@ -33,8 +33,8 @@ def _signs(*signs: Sign) -> frozenset[Sign]:
 
 
 JUDGES: Final[Mapping[str, Judge]] = {
-    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL)),
-    "started": Judge(spells.started, _signs(Sign.BOTH)),
+    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT)),
+    "started": Judge(spells.started, _signs(Sign.BOTH, Sign.FIRST_TIME)),
     "ended": Judge(spells.ended, _signs(Sign.BOTH)),
     "lasted": Judge(spells.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
     "often": Judge(spells.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
@@ -57,11 +57,12 @@ JUDGES: Final[Mapping[str, Judge]] = {
         rows.rows, _signs(Sign.ALWAYS, Sign.ALL, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY), about=False, amounts=True
     ),
     "stated": Judge(
-        rows.stated, _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH), about=False
+        rows.stated, _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL), about=False
     ),
     "totalled": Judge(
         rows.totalled, _signs(Sign.ALL, Sign.ONLY, Sign.NONE, Sign.BOTH, Sign.MOST), about=False, amounts=True
     ),
+    "compared": Judge(rows.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
     "growth": Judge(
         rows.growth, _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY), about=False, amounts=True
     ),

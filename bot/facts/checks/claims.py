@@ -53,7 +53,10 @@ class _Frames:
         for name in file.manners:
             self._word(name, spot / "manners" / name)
         for name, event in file.moments.items():
-            self.index.entities.refer(event, spot / "moments" / name)
+            tie, _, id = event.rpartition(" ")
+            self.index.entities.refer(id, spot / "moments" / name)
+            if tie not in ("", "before", "after"):
+                (spot / "moments" / name).fault(f"'{tie}' is no tie; write before, after or nothing")
         if file.eras is not None:
             self.index.relations.refer(file.eras, spot / "eras")
 
