@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 
 from bot import caching
@@ -15,7 +16,7 @@ from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
-from bot.claims.checker import Checked, Checker
+from bot.claims.items import Itemizer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
@@ -28,8 +29,9 @@ from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading, Slots
-from bot.wording import dressing, talk, templates, verdicts
-from bot.wording.replies import Choice, Reply, Status, Verdict
+from bot.verifying import Verifier
+from bot.wording import dressing, talk, templates
+from bot.wording.replies import Choice, Reply, Status
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
@@ -50,20 +52,20 @@ class Message:
 class Assistant:
     """Answers from one fact base. It holds no conversation: that goes in and comes out as a value."""
 
-    def __init__(self, base: FactBase, reader: Reader | None = None) -> None:
-        """`reader` is one built from the same base, where there is one already."""
+    def __init__(
+        self,
+        base: FactBase,
+        reader: Reader | None = None,
+        itemizer: Callable[[], Itemizer] | None = None,
+    ) -> None:
+        """`reader` and what `itemizer` gives are built from the same base, where they are already."""
         self.base = base
         self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader)
         records = Records(base)
         self._responder = Responder(records)
-        self._records = records
         self._acts = Acts(base)
-
-    @cached_property
-    def _checker(self) -> Checker:
-        """Built when the first claim comes: the first answer must not wait for it."""
-        return Checker(self._records)
+        self._verifier = Verifier(records, itemizer or (lambda: Itemizer(base)))
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
@@ -80,7 +82,7 @@ class Assistant:
             reader = Reader(_loaded(folder))
             if reader.base.digest == digest:  # it may have been edited meanwhile
                 caching.keep(cache, key, reader)
-        return cls(reader.base, reader)
+        return cls(reader.base, reader, partial(_itemizer, cache, key, reader.base))
 
     def ask(self, question: str) -> Reply:
         """The reply to a question by itself."""
@@ -96,26 +98,13 @@ class Assistant:
             answer = self._acts.perform(reading.act, self._live(conversation, message.at))
             if answer is not None:
                 return self._reply(message.text, reading, answer), conversation
-        answer = self._responder.respond(reading)
+        answer = self._verifier.confirm(reading, self._responder.respond(reading))
         reply = self._reply(message.text, reading, answer)
         return reply, self._remembered(reading, answer, conversation, message.at)
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""
-        if not claim.strip():
-            return self._plain(claim, Status.UNKNOWN, verdicts.HOW_TO_CHECK)
-        checked = self._checker.check(claim)
-        return Reply(
-            question=claim,
-            status=Status.UNKNOWN if checked.verdict is Verdict.UNKNOWN else Status.ANSWERED,
-            body=dressing.dress(_told(checked), checked.facts, self.base.sources),
-            probability=checked.probability,
-            facts=tuple(fact.id for fact in checked.facts),
-            sources=dressing.source_notes(checked.facts, self.base.sources),
-            disputed=checked.disputed or any(fact.disputed for fact in checked.facts),
-            verdict=checked.verdict,
-            parts=checked.parts,
-        )
+        return self._verifier.check(claim)
 
     def choose(
         self, code: str, at: datetime, conversation: Conversation
@@ -254,11 +243,14 @@ class Assistant:
         return self._plain("", Status.SMALLTALK, talk.sources(lines))
 
 
-def _told(checked: Checked) -> str:
-    """The verdict in words, with a line for each part of a compound claim."""
-    evidence = "" if checked.verdict is Verdict.UNKNOWN else checked.evidence
-    head = verdicts.headed(checked.verdict, evidence, disputed=checked.disputed)
-    return verdicts.compound([verdicts.part(p.verdict, p.text) for p in checked.parts], head)
+def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:
+    """What reads claims, kept beside the reader of the same key."""
+    own_key = caching.digest([key, "claims"], [Path(__file__).with_name("claims")])
+    itemizer = caching.recall(cache, own_key)
+    if not isinstance(itemizer, Itemizer):
+        itemizer = Itemizer(base)
+        caching.keep(cache, own_key, itemizer)
+    return itemizer
 
 
 def _loaded(folder: Path) -> FactBase:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.claims.english import Sign
 from bot.claims.finding import Finding, Truth
 from bot.claims.histories import Histories, History
 from bot.claims.statement import Amount, Mention, Statement, When
-from bot.claims.english import Sign
-from bot.facts.model import ClaimFrame, Entity, Fact, Relation
+from bot.facts.model import ClaimFrame, Confidence, Entity, Fact, Relation
 from bot.facts.queries import Held, Records, Roll, facts_of
 from bot.wording import verdicts
 from bot.wording.relations import DEFAULTS
@@ -86,7 +86,11 @@ class Case:
         unsure = {part.strip() for part in self.frame.options.get("unsure", "").split(",")}
         if not self.roll.of(subject) and (not self.relation.closed or subject in unsure):
             found = Truth.UNKNOWN
-        return Finding(found, self.facts(subject), self.told(subject), disputed)
+        rows = self.roll.of(subject)
+        weak = bool(rows) and all(
+            h.fact.disputed and h.fact.confidence is Confidence.LOW for h in rows
+        )
+        return Finding(found, self.facts(subject), self.told(subject), disputed or weak)
 
     def told(self, subject: str) -> str:
         """Everything somebody held, in a sentence."""
@@ -112,5 +116,3 @@ class Case:
     def names(self, subjects: list[str], most: int = 8) -> list[str]:
         """The names of a few; none of many."""
         return [self.name(s) for s in subjects] if len(subjects) <= most else []
-
-

@@ -13,8 +13,10 @@ from bot.claims.items import Item, Itemizer, content
 from bot.claims.splitting import halves, sentences
 from bot.claims.statement import Parser, Statement
 from bot.facts.dates import Span
-from bot.facts.model import Fact
+from bot.facts.model import ClaimFrame, Fact
 from bot.facts.queries import Records
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
 from bot.reading.reading import Named
 from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
@@ -34,7 +36,7 @@ _VERDICTS = {
 class Checked:
     """A claim checked: the verdict, what it rests on, and its parts where it says several things.
 
-    `frame` is the frame it was read by; `strange` are the words that have no part in any.
+    `frame` is the frame it was read by; a claim is `denied` where it says that something is not so.
     """
 
     claim: str
@@ -44,7 +46,7 @@ class Checked:
     disputed: bool = False
     parts: tuple[Part, ...] = ()
     frame: str | None = None
-    strange: tuple[str, ...] = ()
+    denied: bool = False
 
     @property
     def probability(self) -> float:
@@ -61,7 +63,7 @@ class _Result:
     finding: Finding
     frame: str | None = None
     parts: tuple[Part, ...] = ()
-    strange: tuple[str, ...] = ()
+    denied: bool = False
 
     @property
     def decided(self) -> bool:
@@ -71,10 +73,10 @@ class _Result:
 class Checker:
     """Checks claims against a fact base. Building it reads the claims' words; using it changes nothing."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, itemizer: Itemizer | None = None) -> None:
+        """`itemizer` is one built from the same base, where there is one already."""
         self._records = records
-        base = records.base
-        self._itemizer = Itemizer(base)
+        self._itemizer = itemizer or Itemizer(records.base)
         self._framing = Framing(records)
         self._parser = Parser(self._person(), self._era)
 
@@ -90,7 +92,7 @@ class Checker:
             finding.disputed,
             result.parts,
             result.frame,
-            result.strange,
+            result.denied,
         )
 
     def _text(self, claim: str) -> _Result:
@@ -141,7 +143,8 @@ class Checker:
     def _in_time(self, left: str, right: str) -> str:
         """The second of two numbers with the time of the first, where it has none of its own."""
         moments = self._records.base.claims.moments
-        ahead, behind = self._itemizer.items(left), self._itemizer.items(right)
+        known = frozenset(moments)
+        ahead, behind = (self._itemizer.items(self._itemizer.link(t), known) for t in (left, right))
         timed = any(i.time or i.concepts & moments.keys() for i in behind)
         if timed or not any(i.count is not None for i in behind):
             return right
@@ -151,54 +154,56 @@ class Checker:
     def _subject(self, text: str) -> str:
         """The first of those whom a text names, in its words."""
         kind = self._person()
-        for item in self._itemizer.items(text):
+        for item in self._itemizer.items(self._itemizer.link(text), frozenset()):
             if item.of(kind):
                 return item.text
         return ""
 
     def _alone(self, text: str) -> _Result:
-        """One claim by itself; "A, not B" holds where A does and B doesn't."""
-        items = self._itemizer.items(text)
+        """One claim by itself; nothing where two frames that explain it disagree."""
+        linked = self._itemizer.link(text)
+        results: list[tuple[int, _Result]] = []
+        for frame in self._framing.frames(_named(linked)):
+            items = self._itemizer.items(linked, self._framing.concepts(frame))
+            result = self._under(frame, text, items)
+            if result is not None:
+                results.append((len(items), result))
+        # The fewer stretches a frame needs, the longer the phrases that it knows.
+        fewest = min((size for size, result in results if result.decided), default=0)
+        decided = [result for size, result in results if result.decided and size == fewest]
+        if len({result.finding.truth for result in decided}) == 1:
+            return decided[0]
+        return next((r for _, r in results if not r.decided), _Result(NOTHING))
+
+    def _under(self, frame: ClaimFrame, text: str, items: Sequence[Item]) -> _Result | None:
+        """A claim under one frame; "A, not B" holds where A does and B doesn't."""
         contrast = _contrast(content(items))
-        if contrast is not None:
-            first, second = (self._items(text, part) for part in contrast)
-            if first.decided and second.decided:
-                second = replace(second, finding=second.finding.opposite)
-                return replace(first, finding=together([first.finding, second.finding]))
-        return self._items(text, items)
+        if contrast is None:
+            return self._read(frame, self._parser.parse(text, items))
+        first, second = (self._read(frame, self._parser.parse(text, part)) for part in contrast)
+        if first is None or second is None:
+            return None
+        return replace(first, finding=together([first.finding, second.finding.opposite]))
 
-    def _items(self, text: str, items: Sequence[Item]) -> _Result:
-        return self._statement(self._parser.parse(text, items))
-
-    def _statement(self, statement: Statement) -> _Result:
+    def _read(self, frame: ClaimFrame, statement: Statement) -> _Result | None:
         """What a statement comes to; of a name that several bear, whoever fits is meant."""
-        readings = [self._settled(each) for each in _variants(statement, self._person())]
-        if len(readings) == 1:
-            return readings[0]
+        found = [self._judged(frame, each) for each in _variants(statement, self._person())]
+        readings = [result for result in found if result is not None]
+        if len(readings) < 2:
+            return readings[0] if readings else None
         fitting = [result for result in readings if result.finding.truth is Truth.TRUE]
         if len(fitting) == 1 and not statement.negated:
             return fitting[0]
         same = len({result.finding.truth for result in readings}) == 1
-        return readings[0] if same else _Result(NOTHING)
+        return readings[0] if same else None
 
-    def _settled(self, statement: Statement) -> _Result:
-        """What the frames that fit come to; nothing where two of them disagree."""
-        decided: list[_Result] = []
-        open_: _Result | None = None
-        for case, judge in self._framing.cases(statement):
-            found = judge.judge(case)
-            if found is None:
-                continue
-            if statement.negated:
-                found = found.opposite
-            result = _Result(found, case.frame.id)
-            if result.decided:
-                decided.append(result)
-            else:
-                open_ = open_ or result
-        if len({result.finding.truth for result in decided}) == 1:
-            return decided[0]
-        return open_ or _Result(NOTHING, strange=statement.strange)
+    def _judged(self, frame: ClaimFrame, statement: Statement) -> _Result | None:
+        made = self._framing.case(frame, statement)
+        found = made[1].judge(made[0]) if made is not None else None
+        if found is None:
+            return None
+        turned = found.opposite if statement.negated else found
+        return _Result(turned, frame.id, denied=statement.negated)
 
     def _person(self) -> str:
         """The type of those whom the eras are called after."""
@@ -216,6 +221,14 @@ class Checker:
         first: date = min(h.span.start for h in held)
         last: date = max(h.span.end for h in held)
         return Time(Span(first, last), self._records.base.entities[person].name)
+
+
+def _named(linked: Linked) -> frozenset[str]:
+    """Everything that a frame may need: concepts, and entities by id and by type."""
+    concepts = {i for link in linked.of(Kind.CONCEPT) for i in link.ids}
+    entities = linked.of(Kind.ENTITY)
+    ids = {f"@{i}" for link in entities for i in link.ids}
+    return frozenset(concepts | ids | {f"@{link.type}" for link in entities})
 
 
 def _variants(statement: Statement, kind: str) -> list[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bot.claims.case import Case
@@ -33,16 +33,31 @@ class Framing:
         pack = self._base.pack
         self._context = {pack.subject, *pack.background}
         self._surroundings = set(pack.surroundings)
+        self._concepts = {f.id: self._allowed(f) for f in self._base.claims.frames.values()}
 
-    def cases(self, statement: Statement) -> Iterator[tuple[Case, Judge]]:
-        """The cases in the order of the frames; none where some word has no part in any."""
-        if statement.strange:
-            return
+    def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
+        """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
         for frame in self._base.claims.frames.values():
-            judge = JUDGES[frame.judge]
-            case = self._case(frame, judge, statement)
-            if case is not None:
-                yield case, judge
+            if all(not need.isdisjoint(named) for need in frame.needs):
+                yield frame
+
+    def concepts(self, frame: ClaimFrame) -> frozenset[str]:
+        """The concepts that have a part in a frame."""
+        return self._concepts[frame.id]
+
+    def case(self, frame: ClaimFrame, statement: Statement) -> tuple[Case, Judge] | None:
+        """The case that a statement makes under a frame; None where a word of it has no part in it."""
+        if statement.strange:
+            return None
+        judge = JUDGES[frame.judge]
+        case = self._case(frame, judge, statement)
+        return None if case is None else (case, judge)
+
+    def _allowed(self, frame: ClaimFrame) -> frozenset[str]:
+        claims, judge = self._base.claims, JUDGES[frame.judge]
+        found = frame.also.union(*frame.needs, *(values.keys() for values in frame.values.values()))
+        found |= frozenset(c for c, m in claims.moments.items() if judge.about or " " in m)
+        return found | frozenset(claims.traits) if judge.traits else found
 
     def _case(self, frame: ClaimFrame, judge: Judge, statement: Statement) -> Case | None:
         parts = self._parts(frame, judge, statement)
@@ -121,10 +136,7 @@ class Framing:
         self, frame: ClaimFrame, judge: Judge, statement: Statement, parts: _Parts
     ) -> bool:
         """Whether all that is needed is named, and all that is named has its part."""
-        claims = self._base.claims
-        allowed = frame.also.union(*frame.needs, *(values.keys() for values in frame.values.values()))
-        allowed |= frozenset(c for c, m in claims.moments.items() if judge.about or " " in m)
-        allowed |= frozenset(claims.traits) if judge.traits else frozenset()
+        allowed = self._concepts[frame.id]
         if not all(concepts & allowed for _, concepts in statement.concepts):
             return False
         named = statement.all_concepts | parts.named
@@ -142,5 +154,3 @@ def _types(frame: ClaimFrame, relation: Relation) -> tuple[str | None, str | Non
         return None, None
     status = relation.roles[spell.status].type if spell.status else frame.options.get("status")
     return relation.roles[spell.subject].type, status
-
-

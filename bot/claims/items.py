@@ -42,9 +42,10 @@ class Item:
 
     @property
     def strange(self) -> bool:
-        return not (
-            self.named or self.concepts or self.signs or self.time or self.idle
-        ) and self.count is None
+        return (
+            not (self.named or self.concepts or self.signs or self.time or self.idle)
+            and self.count is None
+        )
 
     def of(self, kind: str) -> Named | None:
         """What it names of one type of entity."""
@@ -71,10 +72,13 @@ class Itemizer:
             self._namesakes.setdefault(entity.name, []).append(named)
         self._names = {entity.id: entity.name for entity in base.entities.values()}
 
-    def items(self, text: str) -> tuple[Item, ...]:
-        """The items of a claim, in its order."""
-        linked = self._linker.link(text)
-        links = self._without_happenings(linked)
+    def link(self, text: str) -> Linked:
+        """Every link of a claim, whatever it is about."""
+        return self._linker.link(text)
+
+    def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
+        """The items of a claim in its order, as far as these concepts explain it."""
+        links = [link for link in self._without_happenings(linked) if _known(link, concepts)]
         found: list[Item] = []
         for start, end in _cut(len(linked.row), links):
             here = [link for link in links if (link.start, link.end) == (start, end)]
@@ -105,20 +109,25 @@ class Itemizer:
         return False
 
 
+def _known(link: Link, concepts: frozenset[str]) -> bool:
+    """Whether a link is of use: a sign of grammar, anything that is no concept, or one of these."""
+    if link.kind is not Kind.CONCEPT:
+        return True
+    return link.ids[0].startswith(_MARK) or not concepts.isdisjoint(link.ids)
+
+
 def _cut(length: int, links: Iterable[Link]) -> list[tuple[int, int]]:
     """The row cut into stretches: as few as can be, with as few words as can be that mean nothing."""
-    linked = {(link.start, link.end): link.kind for link in links}
+    ends: dict[int, dict[int, float]] = {}
     for link in links:
-        if link.kind is Kind.ENTITY:
-            linked[link.start, link.end] = link.kind
+        cost = _COST.get(link.kind, 1.0)
+        known = ends.setdefault(link.start, {})
+        known[link.end] = min(cost, known.get(link.end, cost))
     best: list[tuple[float, int]] = [(0.0, length)] * (length + 1)
     for start in reversed(range(length)):
-        ways = [(_STRANGE + best[start + 1][0], start + 1)]
-        for end in range(start + 1, length + 1):
-            kind = linked.get((start, end))
-            if kind is not None:
-                ways.append((_COST.get(kind, 1.0) + best[end][0], end))
-        best[start] = min(ways, key=lambda way: (way[0], -way[1]))
+        ways = [(cost + best[end][0], -end) for end, cost in ends.get(start, {}).items()]
+        cost, end = min([*ways, (_STRANGE + best[start + 1][0], -start - 1)])
+        best[start] = (cost, -end)
     found, place = [], 0
     while place < length:
         found.append((place, best[place][1]))

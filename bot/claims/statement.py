@@ -126,11 +126,20 @@ _TIES = {
     Sign.IN: Tie.IN,
     Sign.TO: Tie.UNTIL,
 }  # fmt: skip
-_UNITS = frozenset({Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE, Sign.TIMES, Sign.PERCENT})
+_UNITS = frozenset(
+    {Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE, Sign.TIMES, Sign.PERCENT}
+)
 _MEASURES = frozenset(
     {Sign.MORE, Sign.FEWER, Sign.LEAST, Sign.MOST_OF, Sign.ABOUT, Sign.NEARLY, Sign.EXACTLY, Sign.ONLY, Sign.UNDER, Sign.BETWEEN}
 )  # fmt: skip
-_LENGTHS = {Sign.YEAR: 365.25, Sign.MONTH: 30.44, Sign.WEEK: 7.0, Sign.DAY: 1.0, Sign.DECADE: 3652.5}
+_TRAILING = frozenset({Sign.BEFORE, Sign.LATER, Sign.EARLIER})  # "he had been one before"
+_LENGTHS = {
+    Sign.YEAR: 365.25,
+    Sign.MONTH: 30.44,
+    Sign.WEEK: 7.0,
+    Sign.DAY: 1.0,
+    Sign.DECADE: 3652.5,
+}
 _ARTICLES = frozenset({"a", "an", "single"})
 _POINTING = frozenset({"the", "this", "that", "those", "these", "same", "in", "of"})
 # What a denial of the whole claim follows; behind any other word it denies that word alone.
@@ -184,7 +193,12 @@ class _Parse:
         mentions = [
             Mention(i.start, i.named, i.concepts, i.text) for i in left if i.named and not i.time
         ]
-        signs = [(i.start, i.signs) for i in left if i.signs and not i.named and not _drops(i)]
+        last = self._items[-1] if self._items else None
+        signs = [
+            (i.start, i.signs)
+            for i in left
+            if i.signs and not i.named and not _drops(i) and not (i is last and _TRAILING & i.signs)
+        ]
         return Statement(
             text,
             tuple(mentions),

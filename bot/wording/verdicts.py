@@ -8,7 +8,6 @@ from bot.facts.dates import PartialDate
 from bot.wording import spells, values
 from bot.wording.replies import Verdict
 
-
 # A word and a sign, so that neither colour nor sign is needed.
 _HEADS = {
     Verdict.SUPPORTED: "✓ **True.**",
@@ -17,7 +16,6 @@ _HEADS = {
 }
 _DIFFER = "≈ **True by some sources.**"
 NOTHING_SAYS = "Nothing I have says so, or the contrary."
-NO_CLAIM = "There is nothing to check: send me a sentence that says something."
 HOW_TO_CHECK = "Write what to check after /check, or reply with /check to somebody's message."
 
 
@@ -25,11 +23,6 @@ def headed(verdict: Verdict, evidence: str, *, disputed: bool = False) -> str:
     """The verdict as a word and a sign, and what it rests on."""
     head = _DIFFER if disputed and verdict is Verdict.SUPPORTED else _HEADS[verdict]
     return f"{head} {evidence or NOTHING_SAYS}".strip()
-
-
-def compound(lines: Sequence[str], head: str) -> str:
-    """A claim that says several things: the verdict on the whole, then a line for each part."""
-    return "\n".join([head, *lines])
 
 
 def part(verdict: Verdict, text: str) -> str:

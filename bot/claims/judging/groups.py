@@ -56,7 +56,12 @@ def _people(rows: list[Held]) -> list[str]:
 
 def counted(case: Case) -> Finding | None:
     """How many there were, in all or at a time."""
-    if case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is not None:
+    if (
+        len(case.statuses) > 1
+        or case.subjects
+        or len(case.amounts) != 1
+        or case.amounts[0].unit is not None
+    ):
         return None
     amount = case.amounts[0]
     people = _people(_members(case, case.whens))
@@ -93,7 +98,9 @@ def _full(case: Case, held: Held) -> bool:
     if held.status is None:
         return True
     general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
-    return held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    return (
+        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    )
 
 
 def _within(amount: Amount, numbers: list[int]) -> bool:
@@ -124,13 +131,14 @@ def _told(case: Case, people: list[str], numbers: list[int]) -> str:
 def quantified(case: Case) -> Finding | None:
     """That all, most, some or none of those who are named first are what is said of them."""
     sign = next((s for s in (Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE) if s in case.signs), None)
-    if case.subjects or case.amounts:
+    if case.subjects or case.amounts or len(case.statuses) > 1:
         return None
     rows = _members(case, case.whens)
     people = _people(rows)
     facts = facts_of(rows)
     if sign is None or sign in (Sign.ANY, Sign.NONE):
-        if sign is None and not (case.traits or case.statuses):
+        somebody = case.statement.words[:1] in (("a",), ("an",)) or Sign.THERE in case.signs
+        if sign is None and not case.statement.negated and not somebody:
             return None
         found = truth(bool(people) != (sign is Sign.NONE))
         return Finding(found, facts, _told(case, people, [len(people)]))
@@ -146,7 +154,7 @@ def quantified(case: Case) -> Finding | None:
 def best(case: Case) -> Finding | None:
     """That somebody was the first, the last, the longest-serving of all those whom the claim is about."""
     sign = next((s for s in _BEST if s in case.signs), None)
-    if sign is None or not case.subjects or case.amounts:
+    if sign is None or not case.subjects or case.amounts or len(case.statuses) > 1:
         return None
     key, pick = _BEST[sign]
     rows = _members(case, case.whens)
@@ -157,7 +165,9 @@ def best(case: Case) -> Finding | None:
     top = pick(measures.values())
     winners = [subject for subject in people if measures[subject] == top]
     inside = set(case.subjects) <= set(winners)
-    doubt = set(case.subjects) <= _possible(case) and any(held.fact.disputed and held.subject not in case.subjects for held in rows)
+    doubt = set(case.subjects) <= _possible(case) and any(
+        held.fact.disputed and held.subject not in case.subjects for held in rows
+    )
     found = truth(inside)
     if not inside and doubt and _differently(case):
         found = Truth.UNKNOWN
@@ -224,5 +234,3 @@ def only(case: Case) -> Finding | None:
     if set(people) != set(case.subjects) and not others & firm:
         return Finding(Truth.UNKNOWN)
     return Finding(truth(set(people) == set(case.subjects)), facts_of(rows), told)
-
-

@@ -33,7 +33,9 @@ def order(case: Case) -> Finding | None:
 
 def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]] | None:
     """Who, and as what, on one side of the sign; a subject or status left out is that of the other."""
-    subjects = [s for s, at in zip(case.subjects, case.places, strict=True) if (at < place) == ahead]
+    subjects = [
+        s for s, at in zip(case.subjects, case.places, strict=True) if (at < place) == ahead
+    ]
     statuses = [s for s, at in case.ranks if (at < place) == ahead]
     if not subjects and len(case.subjects) == 1 and not ahead and statuses:
         subjects = list(case.subjects)

@@ -18,6 +18,9 @@ from bot.wording import plain, templates
 Given = Value | When | Amount
 _TOLD = 3
 _YEAR = 367
+_EVER = frozenset(
+    {"ever", "once", "sometime"}
+)  # what was so at one time needs no more than one row
 _MULTIPLES = {Sign.DOUBLE: 2.0, Sign.TRIPLE: 3.0, Sign.HALF: 0.5}
 
 
@@ -54,7 +57,9 @@ def totalled(case: Case) -> Finding | None:
     facts = case.records.rows(case.frame.relation, case.frame.where)
     if case.whens or len(case.amounts) > 1:
         return None
-    found = counted(len(facts), case.amounts[0]) if case.amounts else truth(Sign.NONE not in case.signs)
+    found = (
+        counted(len(facts), case.amounts[0]) if case.amounts else truth(Sign.NONE not in case.signs)
+    )
     return Finding(found, tuple(facts[:5]), _stated(case, facts[:5]))
 
 
@@ -105,7 +110,8 @@ def _given(case: Case) -> dict[str, list[Given]] | None:
             given[name] = list(chosen)
     if whens or amounts:
         return None
-    for role, value in case.frame.default.items():
+    ever = _EVER & set(case.statement.words)
+    for role, value in () if ever else case.frame.default.items():
         if not given.get(role):
             given[role] = [value]
     return {role: found for role, found in given.items() if found}
@@ -155,7 +161,9 @@ def _is_event(case: Case, when: When, event: str | None) -> bool:
     start = case.entity(event).attributes.get("start") if event else None
     if not isinstance(start, PartialDate):
         return False
-    return when.time.event == event or (when.time.span.days < _YEAR and start.span.overlaps(when.time.span))
+    return when.time.event == event or (
+        when.time.span.days < _YEAR and start.span.overlaps(when.time.span)
+    )
 
 
 def _staged(case: Case) -> bool:
@@ -345,7 +353,11 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
     plain_ones = [a for a in amounts if a.unit is None]
     for amount in amounts:
         if amount.unit is Sign.TIMES:
-            found.append(_near(ratio, amount.low) if amount.exact else truth(amount.low <= ratio <= amount.high))
+            found.append(
+                _near(ratio, amount.low)
+                if amount.exact
+                else truth(amount.low <= ratio <= amount.high)
+            )
         elif amount.unit is Sign.PERCENT:
             found.append(_near(100 * (ratio - 1), amount.low))
         elif amount.unit is Sign.YEAR:

@@ -18,7 +18,8 @@ def held(case: Case) -> Finding | None:
     """That each subject was in, at a time or in a status where one is named."""
     if not case.subjects or (Sign.ONLY in case.signs and not case.merely):
         return None
-    return together([_held(case, subject) for subject in case.subjects])
+    each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
+    return together([_held(one, subject) for one in each for subject in case.subjects])
 
 
 def _held(case: Case, subject: str) -> Finding:
@@ -100,7 +101,9 @@ def _ends(chain: History, when: When) -> Truth:
 def _instead(case: Case, finding: Finding) -> Finding:
     """A refutation with who it was at that time, where only few can have been."""
     if case.statuses and not case.whens:
-        return _those(case, finding, [h for h in case.roll.held if case.histories.fits(h, case.statuses)])
+        return _those(
+            case, finding, [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
+        )
     if case.relation.spell is None or case.relation.spell.status is not None or not case.whens:
         return finding
     when = case.whens[0]
@@ -136,7 +139,7 @@ def ended(case: Case) -> Finding | None:
 
 
 def _turned(case: Case, *, start: bool) -> Finding | None:
-    if not case.subjects:
+    if not case.subjects or len(case.statuses) > 1:
         return None
 
     def test(history: History) -> Truth:
@@ -146,7 +149,9 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
         if Sign.FIRST_TIME in case.signs:
             chains = chains[:1]
         turned = any_of(
-            all_of([*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)])
+            all_of(
+                [*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)]
+            )
             for chain in chains
         )
         if turned is Truth.FALSE and case.frame.options.get("again") and _in_it(chains, case.whens):
@@ -228,7 +233,12 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
         return Truth.FALSE
     if case.whens:
         return any_of(
-            all_of([*(_since(chain, when) for when in case.whens), lasting(span_of(chain).days, amount)])
+            all_of(
+                [
+                    *(_since(chain, when) for when in case.whens),
+                    lasting(span_of(chain).days, amount),
+                ]
+            )
             for chain in chains
         )
     lengths = {span_of(chain).days for chain in chains}

@@ -56,7 +56,9 @@ class _Frames:
             tie, _, id = event.rpartition(" ")
             self.index.entities.refer(id, spot / "moments" / name)
             if tie not in ("", "before", "after"):
-                (spot / "moments" / name).fault(f"'{tie}' is no tie; write before, after or nothing")
+                (spot / "moments" / name).fault(
+                    f"'{tie}' is no tie; write before, after or nothing"
+                )
         if file.eras is not None:
             self.index.relations.refer(file.eras, spot / "eras")
 
