@@ -48,7 +48,14 @@ class Case:
     def merely(self) -> bool:
         """Whether "only" belongs to what somebody was: "only a …"."""
         words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
-        return place + 1 < len(words) and words[place + 1] in ("a", "an")
+        behind = [word for word in words[place + 1 :] if word not in ("ever", "been")]
+        return behind[:1] in (["a"], ["an"])
+
+    @property
+    def verbs(self) -> int:
+        """How many words there are of those that the frame needs first: one for each thing that happened."""
+        needed = self.frame.needs[0] if self.frame.needs else frozenset()
+        return sum(bool(concepts & needed) for _, concepts in self.statement.concepts)
 
     @property
     def relation(self) -> Relation:

@@ -248,12 +248,12 @@ def _variants(statement: Statement, kind: str) -> list[Statement]:
 def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
     """The items with each of two values of one kind, where the claim sets one against the other."""
     for place, item in enumerate(items):
-        if item.text != "not" or place == 0 or place + 1 == len(items):
+        if item.text != "not" or place + 1 == len(items):
             continue
         behind = place + 1
         while behind + 1 < len(items) and items[behind].signs & _PREPOSITIONS:
             behind += 1
-        if _alike(items[place - 1], items[behind]):  # "A, not B"
+        if place > 0 and _alike(items[place - 1], items[behind]):  # "A, not B"
             before, after = items[: place - 1], items[behind + 1 :]
             return [*before, items[place - 1], *after], [*before, items[behind], *after]
         but = behind + 1

@@ -18,6 +18,7 @@ _DAYS = {
 }  # fmt: skip
 _NEAR = timedelta(days=550)  # "around 1920"
 _FAR = timedelta(days=1100)
+_DAYS_NEAR = timedelta(days=7)
 _SOON = timedelta(days=120)  # "right after"
 
 
@@ -36,6 +37,8 @@ def _new(value: PartialDate) -> Span:
 
 def _at(value: Span, when: When) -> Truth:
     time = when.span
+    if when.time.event is not None and when.tie in (Tie.IN, Tie.BEFORE, Tie.AFTER) and not when.soon:
+        return _by_event(value, time, when.tie)
     match when.tie:
         case Tie.BEFORE:
             return _order(value, time)
@@ -53,6 +56,20 @@ def _at(value: Span, when: When) -> Truth:
             return _about(value, time)
         case _:
             return _within(value, time)
+
+
+def _by_event(value: Span, event: Span, tie: Tie) -> Truth:
+    """Whether something happened before, at or after an event; at its borders people mean either."""
+    if tie is Tie.IN:
+        if value.overlaps(Span(event.start - _DAYS_NEAR, event.end + _DAYS_NEAR)):
+            return Truth.TRUE
+        far = not value.overlaps(Span(event.start - _SOON, event.end + _SOON))
+        return Truth.FALSE if far else Truth.UNKNOWN
+    if tie is Tie.AFTER and value.end >= event.end and event.days > 1:
+        return Truth.TRUE
+    if value.overlaps(event):
+        return Truth.UNKNOWN
+    return truth((value.start >= event.end) == (tie is Tie.AFTER))
 
 
 def _within(value: Span, time: Span) -> Truth:

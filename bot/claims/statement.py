@@ -132,7 +132,7 @@ _UNITS = frozenset(
 _MEASURES = frozenset(
     {Sign.MORE, Sign.FEWER, Sign.LEAST, Sign.MOST_OF, Sign.ABOUT, Sign.NEARLY, Sign.EXACTLY, Sign.ONLY, Sign.UNDER, Sign.BETWEEN}
 )  # fmt: skip
-_TRAILING = frozenset({Sign.BEFORE, Sign.LATER, Sign.EARLIER})  # "he had been one before"
+_TRAILING = frozenset({Sign.BEFORE, Sign.LATER, Sign.EARLIER, Sign.FIRST})  # "he had been one before"
 _LENGTHS = {
     Sign.YEAR: 365.25,
     Sign.MONTH: 30.44,
@@ -197,7 +197,10 @@ class _Parse:
         signs = [
             (i.start, i.signs)
             for i in left
-            if i.signs and not i.named and not _drops(i) and not (i is last and _TRAILING & i.signs)
+            if i.signs
+            and not i.named
+            and not (_drops(i) and not self._from_somebody(i))
+            and not (i is last and _TRAILING & i.signs)
         ]
         return Statement(
             text,
@@ -211,6 +214,12 @@ class _Parse:
             frozenset(c for i in left if i.idle for c in i.concepts),
             self._words,
         )
+
+    def _from_somebody(self, item: Item) -> bool:
+        """Whether it says from whom something came, which no time or amount explains."""
+        place = self._items.index(item)
+        behind = self._items[place + 1] if place + 1 < len(self._items) else None
+        return Sign.FROM in item.signs and behind is not None and bool(behind.of(self._person))
 
     def _loose(self, item: Item) -> bool:
         """Whether an item is a denial of something else, or a length that nobody can check: "for years"."""
@@ -385,7 +394,8 @@ class _Parse:
                 if item.text == "not" and self._before[item.start] not in _DENIABLE:
                     continue
                 self._used.add(place)
-                total += 1
+                # "Wasn't it founded in 1917?" claims that it was.
+                total += not (item.text == "not" and item.start == 1)
         neither = [
             place
             for place, item in enumerate(self._items)

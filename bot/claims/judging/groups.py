@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -165,11 +166,8 @@ def best(case: Case) -> Finding | None:
     top = pick(measures.values())
     winners = [subject for subject in people if measures[subject] == top]
     inside = set(case.subjects) <= set(winners)
-    doubt = set(case.subjects) <= _possible(case) and any(
-        held.fact.disputed and held.subject not in case.subjects for held in rows
-    )
     found = truth(inside)
-    if not inside and doubt and _differently(case):
+    if not inside and set(case.subjects) <= _possible(case) and _may_win(case, winners, key, pick):
         found = Truth.UNKNOWN
     facts = facts_of([h for h in rows if h.subject in winners or h.subject in case.subjects])
     more = _how_much(case, winners[0], key)
@@ -179,10 +177,19 @@ def best(case: Case) -> Finding | None:
 
 
 def _measure(case: Case, subject: str, key: str) -> int:
-    chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
-    if key == "days":
-        return sum(span_of(chain).days for chain in chains)
-    return span_of(chains[0]).start.toordinal()
+    return _measures(case, subject, key)[0]
+
+
+def _measures(case: Case, subject: str, key: str) -> list[int]:
+    """The measure by each source that has one, that which is kept to first."""
+    found = []
+    for history in case.histories.of(subject):
+        chains = case.histories.chains(history, case.statuses)
+        if chains and key == "days":
+            found.append(sum(span_of(chain).days for chain in chains))
+        elif chains:
+            found.append(span_of(chains[0]).start.toordinal())
+    return found
 
 
 def _possible(case: Case) -> set[str]:
@@ -194,9 +201,12 @@ def _possible(case: Case) -> set[str]:
     }
 
 
-def _differently(case: Case) -> bool:
-    """Whether some source has somebody's rows otherwise whom the claim names."""
-    return any(len(case.histories.of(subject)) > 1 for subject in case.subjects)
+def _may_win(case: Case, winners: list[str], key: str, pick: Callable[..., int]) -> bool:
+    """Whether by some other source one of those whom the claim names comes as far as the winners."""
+    named = [m for s in case.subjects for m in _measures(case, s, key)]
+    others = [m for winner in winners for m in _measures(case, winner, key)]
+    worst = max(others) if pick is min else min(others)
+    return not named or pick([*named, worst]) != worst or worst in named
 
 
 def _how_much(case: Case, winner: str, key: str) -> str:

@@ -26,6 +26,8 @@ def order(case: Case) -> Finding | None:
     if sides[0] is None or sides[1] is None or sides[0] == sides[1]:
         return None
     first, second = (_turn(case, *side) for side in sides if side is not None)
+    if first is None and case.statuses and case.relation.closed:
+        return _pair(case, Truth.FALSE)
     if first is None or second is None or first == second:
         return Finding(Truth.UNKNOWN)
     return _pair(case, truth((first > second) == (_ORDERS[signs[0]] > 0)))
@@ -110,6 +112,8 @@ def followed(case: Case) -> Finding | None:
     """That the first took over from the second; the other way round with the option `turned`."""
     if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
         return None
+    if (Sign.FROM in case.signs) != ("source" in case.frame.options):
+        return None
     if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
         return None
     heir, former = case.subjects
@@ -119,7 +123,8 @@ def followed(case: Case) -> Finding | None:
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]
     known = [line for line in lines if heir in line and former in line]
-    if not known and not (case.statuses and any(heir in line or former in line for line in lines)):
+    sure = bool(case.statuses) or "lead" in case.concepts or Sign.FROM in case.signs
+    if not known and not (sure and any(heir in line or former in line for line in lines)):
         return Finding(Truth.UNKNOWN)
     steps = [s for line in known for s in _steps(line, former, heir)]
     found = truth(bool(steps))
@@ -165,7 +170,7 @@ def _took_over(case: Case, heir: str) -> Truth:
 
 def beside(case: Case) -> Finding | None:
     """That two or more were in at the same time, at some time or at the one named."""
-    if len(case.subjects) < 2 or case.amounts:
+    if len(case.subjects) < 2 or case.amounts or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
         return None
     main = [tuple(case.roll.of(subject)) for subject in case.subjects]
     if not all(main):

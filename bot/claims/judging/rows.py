@@ -30,9 +30,21 @@ def rows(case: Case) -> Finding | None:
         facts = case.records.rows(case.frame.relation, case.frame.where)
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), _stated(case, facts[:_TOLD]))
     given = _given(case)
-    if given is None or (case.frame.values and not given):
+    if not given:
         return None
+    if Sign.ONLY in case.signs:
+        return _exclusive(case, given)
     return _signed(case, together([_one(case, choice) for choice in _choices(given)]))
+
+
+def _exclusive(case: Case, given: dict[str, list[Given]]) -> Finding | None:
+    """That the rows with these values are all there are."""
+    if not case.relation.closed or len(given) != 1:
+        return None
+    ((role, chosen),) = given.items()
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    there = {fact.values.get(role) for fact in facts}
+    return Finding(truth(there == set(chosen)), tuple(facts[:5]), _stated(case, facts[:5]))
 
 
 def stated(case: Case) -> Finding | None:
@@ -348,7 +360,12 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
     """What the numbers of the claim come to: a difference, a ratio, per cent, or both ends."""
     ratio = after / before if before else inf
     signs = case.signs
-    found = [_near(ratio, number) for sign, number in _MULTIPLES.items() if sign in signs]
+    more = Sign.MORE in signs
+    found = [
+        truth(ratio > number) if more else _near(ratio, number)
+        for sign, number in _MULTIPLES.items()
+        if sign in signs
+    ]
     amounts = case.amounts
     plain_ones = [a for a in amounts if a.unit is None]
     for amount in amounts:

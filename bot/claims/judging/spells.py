@@ -139,7 +139,9 @@ def ended(case: Case) -> Finding | None:
 
 
 def _turned(case: Case, *, start: bool) -> Finding | None:
-    if not case.subjects or len(case.statuses) > 1:
+    if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
+        return None
+    if Sign.TOGETHER in case.signs and not case.whens:
         return None
 
     def test(history: History) -> Truth:
@@ -148,6 +150,8 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
             return Truth.FALSE
         if Sign.FIRST_TIME in case.signs:
             chains = chains[:1]
+        if case.frame.options.get("part") == "return":
+            chains = chains[1:]
         turned = any_of(
             all_of(
                 [*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)]
@@ -158,7 +162,22 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
             return Truth.UNKNOWN  # whoever is in may be elected once more
         return turned
 
-    return together([case.finding(subject, test) for subject in case.subjects])
+    found = together([case.finding(subject, test) for subject in case.subjects])
+    return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _instead_turned(case: Case, finding: Finding) -> Finding:
+    """A refutation with who came in at that time, where rows name no status and so few can have."""
+    spell = case.relation.spell
+    if spell is None or spell.status is not None or not case.whens:
+        return finding
+    then = [
+        h
+        for h in case.roll.held
+        if case.histories.fits(h, case.statuses)
+        and all(dated(h.start, when) is Truth.TRUE for when in case.whens)
+    ]
+    return _those(case, finding, then)
 
 
 def _turn(chain: History, when: When, *, start: bool) -> Truth:

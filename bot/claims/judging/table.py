@@ -34,14 +34,14 @@ def _signs(*signs: Sign) -> frozenset[Sign]:
 
 JUDGES: Final[Mapping[str, Judge]] = {
     "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT)),
-    "started": Judge(spells.started, _signs(Sign.BOTH, Sign.FIRST_TIME)),
+    "started": Judge(spells.started, _signs(Sign.BOTH, Sign.FIRST_TIME, Sign.TOGETHER)),
     "ended": Judge(spells.ended, _signs(Sign.BOTH)),
     "lasted": Judge(spells.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
     "often": Judge(spells.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(pairs.order, _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN)),
     "outlasted": Judge(pairs.outlasted, _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN)),
     "older": Judge(pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN), statuses=False),
-    "followed": Judge(pairs.followed, _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON)),
+    "followed": Judge(pairs.followed, _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM)),
     "beside": Judge(pairs.beside, _signs(Sign.TOGETHER, Sign.BOTH), statuses=False),
     "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
     "quantified": Judge(
@@ -54,7 +54,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "only": Judge(groups.only, _signs(Sign.ONLY), traits=True),
     "attribute": Judge(people.attribute, statuses=False),
     "rows": Judge(
-        rows.rows, _signs(Sign.ALWAYS, Sign.ALL, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY), about=False, amounts=True
+        rows.rows, _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER), about=False, amounts=True
     ),
     "stated": Judge(
         rows.stated, _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL), about=False
