@@ -37,7 +37,11 @@ def _new(value: PartialDate) -> Span:
 
 def _at(value: Span, when: When) -> Truth:
     time = when.span
-    if when.time.event is not None and when.tie in (Tie.IN, Tie.BEFORE, Tie.AFTER) and not when.soon:
+    if (
+        when.time.event is not None
+        and when.tie in (Tie.IN, Tie.BEFORE, Tie.AFTER)
+        and not when.soon
+    ):
         return _by_event(value, time, when.tie)
     match when.tie:
         case Tie.BEFORE:

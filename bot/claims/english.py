@@ -72,6 +72,7 @@ class Sign(StrEnum):
     OR = "or"
     THERE = "there"
     FIRST_TIME = "first_time"
+    FORMERLY = "formerly"
 
 
 PHRASES: Final[dict[Sign, str]] = {
@@ -140,6 +141,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.AND: "and; as well; plus; but; but also; &",
     Sign.OR: "or; either",
     Sign.THERE: "there",
+    Sign.FORMERLY: "once; formerly; previously; at some time; in the past; in his time; in her time",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }  # fmt: skip
 

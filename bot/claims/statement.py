@@ -132,7 +132,9 @@ _UNITS = frozenset(
 _MEASURES = frozenset(
     {Sign.MORE, Sign.FEWER, Sign.LEAST, Sign.MOST_OF, Sign.ABOUT, Sign.NEARLY, Sign.EXACTLY, Sign.ONLY, Sign.UNDER, Sign.BETWEEN}
 )  # fmt: skip
-_TRAILING = frozenset({Sign.BEFORE, Sign.LATER, Sign.EARLIER, Sign.FIRST})  # "he had been one before"
+_TRAILING = frozenset(
+    {Sign.BEFORE, Sign.LATER, Sign.EARLIER, Sign.FIRST}
+)  # "he had been one before"
 _LENGTHS = {
     Sign.YEAR: 365.25,
     Sign.MONTH: 30.44,

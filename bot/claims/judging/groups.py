@@ -157,6 +157,9 @@ def best(case: Case) -> Finding | None:
     sign = next((s for s in _BEST if s in case.signs), None)
     if sign is None or not case.subjects or case.amounts or len(case.statuses) > 1:
         return None
+    words, place = case.statement.words, case.statement.place_of(sign)
+    if words[place + 1 : place + 2] in (("a",), ("an",)):
+        return None  # "was first a candidate" says what came before
     key, pick = _BEST[sign]
     rows = _members(case, case.whens)
     people = _people(rows)

@@ -30,11 +30,17 @@ def rows(case: Case) -> Finding | None:
         facts = case.records.rows(case.frame.relation, case.frame.where)
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), _stated(case, facts[:_TOLD]))
     given = _given(case)
-    if not given:
+    if given is None or (not given and (case.frame.values or _wants_entity(case))):
         return None
     if Sign.ONLY in case.signs:
         return _exclusive(case, given)
     return _signed(case, together([_one(case, choice) for choice in _choices(given)]))
+
+
+def _wants_entity(case: Case) -> bool:
+    """Whether the frame is about who or what did it, so that it says nothing without."""
+    kinds = {case.relation.roles[name].type for name in case.frame.roles}
+    return bool(kinds - {YEAR, DATE, COUNT, TEXT})
 
 
 def _exclusive(case: Case, given: dict[str, list[Given]]) -> Finding | None:

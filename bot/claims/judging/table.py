@@ -33,7 +33,7 @@ def _signs(*signs: Sign) -> frozenset[Sign]:
 
 
 JUDGES: Final[Mapping[str, Judge]] = {
-    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT)),
+    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY)),
     "started": Judge(spells.started, _signs(Sign.BOTH, Sign.FIRST_TIME, Sign.TOGETHER)),
     "ended": Judge(spells.ended, _signs(Sign.BOTH)),
     "lasted": Judge(spells.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
@@ -64,6 +64,6 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "compared": Judge(rows.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
     "growth": Judge(
-        rows.growth, _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY), about=False, amounts=True
+        rows.growth, _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY, Sign.MORE), about=False, amounts=True
     ),
 }  # fmt: skip
