@@ -79,25 +79,21 @@ class Case:
         """One of the relation's own words."""
         return (DEFAULTS | dict(self.relation.words)).get(key, "")
 
-    def by_sources(self, subject: str, test: Callable[[History], Truth]) -> tuple[Truth, bool]:
-        """What a test of somebody's rows comes to, and whether only some sources say so."""
-        main, *others = self.histories.of(subject)
-        found = test(main)
-        if found is not Truth.TRUE and any(test(other) is Truth.TRUE for other in others):
-            return Truth.TRUE, True
-        return found, False
-
     def finding(self, subject: str, test: Callable[[History], Truth]) -> Finding:
         """A test of somebody's rows, with all of them as evidence."""
-        found, disputed = self.by_sources(subject, test)
+        main, *others = (test(history) for history in self.histories.of(subject))
+        disputed = main is not Truth.TRUE and Truth.TRUE in others
+        found = Truth.TRUE if disputed else main
+        # A denial holds where the main reading denies; against what some source denies, nothing is sure.
+        denial = Truth.UNKNOWN if main is Truth.TRUE and Truth.FALSE in others else main.opposite
         unsure = {part.strip() for part in self.frame.options.get("unsure", "").split(",")}
         if not self.roll.of(subject) and (not self.relation.closed or subject in unsure):
-            found = Truth.UNKNOWN
+            found = denial = Truth.UNKNOWN
         rows = self.roll.of(subject)
         weak = bool(rows) and all(
             h.fact.disputed and h.fact.confidence is Confidence.LOW for h in rows
         )
-        return Finding(found, self.facts(subject), self.told(subject), disputed or weak)
+        return Finding(found, self.facts(subject), self.told(subject), disputed or weak, denial)
 
     def told(self, subject: str) -> str:
         """Everything somebody held, in a sentence."""

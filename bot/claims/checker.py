@@ -22,6 +22,7 @@ from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
 
 _MOST_HALVES = 8
+_CONTRASTED = 5
 _PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 _DEEPEST = 3
@@ -253,9 +254,10 @@ def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
         behind = place + 1
         while behind + 1 < len(items) and items[behind].signs & _PREPOSITIONS:
             behind += 1
-        if place > 0 and _alike(items[place - 1], items[behind]):  # "A, not B"
-            before, after = items[: place - 1], items[behind + 1 :]
-            return [*before, items[place - 1], *after], [*before, items[behind], *after]
+        ahead = next((i for i in _nearest(place) if _alike(items[i], items[behind])), None)
+        if ahead is not None:  # "A, not B"
+            rest = [*items[ahead + 1 : place], *items[behind + 1 :]]
+            return [*items[: ahead + 1], *rest], [*items[:ahead], items[behind], *rest]
         but = behind + 1
         if but + 1 < len(items) and items[but].text == "but":  # "not A but B"
             instead = but + 1
@@ -265,6 +267,11 @@ def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
                 before, after = [*items[:place], *items[place + 1 : behind]], items[instead + 1 :]
                 return [*before, items[instead], *after], [*before, items[behind], *after]
     return None
+
+
+def _nearest(place: int) -> range:
+    """The places before one, the nearest first."""
+    return range(place - 1, max(place - _CONTRASTED, -1), -1)
 
 
 def _alike(one: Item, other: Item) -> bool:

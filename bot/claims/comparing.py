@@ -69,7 +69,7 @@ def _by_event(value: Span, event: Span, tie: Tie) -> Truth:
             return Truth.TRUE
         far = not value.overlaps(Span(event.start - _SOON, event.end + _SOON))
         return Truth.FALSE if far else Truth.UNKNOWN
-    if tie is Tie.AFTER and value.end >= event.end and event.days > 1:
+    if tie is Tie.AFTER and value.end >= event.end and value.start >= event.start:
         return Truth.TRUE
     if value.overlaps(event):
         return Truth.UNKNOWN

@@ -73,6 +73,7 @@ class Sign(StrEnum):
     THERE = "there"
     FIRST_TIME = "first_time"
     FORMERLY = "formerly"
+    NTH = "nth"
 
 
 PHRASES: Final[dict[Sign, str]] = {
@@ -141,6 +142,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.AND: "and; as well; plus; but; but also; &",
     Sign.OR: "or; either",
     Sign.THERE: "there",
+    Sign.NTH: "second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; 2nd; 3rd; 4th; 5th",
     Sign.FORMERLY: "once; formerly; previously; at some time; in the past; in his time; in her time",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }  # fmt: skip

@@ -25,19 +25,24 @@ class Truth(StrEnum):
 class Finding:
     """Whether a claim holds, the facts that say so, and what is so, in a sentence or two.
 
-    `disputed` says that it holds by some sources only.
+    `disputed` says that it holds by some sources only; `denial` is whether its denial holds, where
+    that isn't just the opposite.
     """
 
     truth: Truth
     facts: tuple[Fact, ...] = ()
     evidence: str = ""
     disputed: bool = False
+    denial: Truth | None = None
 
     @property
     def opposite(self) -> Finding:
         """The finding for the claim's denial; what only some sources say can't refute it."""
-        truth = Truth.UNKNOWN if self.disputed else self.truth.opposite
-        return Finding(truth, self.facts, self.evidence)
+        if self.denial is not None:
+            doubt = self.denial is Truth.TRUE and self.truth is Truth.TRUE
+            return Finding(self.denial, self.facts, self.evidence, doubt)
+        found = Truth.UNKNOWN if self.disputed else self.truth.opposite
+        return Finding(found, self.facts, self.evidence)
 
 
 NOTHING = Finding(Truth.UNKNOWN)
@@ -72,4 +77,5 @@ def together(findings: list[Finding]) -> Finding:
         tuple(facts.values()),
         " ".join(told),
         any(finding.disputed for finding in findings),
+        findings[0].denial if len(findings) == 1 else None,
     )

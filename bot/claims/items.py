@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims.english import IDLE, PHRASES, Sign
-from bot.facts.model import FactBase, Lexicon
+from bot.facts.model import Entity, FactBase, Lexicon
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link
 from bot.reading.reading import Named
 from bot.reading.spelling import common_words
+from bot.reading.text import words
 from bot.reading.times import Time
 
 _STRANGE = 10.0
@@ -62,10 +63,12 @@ class Itemizer:
         }
         lexicon = Lexicon(
             concepts={**base.claims.words, **signs},
-            abbreviations=base.lexicon.abbreviations,
+            abbreviations=_abbreviations(base),
             neutral=(*(phrase.strip() for phrase in IDLE.split(";")), *base.claims.idle),
         )
-        self._linker = Linker(replace(base, lexicon=lexicon, intents={}), common_words())
+        entities = {id: _told(entity) for id, entity in base.entities.items()}
+        own = replace(base, lexicon=lexicon, intents={}, entities=entities)
+        self._linker = Linker(own, common_words())
         self._namesakes: dict[str, list[Named]] = {}
         for entity in base.entities.values():
             named = Named(entity.type, (entity.id,))
@@ -107,6 +110,18 @@ class Itemizer:
             if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
                 return True
         return False
+
+
+def _abbreviations(base: FactBase) -> dict[str, str]:
+    """The short forms that are in no name: "gen sec" is one already."""
+    named = {w.text for e in base.entities.values() for name in e.aliases for w in words(name)}
+    return {short: long for short, long in base.lexicon.abbreviations.items() if short not in named}
+
+
+def _told(entity: Entity) -> Entity:
+    """The entity, with names that begin with "when" without it too: "until the war ended"."""
+    bare = tuple(n[5:] for n in entity.aliases if n.casefold().startswith("when "))
+    return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
 
 
 def _known(link: Link, concepts: frozenset[str]) -> bool:
@@ -162,10 +177,10 @@ def _item(linked: Linked, start: int, end: int, links: Iterable[Link]) -> Item:
             case _:
                 pass
     signs = frozenset(Sign(i.removeprefix(_MARK)) for i in concepts if i.startswith(_MARK))
-    words = frozenset(i for i in concepts if not i.startswith(_MARK))
+    meant = frozenset(i for i in concepts if not i.startswith(_MARK))
     if not links and start in linked.names:
         item = replace(item, idle=True)
-    return replace(item, named=tuple(named), concepts=words, signs=signs)
+    return replace(item, named=tuple(named), concepts=meant, signs=signs)
 
 
 def content(items: Sequence[Item]) -> list[Item]:

@@ -9,7 +9,7 @@ from bot.reading.text import clean
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)|\s*;\s*|\.{2,}\s*|…\s*")
 _JOINTS = re.compile(
-    r",?\s+(?:and|but|while|whereas|then|though|although)\s+(?:then\s+|that\s+|later\s+|also\s+)?"
+    r",?\s+(?:and|but|while|whereas|then|though|although|because|since(?!\s+(?:\w+\s+)?\d))\s+(?:then\s+|that\s+|later\s+|also\s+)?"
     r"|,\s+(?:who|which)\s+|,\s+",
     re.IGNORECASE,
 )

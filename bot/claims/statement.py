@@ -267,7 +267,7 @@ class _Parse:
             step -= 1
             if sign not in (Sign.IN, Sign.ABOUT):
                 break
-        if tie in (Tie.AFTER, Tie.BEFORE) and step > 0:
+        if tie in (Tie.AFTER, Tie.BEFORE) and step >= 0:
             shifted = self._offset(step, time, ahead=tie is Tie.AFTER)
             if shifted is not None:
                 return When(Tie.IN, shifted)
@@ -278,6 +278,9 @@ class _Parse:
     def _offset(self, place: int, time: Time, *, ahead: bool) -> Time | None:
         """The time that lies a length of time after or before another: "two years after …"."""
         unit = next((s for s in self._items[place].signs if s in _LENGTHS), None)
+        if unit is not None and ahead and self._before[self._items[place].start] == "the":
+            self._used.add(place)  # "the week after"
+            return Time(Span(time.span.end, time.span.end + timedelta(days=_LENGTHS[unit])), time.label)
         number = self._items[place - 1]
         if unit is None or number.count is None or self._before[number.start] == "for":
             return None

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.claims.case import Case
 from bot.claims.comparing import counted as compared
 from bot.claims.english import Sign
-from bot.claims.finding import Finding, Truth, any_of, truth
+from bot.claims.finding import Finding, Truth, any_of, together, truth
 from bot.claims.histories import span_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.model import Confidence
@@ -28,7 +28,10 @@ _NAMED = 12
 
 def _narrowed(case: Case, held: Held) -> bool:
     """Whether a row is in the status, and of somebody with the traits, that the claim names."""
-    traits = case.records.base.claims.traits
+    traits, manners = case.records.base.claims.traits, case.records.base.claims.manners
+    event = str(held.fact.values.get("end_event", "")).casefold()
+    if any(not any(p in event for p in manners[c]) for c in case.concepts if c in manners):
+        return False
     attributes = case.entity(held.subject).attributes
     return case.histories.fits(held, case.statuses) and all(
         attributes.get(name) == value for t in case.traits for name, value in traits[t].items()
@@ -64,14 +67,31 @@ def counted(case: Case) -> Finding | None:
         or case.amounts[0].unit is not None
     ):
         return None
-    amount = case.amounts[0]
+    if not case.whens and not _said(case):
+        return None
+    return _counted(case, case.amounts[0])
+
+
+def _said(case: Case) -> bool:
+    """Whether something is said of those who are counted: "two candidates" by itself says nothing."""
+    traits = case.records.base.claims.traits.keys()
+    about = f"@{case.records.base.pack.subject}"
+    return any(c == about or not c.startswith("@") for c in case.concepts - traits)
+
+
+def _counted(case: Case, amount: Amount) -> Finding:
     people = _people(_members(case, case.whens))
     numbers = _numbers(case)
     found = any_of(compared(number, amount) for number in numbers)
     disputed = False
     if found is Truth.FALSE and any(compared(n, amount) is Truth.TRUE for n in _by_others(case)):
         found, disputed = Truth.TRUE, True
-    if found is Truth.FALSE and _within(amount, numbers):
+    apart = _apart(case)
+    if found is Truth.FALSE and any(compared(number, amount) is Truth.TRUE for number in apart):
+        found = Truth.TRUE if case.frame.options.get("apart") in case.concepts else Truth.UNKNOWN
+    manner = bool(case.concepts & case.records.base.claims.manners.keys())
+    near = manner and any(compared(n + step, amount) is Truth.TRUE for n in numbers for step in (-1, 1))
+    if found is Truth.FALSE and (near or _within(amount, numbers)):
         found = Truth.UNKNOWN
     told = _told(case, people, numbers)
     facts = facts_of(_members(case, case.whens))
@@ -81,17 +101,25 @@ def counted(case: Case) -> Finding | None:
 def _numbers(case: Case) -> list[int]:
     """The number, or for a stretch of days each number that there was, and all together."""
     whens = case.whens
-    together = len(_people(_members(case, whens)))
+    in_all = len(_people(_members(case, whens)))
     if not whens or whens[0].tie is not Tie.IN or len(whens) > 1:
-        return [together]
+        return [in_all]
     span = whens[0].span
     rows = [h for h in case.roll.held if _narrowed(case, h) and h.span.overlaps(span)]
     days = {span.start, span.end - timedelta(days=1)}
     days |= {h.span.start for h in rows if h.span.start in span}
     found = {sum(day in h.span for h in rows) for day in days}
-    if not case.statuses:  # candidates may be counted apart
-        found |= {sum(day in h.span and _full(case, h) for h in rows) for day in days}
-    return sorted(found | {together})
+    return sorted(found | {in_all})
+
+
+def _apart(case: Case) -> set[int]:
+    """The number, on each day, of those alone who are in the general status or in one that counts as it."""
+    if case.statuses or len(case.whens) != 1 or case.whens[0].tie is not Tie.IN:
+        return set()
+    span = case.whens[0].span
+    rows = [h for h in case.roll.held if _narrowed(case, h) and h.span.overlaps(span)]
+    days = {span.start, *(h.span.start for h in rows if h.span.start in span)}
+    return {sum(day in h.span and _full(case, h) for h in rows) for day in days}
 
 
 def _full(case: Case, held: Held) -> bool:
@@ -138,7 +166,8 @@ def quantified(case: Case) -> Finding | None:
     people = _people(rows)
     facts = facts_of(rows)
     if sign is None or sign in (Sign.ANY, Sign.NONE):
-        somebody = case.statement.words[:1] in (("a",), ("an",)) or Sign.THERE in case.signs
+        words = case.statement.words
+        somebody = words[:1] in (("a",), ("an",)) or bool({"there", "had"} & set(words))
         if sign is None and not case.statement.negated and not somebody:
             return None
         found = truth(bool(people) != (sign is Sign.NONE))
@@ -193,6 +222,17 @@ def _measures(case: Case, subject: str, key: str) -> list[int]:
         elif chains:
             found.append(span_of(chains[0]).start.toordinal())
     return found
+
+
+def unbeaten(case: Case) -> Finding | None:
+    """That nobody was in for longer than somebody."""
+    if not {Sign.NONE, Sign.LONGER} <= case.signs or len(case.subjects) != 1 or case.whens:
+        return None
+    lengths = {s: max(_measures(case, s, "days"), default=0) for s in case.roll.subjects}
+    top = max(lengths, key=lambda subject: lengths[subject])
+    facts = facts_of([*case.roll.of(top), *case.roll.of(case.subjects[0])])
+    told = verdicts.it_was([case.name(top)], _how_much(case, top, "days"))
+    return Finding(truth(top == case.subjects[0]), facts, told)
 
 
 def _possible(case: Case) -> set[str]:

@@ -57,6 +57,8 @@ def stated(case: Case) -> Finding | None:
     """That what the frame stands for is so; a number in it is that of the relation's rows."""
     given = _given(case)
     option = case.frame.options.get
+    if given is None and option("by") == "true" and not case.amounts:
+        given = {}  # who did not do it did not do it at any time
     if given is None or (Sign.STILL in case.signs and option("still") != "true"):
         return None
     lasting = bool(case.signs & {Sign.STILL, Sign.ONLY}) or case.statement.negated
@@ -82,11 +84,13 @@ def totalled(case: Case) -> Finding | None:
 
 
 def _by_somebody(case: Case) -> bool:
-    types = {role.type for role in case.relation.roles.values()}
+    """Whether one of those whom the frame needs did it, rather than had it done to them."""
+    needed = frozenset().union(*case.frame.needs)
     return any(
         _acts(case, mention.place)
         for mention in case.statement.mentions
-        if any(named.type == "person" for named in mention.senses) or not types
+        for named in mention.senses
+        if needed & {f"@{named.type}", *(f"@{id}" for id in named.ids)}
     )
 
 
@@ -275,6 +279,8 @@ def _same(case: Case, value: Value, given: Given) -> Truth:
             return Truth.UNKNOWN
         if case.frame.state:
             return _ever_since(day, given)
+        if case.frame.options.get("until") == "true":
+            return _ever_since(day, given).opposite if given.tie is Tie.IN else _until(day, given)
         if case.frame.options.get("at") == "exact":
             return truth(given.time.year == day.year and given.tie in (Tie.IN, Tie.BY))
         return dated(day, given)
@@ -294,6 +300,13 @@ def _ever_since(day: PartialDate, when: When) -> Truth:
     if when.span.start >= day.span.start:
         return Truth.TRUE
     return Truth.FALSE if when.span.end <= day.span.start else Truth.UNKNOWN
+
+
+def _until(day: PartialDate, when: When) -> Truth:
+    """Whether what held until a date held before, or until, that time."""
+    if when.tie in (Tie.BEFORE, Tie.UNTIL):
+        return truth(when.span.start <= day.span.end)
+    return Truth.UNKNOWN
 
 
 def _stated(case: Case, facts: Sequence[Fact]) -> str:

@@ -33,6 +33,8 @@ def _held(case: Case, subject: str) -> Finding:
             return Truth.FALSE if not case.whens else Truth.UNKNOWN
         if not case.whens:
             return Truth.TRUE
+        if all(when.tie is Tie.IN for when in case.whens):
+            return all_of(any_of(_covers(c, w, whole=[]) for c in chains) for w in case.whens)
         return any_of(
             all_of(_covers(chain, when, whole=_whole(case, history)) for when in case.whens)
             for chain in _stretches(case, history)
@@ -158,8 +160,9 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
             )
             for chain in chains
         )
-        if turned is Truth.FALSE and case.frame.options.get("again") and _in_it(chains, case.whens):
-            return Truth.UNKNOWN  # whoever is in may be elected once more
+        again = start and case.frame.options.get("again") == "true"
+        if turned is Truth.FALSE and again and _again(chains, case.whens):
+            return Truth.UNKNOWN
         return turned
 
     found = together([case.finding(subject, test) for subject in case.subjects])
@@ -185,14 +188,17 @@ def _turn(chain: History, when: When, *, start: bool) -> Truth:
     if when.tie in (Tie.RANGE, Tie.THROUGHOUT):
         return Truth.UNKNOWN
     if when.tie is Tie.UNTIL:
-        return Truth.UNKNOWN
+        return _ends(chain, When(Tie.IN, when.time)) if start else Truth.UNKNOWN
     if when.tie is Tie.SINCE:
-        when = When(Tie.IN, when.time, old_style=when.old_style)
+        return dated(chain[0].start, When(Tie.IN, when.time, old_style=when.old_style))
     return dated(value, when)
 
 
-def _in_it(chains: list[History], whens: tuple[When, ...]) -> bool:
-    return any(span_of(chain).overlaps(when.span) for chain in chains for when in whens)
+def _again(chains: list[History], whens: tuple[When, ...]) -> bool:
+    """Whether a row tells that somebody who was in came in once more in one of those years."""
+    years = {str(when.time.span.start.year) for when in whens}
+    events = [str(h.fact.values.get("start_event", "")) for chain in chains for h in chain]
+    return any(year in event for year in years for event in events)
 
 
 def _manner(case: Case, chain: History) -> Truth:

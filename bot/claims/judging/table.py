@@ -33,7 +33,7 @@ def _signs(*signs: Sign) -> frozenset[Sign]:
 
 
 JUDGES: Final[Mapping[str, Judge]] = {
-    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY)),
+    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN)),
     "started": Judge(spells.started, _signs(Sign.BOTH, Sign.FIRST_TIME, Sign.TOGETHER)),
     "ended": Judge(spells.ended, _signs(Sign.BOTH)),
     "lasted": Judge(spells.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
@@ -50,7 +50,8 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "best": Judge(
         groups.best, _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL), traits=True
     ),
-    "nth": Judge(groups.nth, traits=True, amounts=True),
+    "unbeaten": Judge(groups.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN)),
+    "nth": Judge(groups.nth, _signs(Sign.NTH), traits=True, amounts=True),
     "only": Judge(groups.only, _signs(Sign.ONLY), traits=True),
     "attribute": Judge(people.attribute, statuses=False),
     "rows": Judge(
