@@ -16,6 +16,7 @@ from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
+from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
@@ -258,7 +259,7 @@ def _loaded(folder: Path) -> FactBase:
     from bot.facts.loading import load  # noqa: PLC0415
 
     base = load(folder, handlers=HANDLERS)
-    lacking = list(faults(base))
+    lacking = [*faults(base), *claim_faults(base)]
     if lacking:
         raise KnowledgeError(str(folder), lacking)
     return base

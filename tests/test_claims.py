@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.assistant import Assistant
+from bot.errors import KnowledgeError
 from bot.wording import verdicts
 from bot.wording.replies import Verdict
 from tests.chess import CHESS
@@ -155,3 +156,28 @@ def test_each_person_in_the_roll_can_be_checked(assistant: Assistant) -> None:
         if assistant.check(f"{name} was in the Secretariat in 1895").verdict is Verdict.SUPPORTED:
             wrong.append(f"{name} 1895")
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("judge: held", "judge: heled", "there is no judge 'heled'; did you mean 'held'?"),
+        ("relation: reign", "relation: match", "needs a relation with a spell"),
+        ("judge: held", "judge: attribute", "needs the option 'name'"),
+        ("needs: [champion]", "needs: [champoin]", "there is no word of claims 'champoin'"),
+        ("eras: reign", "eras: rain", "there is no relation 'rain'"),
+    ],
+)
+def test_a_fault_of_a_frame_is_reported_with_what_to_write(
+    before: str, after: str, message: str, tmp_path: Path
+) -> None:
+    for path in CHESS.rglob("*.yaml"):
+        copy = tmp_path / path.relative_to(CHESS)
+        copy.parent.mkdir(exist_ok=True, parents=True)
+        text = path.read_text(encoding="utf-8")
+        if path.parent.name == "claims":
+            text = text.replace(before, after)
+        copy.write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError) as raised:
+        Assistant.load(tmp_path)
+    assert message in str(raised.value)

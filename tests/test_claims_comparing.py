@@ -44,7 +44,7 @@ def test_a_date_agrees_with_a_time(day: str, tie: Tie, time: str, found: Truth) 
     ("written", "old", "found"),
     [("1917-08-19", True, F), ("1917-08-06", True, T), ("1917-08-19", False, T)],
 )
-def test_a_named_calendar_counts(written: str, old: bool, found: Truth) -> None:
+def test_a_named_calendar_counts(written: str, *, old: bool, found: Truth) -> None:
     when = When(Tie.IN, whole(PartialDate.parse(written)), old_style=old)
     assert dated(PartialDate.parse("1917-08-06 OS"), when) is found
 

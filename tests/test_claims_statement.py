@@ -8,7 +8,8 @@ import pytest
 
 from bot.claims.english import Sign
 from bot.claims.items import Itemizer
-from bot.claims.statement import Parser, Statement, Tie
+from bot.claims.parsing import Parser
+from bot.claims.statement import Statement, Tie
 from bot.facts.loading import load
 from tests.chess import CHESS
 
@@ -95,7 +96,7 @@ def test_a_unit_belongs_to_its_amount() -> None:
         ("Euwe was no longer champion", True),
     ],
 )
-def test_a_denial_turns_the_claim(text: str, negated: bool) -> None:
+def test_a_denial_turns_the_claim(text: str, *, negated: bool) -> None:
     assert parse(text).negated is negated
 
 

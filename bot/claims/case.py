@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.claims.english import Sign
@@ -11,7 +11,7 @@ from bot.claims.histories import Histories, History
 from bot.claims.statement import Amount, Mention, Statement, When
 from bot.facts.model import ClaimFrame, Confidence, Entity, Fact, Relation
 from bot.facts.queries import Held, Records, Roll, facts_of
-from bot.wording import verdicts
+from bot.wording import templates, verdicts
 from bot.wording.relations import DEFAULTS
 
 
@@ -115,6 +115,10 @@ class Case:
             return self.name(held.status)
         title = held.fact.values.get("title")
         return title if isinstance(title, str) else ""
+
+    def stated(self, facts: Sequence[Fact]) -> str:
+        """Rows as their relations state them."""
+        return " ".join(templates.stated(self.records.base, fact) for fact in facts)
 
     def names(self, subjects: list[str], most: int = 8) -> list[str]:
         """The names of a few; none of many."""

@@ -10,8 +10,9 @@ from bot.claims.english import Sign
 from bot.claims.finding import NOTHING, Finding, Truth, together
 from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content
+from bot.claims.parsing import Parser
 from bot.claims.splitting import halves, sentences
-from bot.claims.statement import Parser, Statement
+from bot.claims.statement import Statement
 from bot.facts.dates import Span
 from bot.facts.model import ClaimFrame, Fact
 from bot.facts.queries import Records

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from bot.claims.english import Sign
 from bot.claims.finding import Truth, any_of, truth
@@ -37,29 +38,12 @@ def _new(value: PartialDate) -> Span:
 
 def _at(value: Span, when: When) -> Truth:
     time = when.span
-    if (
-        when.time.event is not None
-        and when.tie in (Tie.IN, Tie.BEFORE, Tie.AFTER)
-        and not when.soon
-    ):
+    if when.soon and when.tie is Tie.AFTER:
+        return truth(value.start >= time.start and value.start - time.end <= _SOON)
+    if when.time.event is not None and when.tie in (Tie.IN, Tie.BEFORE, Tie.AFTER):
         return _by_event(value, time, when.tie)
-    match when.tie:
-        case Tie.BEFORE:
-            return _order(value, time)
-        case Tie.AFTER if when.soon:
-            if value.start >= time.start:
-                return truth(value.start - time.end <= _SOON)
-            return Truth.FALSE
-        case Tie.AFTER:
-            return _after(value, time)
-        case Tie.UNTIL | Tie.BY:
-            if value.end <= time.end:
-                return Truth.TRUE
-            return Truth.FALSE if value.start >= time.end else Truth.UNKNOWN
-        case Tie.ABOUT:
-            return _about(value, time)
-        case _:
-            return _within(value, time)
+    compare = _COMPARISONS.get(when.tie, _within)
+    return compare(value, time)
 
 
 def _by_event(value: Span, event: Span, tie: Tie) -> Truth:
@@ -99,6 +83,21 @@ def _about(value: Span, time: Span) -> Truth:
         return Truth.TRUE
     far = not value.overlaps(Span(time.start - _FAR, time.end + _FAR))
     return Truth.FALSE if far else Truth.UNKNOWN
+
+
+def _by(value: Span, time: Span) -> Truth:
+    if value.end <= time.end:
+        return Truth.TRUE
+    return Truth.FALSE if value.start >= time.end else Truth.UNKNOWN
+
+
+_COMPARISONS: Final = {
+    Tie.BEFORE: _order,
+    Tie.AFTER: _after,
+    Tie.UNTIL: _by,
+    Tie.BY: _by,
+    Tie.ABOUT: _about,
+}
 
 
 def counted(value: int, amount: Amount) -> Truth:

@@ -48,7 +48,8 @@ class Finding:
 NOTHING = Finding(Truth.UNKNOWN)
 
 
-def truth(holds: bool) -> Truth:
+def truth(holds: object) -> Truth:
+    """TRUE or FALSE, as something holds."""
     return Truth.TRUE if holds else Truth.FALSE
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bot.claims.case import Case
+from bot.claims.items import mark
 from bot.claims.judging.table import JUDGES, Judge
 from bot.claims.statement import Mention, Statement, Tie, When
 from bot.facts.dates import PartialDate
@@ -33,11 +34,18 @@ class Framing:
         pack = self._base.pack
         self._context = {pack.subject, *pack.background}
         self._surroundings = set(pack.surroundings)
+        self._wants = {
+            f.id: frozenset(map(mark, JUDGES[f.judge].wants))
+            for f in self._base.claims.frames.values()
+        }
         self._concepts = {f.id: self._allowed(f) for f in self._base.claims.frames.values()}
 
     def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
         """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
         for frame in self._base.claims.frames.values():
+            wants = self._wants[frame.id]
+            if wants and wants.isdisjoint(named):
+                continue
             if all(not need.isdisjoint(named) for need in frame.needs):
                 yield frame
 
@@ -99,13 +107,15 @@ class Framing:
         roles = {relation.roles[name].type for name in frame.roles}
         parts = _Parts([], [], [], set())
         for mention in statement.mentions:
+            who = mention.of(subject) if subject is not None else None
+            what = mention.of(status) if status is not None and judge.statuses else None
             if mention.concepts & allowed:
                 parts.named |= mention.concepts & allowed
-            elif (who := subject and mention.of(subject)) and who:
+            elif who is not None:
                 if who.sure is None:
                     return None
                 parts.subjects.append((mention.place, who.ids[0]))
-            elif judge.statuses and (what := status and mention.of(status)) and what:
+            elif what is not None:
                 parts.statuses.append((what.ids[0], mention.place))
                 parts.named.add(f"@{status}")
             elif not self._other(mention, allowed, roles, parts):

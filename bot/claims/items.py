@@ -58,7 +58,7 @@ class Itemizer:
 
     def __init__(self, base: FactBase) -> None:
         signs = {
-            f"{_MARK}{sign}": tuple(phrase.strip() for phrase in phrases.split(";"))
+            mark(sign): tuple(phrase.strip() for phrase in phrases.split(";"))
             for sign, phrases in PHRASES.items()
         }
         lexicon = Lexicon(
@@ -122,6 +122,11 @@ def _told(entity: Entity) -> Entity:
     """The entity, with names that begin with "when" without it too: "until the war ended"."""
     bare = tuple(n[5:] for n in entity.aliases if n.casefold().startswith("when "))
     return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
+
+
+def mark(sign: Sign) -> str:
+    """How a sign is named among concepts."""
+    return f"{_MARK}{sign}"
 
 
 def _known(link: Link, concepts: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.claims.case import Case
 from bot.claims.comparing import counted as compared
 from bot.claims.english import Sign
-from bot.claims.finding import Finding, Truth, any_of, together, truth
+from bot.claims.finding import Finding, Truth, any_of, truth
 from bot.claims.histories import span_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.model import Confidence
@@ -90,7 +90,9 @@ def _counted(case: Case, amount: Amount) -> Finding:
     if found is Truth.FALSE and any(compared(number, amount) is Truth.TRUE for number in apart):
         found = Truth.TRUE if case.frame.options.get("apart") in case.concepts else Truth.UNKNOWN
     manner = bool(case.concepts & case.records.base.claims.manners.keys())
-    near = manner and any(compared(n + step, amount) is Truth.TRUE for n in numbers for step in (-1, 1))
+    near = manner and any(
+        compared(n + step, amount) is Truth.TRUE for n in numbers for step in (-1, 1)
+    )
     if found is Truth.FALSE and (near or _within(amount, numbers)):
         found = Truth.UNKNOWN
     told = _told(case, people, numbers)

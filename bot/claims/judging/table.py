@@ -9,7 +9,7 @@ from typing import Final
 from bot.claims.case import Case
 from bot.claims.english import Sign
 from bot.claims.finding import Finding
-from bot.claims.judging import groups, pairs, people, rows, spells
+from bot.claims.judging import groups, growth, lengths, pairs, people, rows, spells, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,14 @@ class Judge:
     """A comparison; `signs` are those it takes into account, so that any other rules it out.
 
     `about` says that it is about subjects of rows that hold for a time; `amounts`, `traits` and
-    `statuses` that it compares such.
+    `statuses` that it compares such. `wants` are signs of which it can't do without all.
     """
 
     judge: Callable[[Case], Finding | None]
     signs: frozenset[Sign] = frozenset()
     about: bool = True
     amounts: bool = False
+    wants: frozenset[Sign] = frozenset()
     traits: bool = False
     statuses: bool = True
 
@@ -33,38 +34,80 @@ def _signs(*signs: Sign) -> frozenset[Sign]:
 
 
 JUDGES: Final[Mapping[str, Judge]] = {
-    "held": Judge(spells.held, _signs(Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN)),
-    "started": Judge(spells.started, _signs(Sign.BOTH, Sign.FIRST_TIME, Sign.TOGETHER)),
-    "ended": Judge(spells.ended, _signs(Sign.BOTH)),
-    "lasted": Judge(spells.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
-    "often": Judge(spells.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
-    "order": Judge(pairs.order, _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN)),
-    "outlasted": Judge(pairs.outlasted, _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN)),
-    "older": Judge(pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN), statuses=False),
-    "followed": Judge(pairs.followed, _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM)),
-    "beside": Judge(pairs.beside, _signs(Sign.TOGETHER, Sign.BOTH), statuses=False),
+    "held": Judge(
+        spells.held,
+        _signs(
+            Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
+        ),
+    ),
+    "started": Judge(turns.started, _signs(Sign.BOTH, Sign.FIRST_TIME, Sign.TOGETHER)),
+    "ended": Judge(turns.ended, _signs(Sign.BOTH)),
+    "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
+    "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
+    "order": Judge(
+        pairs.order,
+        _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
+        wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "outlasted": Judge(
+        pairs.outlasted,
+        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN),
+        wants=_signs(Sign.LONGER, Sign.SHORTER),
+    ),
+    "older": Judge(
+        pairs.older,
+        _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN),
+        statuses=False,
+        wants=_signs(Sign.OLDER, Sign.YOUNGER),
+    ),
+    "followed": Judge(
+        pairs.followed,
+        _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM),
+    ),
+    "beside": Judge(
+        pairs.beside,
+        _signs(Sign.TOGETHER, Sign.BOTH),
+        statuses=False,
+        wants=_signs(Sign.TOGETHER, Sign.BOTH),
+    ),
     "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
     "quantified": Judge(
         groups.quantified, _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE), traits=True
     ),
     "best": Judge(
-        groups.best, _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL), traits=True
+        groups.best,
+        _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
+        traits=True,
+        wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
     ),
-    "unbeaten": Judge(groups.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN)),
-    "nth": Judge(groups.nth, _signs(Sign.NTH), traits=True, amounts=True),
-    "only": Judge(groups.only, _signs(Sign.ONLY), traits=True),
+    "unbeaten": Judge(
+        groups.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
+    ),
+    "nth": Judge(groups.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
+    "only": Judge(groups.only, _signs(Sign.ONLY), traits=True, wants=_signs(Sign.ONLY)),
     "attribute": Judge(people.attribute, statuses=False),
     "rows": Judge(
-        rows.rows, _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER), about=False, amounts=True
+        rows.rows,
+        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER),
+        about=False,
+        amounts=True,
     ),
     "stated": Judge(
-        rows.stated, _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL), about=False
+        rows.stated,
+        _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL),
+        about=False,
     ),
     "totalled": Judge(
-        rows.totalled, _signs(Sign.ALL, Sign.ONLY, Sign.NONE, Sign.BOTH, Sign.MOST), about=False, amounts=True
+        rows.totalled,
+        _signs(Sign.ALL, Sign.ONLY, Sign.NONE, Sign.BOTH, Sign.MOST),
+        about=False,
+        amounts=True,
     ),
-    "compared": Judge(rows.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
+    "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
     "growth": Judge(
-        rows.growth, _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY, Sign.MORE), about=False, amounts=True
+        growth.growth,
+        _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY, Sign.MORE),
+        about=False,
+        amounts=True,
     ),
-}  # fmt: skip
+}
