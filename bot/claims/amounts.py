@@ -58,8 +58,11 @@ def _between(tape: Tape, one: Amount, other: Amount) -> list[int] | None:
     starts = [item.start for item in tape.items]
     first, last = starts.index(one.place), starts.index(other.place)
     joints = {Sign.OR, Sign.TO}
-    if first > 0 and Sign.BETWEEN in tape.items[first - 1].signs:
+    ahead = tape.items[first - 1].signs if first > 0 else frozenset[Sign]()
+    if Sign.BETWEEN in ahead:
         joints.add(Sign.AND)
+    if Sign.FROM in ahead:
+        return None  # "from 30 to 600" is two numbers
     between = range(first + 1, last)
     if not (one.exact and other.exact and one.low < other.low and one.unit is None):
         return None

@@ -66,7 +66,8 @@ class Itemizer:
             abbreviations=_abbreviations(base),
             neutral=(*(phrase.strip() for phrase in IDLE.split(";")), *base.claims.idle),
         )
-        entities = {id: _told(entity) for id, entity in base.entities.items()}
+        subject = base.entities[base.pack.subject].short.casefold()
+        entities = {id: _told(entity, subject) for id, entity in base.entities.items()}
         own = replace(base, lexicon=lexicon, intents={}, entities=entities)
         self._linker = Linker(own, common_words())
         self._namesakes: dict[str, list[Named]] = {}
@@ -118,9 +119,13 @@ def _abbreviations(base: FactBase) -> dict[str, str]:
     return {short: long for short, long in base.lexicon.abbreviations.items() if short not in named}
 
 
-def _told(entity: Entity) -> Entity:
-    """The entity, with names that begin with "when" without it too: "until the war ended"."""
-    bare = tuple(n[5:] for n in entity.aliases if n.casefold().startswith("when "))
+def _told(entity: Entity, subject: str) -> Entity:
+    """The entity, with names that begin with "when" without it too: "until the war ended".
+
+    What is said of the subject itself is no event: "his time in it ended".
+    """
+    whens = (n[5:] for n in entity.aliases if n.casefold().startswith("when "))
+    bare = tuple(name for name in whens if subject not in name.casefold())
     return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.claims.case import Case
 from bot.claims.comparing import counted as compared
 from bot.claims.english import Sign
-from bot.claims.finding import Finding, Truth, any_of, truth
+from bot.claims.finding import Finding, Truth, any_of, together, truth
 from bot.claims.histories import span_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.model import Confidence
@@ -24,6 +24,7 @@ _BEST = {
     Sign.SHORTEST: ("days", min),
 }
 _NAMED = 12
+_VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 
 def _narrowed(case: Case, held: Held) -> bool:
@@ -60,22 +61,47 @@ def _people(rows: list[Held]) -> list[str]:
 
 def counted(case: Case) -> Finding | None:
     """How many there were, in all or at a time."""
-    if (
-        len(case.statuses) > 1
-        or case.subjects
-        or len(case.amounts) != 1
-        or case.amounts[0].unit is not None
-    ):
+    if case.subjects or any(amount.unit is not None for amount in case.amounts):
         return None
     if not case.whens and not _said(case):
         return None
+    if len(case.amounts) == len(case.statuses) > 1:
+        pairs = zip(case.statuses, case.amounts, strict=True)
+        each = [_counted(replace(case, statuses=(status,)), amount) for status, amount in pairs]
+        return together(each)
+    if len(case.statuses) > 1 or len(case.amounts) != 1:
+        return None
     return _counted(case, case.amounts[0])
+
+
+def outnumbered(case: Case) -> Finding | None:
+    """That there were more of one kind than of another, which stands behind "than"."""
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    kinds = [replace(case, statuses=(s,), traits=()) for s, _ in case.ranks]
+    kinds += [replace(case, statuses=(), traits=(t,)) for t in _in_order(case)]
+    if case.subjects or case.amounts or len(kinds) != 2 or len(ways) != 1:
+        return None
+    first, second = (_members(kind, case.whens) for kind in kinds)
+    one, other = len(_people(first)), len(_people(second))
+    holds = one > other if Sign.MORE in ways else one < other
+    told = " ".join(
+        _told(kind, _people(r), [len(_people(r))])
+        for kind, r in zip(kinds, (first, second), strict=True)
+    )
+    return Finding(truth(holds), facts_of([*first, *second]), told)
+
+
+def _in_order(case: Case) -> list[str]:
+    """The traits as they stand in the claim."""
+    return [c for _, found in case.statement.concepts for c in found if c in case.traits]
 
 
 def _said(case: Case) -> bool:
     """Whether something is said of those who are counted: "two candidates" by itself says nothing."""
     traits = case.records.base.claims.traits.keys()
     about = f"@{case.records.base.pack.subject}"
+    if _VERBS & set(case.statement.words):
+        return True
     return any(c == about or not c.startswith("@") for c in case.concepts - traits)
 
 
@@ -174,13 +200,23 @@ def quantified(case: Case) -> Finding | None:
             return None
         found = truth(bool(people) != (sign is Sign.NONE))
         return Finding(found, facts, _told(case, people, [len(people)]))
-    whole = _people([h for h in case.roll.held if all(_then(h, w) for w in case.whens)])
-    if not case.whens or not whole or not (case.statuses or case.traits):
+    whole = _people(_whole(case))
+    if not whole or set(whole) == set(case.roll.subjects):
         return None
     share = len(people) / len(whole)
     holds = share == 1 if sign is Sign.ALL else share > 1 / 2
     told = verdicts.some_of(len(people), len(whole), case.names(people))
     return Finding(truth(holds), facts, told)
+
+
+def _whole(case: Case) -> list[Held]:
+    """Of whom all or most are said to be so: those then, or those in the status who ended somehow."""
+    manners = case.records.base.claims.manners.keys() & case.concepts
+    if manners:
+        return _members(replace(case, concepts=case.concepts - manners), case.whens)
+    if not case.statuses and not case.traits:
+        return []
+    return [held for held in case.roll.held if all(_then(held, when) for when in case.whens)]
 
 
 def best(case: Case) -> Finding | None:

@@ -47,7 +47,7 @@ def compared(case: Case) -> Finding | None:
     over, counts = case.frame.options["over"], case.frame.options["count"]
     ways = case.signs & {Sign.MORE, Sign.FEWER}
     years = [when.time.year for when in case.whens if when.tie is Tie.IN]
-    if len(ways) != 1 or len(years) != 2 or case.amounts or Sign.THAN not in case.signs:
+    if len(ways) != 1 or len(years) != 2 or case.amounts or "than" not in case.statement.words:
         return None
     by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
     known = [by_year[year] for year in years if year is not None and year in by_year]

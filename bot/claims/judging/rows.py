@@ -50,7 +50,7 @@ def stated(case: Case) -> Finding | None:
     """That what the frame stands for is so; a number in it is that of the relation's rows."""
     given = given_of(case)
     option = case.frame.options.get
-    if given is None and option("by") == "true" and not case.amounts:
+    if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
     if given is None or (Sign.STILL in case.signs and option("still") != "true"):
         return None

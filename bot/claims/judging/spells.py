@@ -39,7 +39,21 @@ def _held(case: Case, subject: str) -> Finding:
         return any_of(all_of(covers(chain, when) for when in case.whens) for chain in chains)
 
     finding = case.finding(subject, test)
+    if finding.truth is Truth.TRUE and not _properly(case, subject):
+        return Finding(Truth.UNKNOWN, finding.facts, finding.evidence)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _properly(case: Case, subject: str) -> bool:
+    """Whether somebody was ever in the general status, where the claim uses its own word."""
+    if case.frame.options.get("apart") not in case.concepts:
+        return True
+    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
+    return any(
+        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+        for held in case.roll.of(subject)
+        if held.status is not None
+    )
 
 
 def _whole(case: Case, history: History) -> list[History]:

@@ -40,8 +40,8 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
         ),
     ),
-    "started": Judge(turns.started, _signs(Sign.BOTH, Sign.FIRST_TIME, Sign.TOGETHER)),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH)),
+    "started": Judge(turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER)),
+    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL)),
     "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
     "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(
@@ -71,6 +71,12 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
     "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "outnumbered": Judge(
+        groups.outnumbered,
+        _signs(Sign.MORE, Sign.FEWER, Sign.THAN, Sign.THERE),
+        traits=True,
+        wants=_signs(Sign.MORE, Sign.FEWER),
+    ),
     "quantified": Judge(
         groups.quantified, _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE), traits=True
     ),
