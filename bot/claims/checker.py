@@ -24,6 +24,10 @@ from bot.wording.replies import Part, Verdict
 
 _MOST_HALVES = 8
 _CONTRASTED = 5
+# What begins so is no claim of its own.
+_SUBORDINATE = frozenset(
+    "when where before after until since as if than in on at by from to of for with during".split()
+)
 _PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 _DEEPEST = 3
@@ -138,6 +142,8 @@ class Checker:
 
     def _half(self, left: str, right: str, depth: int) -> _Result:
         subject = self._subject(left)
+        if right.split(maxsplit=1)[0].casefold() in _SUBORDINATE:
+            return _Result(NOTHING)  # it belongs to what comes before
         if self._subject(right) or not subject:
             return self._sentence(self._in_time(left, right), depth + 1)
         return self._sentence(f"{subject} {right}", depth + 1)

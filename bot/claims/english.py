@@ -60,6 +60,7 @@ class Sign(StrEnum):
     PERCENT = "percent"
     DOUBLE = "double"
     TRIPLE = "triple"
+    QUADRUPLE = "quadruple"
     HALF = "half"
     YEAR = "year"
     MONTH = "month"
@@ -245,6 +246,7 @@ PHRASES: Final[dict[Sign, str]] = {
         twice the size
     """,
     Sign.TRIPLE: "tripled; tripling; threefold; trebled; three-fold; triple",
+    Sign.QUADRUPLE: "quadrupled; quadrupling; fourfold; four-fold; four times",
     Sign.HALF: "halved; half; cut in half; fell by half; a half",
     Sign.YEAR: "years; year; yrs; year long; year-long",
     Sign.MONTH: "months; month; month long",

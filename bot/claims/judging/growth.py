@@ -14,7 +14,12 @@ from bot.claims.statement import Tie
 from bot.facts.model import Fact
 from bot.wording import plain
 
-_MULTIPLES: Final = {Sign.DOUBLE: 2.0, Sign.TRIPLE: 3.0, Sign.HALF: 0.5}
+_MULTIPLES: Final = {
+    Sign.DOUBLE: 2.0,
+    Sign.TRIPLE: 3.0,
+    Sign.QUADRUPLE: 4.0,
+    Sign.HALF: 0.5,
+}
 
 
 def growth(case: Case) -> Finding | None:

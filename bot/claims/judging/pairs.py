@@ -117,6 +117,8 @@ def followed(case: Case) -> Finding | None:
     if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
         return None
     heir, former = case.subjects
+    if case.frame.options.get("possessive") == "true":
+        heir, former = _possessed(case)
     if case.frame.options.get("turned"):
         heir, former = former, heir
     lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
@@ -132,6 +134,15 @@ def followed(case: Case) -> Finding | None:
         found = _took_over(case, heir)
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
     return Finding(found, tuple(facts.values()), _told_line(case, heir, lines[0]))
+
+
+def _possessed(case: Case) -> tuple[str, str]:
+    """Of "A's successor was B" and "B was A's successor" those who are B and A."""
+    (place,) = [at for at, found in case.statement.concepts if found & case.frame.needs[0]][:1]
+    owners = [s for s, at in zip(case.subjects, case.places, strict=True) if at < place]
+    owner = owners[-1] if owners else case.subjects[1]
+    other = case.subjects[1] if owner == case.subjects[0] else case.subjects[0]
+    return other, owner
 
 
 def _titles(case: Case) -> tuple[str, ...]:

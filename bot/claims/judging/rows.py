@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated
@@ -22,12 +23,37 @@ def rows(case: Case) -> Finding | None:
     if turned_round(case):
         facts = case.records.rows(case.frame.relation, case.frame.where)
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
+    if len(case.amounts) == len(case.whens) > 1:
+        return _pairs(case)
     given = given_of(case)
-    if given is None or (not given and (case.frame.values or _wants_entity(case))):
+    if (
+        given is None
+        or _crossed(case, given)
+        or (not given and (case.frame.values or _wants_entity(case)))
+    ):
         return None
     if Sign.ONLY in case.signs:
         return _exclusive(case, given)
     return _signed(case, together([_one(case, choice) for choice in choices(given)]))
+
+
+def _pairs(case: Case) -> Finding | None:
+    """That each number goes with the time beside it: "600 in 1921 and 767 in 1925"."""
+    each = [
+        rows(replace(case, statement=replace(case.statement, amounts=(amount,)), whens=(when,)))
+        for amount, when in zip(case.amounts, case.whens, strict=True)
+    ]
+    found = [finding for finding in each if finding is not None]
+    return together(found) if len(found) == len(each) else None
+
+
+def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
+    """Whether several things are said of several, so that it isn't told which of which."""
+    several = any(len(given.get(role, ())) > 1 for role in case.frame.values)
+    subject = case.records.base.pack.subject
+    named = sum(any(subject in n.ids for n in m.senses) for m in case.statement.mentions)
+    own = sum(not any(subject in n.ids for n in m.senses) for m in case.bodies)
+    return several and named + own > 1
 
 
 def _wants_entity(case: Case) -> bool:

@@ -112,7 +112,16 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
     "growth": Judge(
         growth.growth,
-        _signs(Sign.DOUBLE, Sign.TRIPLE, Sign.HALF, Sign.TIMES, Sign.BY, Sign.MORE),
+        _signs(
+            Sign.DOUBLE,
+            Sign.TRIPLE,
+            Sign.QUADRUPLE,
+            Sign.HALF,
+            Sign.TIMES,
+            Sign.BY,
+            Sign.MORE,
+            Sign.NEARLY,
+        ),
         about=False,
         amounts=True,
     ),
