@@ -14,6 +14,9 @@ from bot.facts.queries import Held, Records, Roll, facts_of
 from bot.wording import templates, verdicts
 from bot.wording.relations import DEFAULTS
 
+_PRESENT = frozenset({"is", "are", "exists", "leads", "sits"})
+_PAST = frozenset({"was", "were", "had", "did", "been"})
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -50,6 +53,12 @@ class Case:
         words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
         behind = [word for word in words[place + 1 :] if word not in ("ever", "been")]
         return behind[:1] in (["a"], ["an"])
+
+    @property
+    def present(self) -> bool:
+        """Whether the claim is about today, of which no row tells."""
+        words = set(self.statement.words)
+        return bool(words & _PRESENT) and not words & _PAST
 
     @property
     def verbs(self) -> int:
@@ -115,6 +124,11 @@ class Case:
             return self.name(held.status)
         title = held.fact.values.get("title")
         return title if isinstance(title, str) else ""
+
+    def provisional(self, held: Held) -> bool:
+        """Whether somebody only stood in, by a title that begins with the relation's word for it."""
+        word = self.word("provisional")
+        return bool(word) and self.title(held).startswith(word)
 
     def stated(self, facts: Sequence[Fact]) -> str:
         """Rows as their relations state them."""

@@ -106,8 +106,11 @@ class Itemizer:
         return [link for link in linked.links if link not in told]
 
     def _leads(self, linked: Linked, event: Link) -> bool:
+        between = any(mark(Sign.BETWEEN) in link.ids for link in linked.of(Kind.CONCEPT))
         for link in linked.of(Kind.CONCEPT):
             signs = {i.removeprefix(_MARK) for i in link.ids if i.startswith(_MARK)}
+            if Sign.AND in signs and not between:
+                continue  # "he and she died" names no time
             if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
                 return True
         return False

@@ -24,11 +24,14 @@ _BEST = {
     Sign.SHORTEST: ("days", min),
 }
 _NAMED = 12
+_ALL_TIME = frozenset({"ever", "never", "altogether", "total"})
 _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 
 def _narrowed(case: Case, held: Held) -> bool:
     """Whether a row is in the status, and of somebody with the traits, that the claim names."""
+    if case.provisional(held):
+        return False
     traits, manners = case.records.base.claims.traits, case.records.base.claims.manners
     event = str(held.fact.values.get("end_event", "")).casefold()
     if any(not any(p in event for p in manners[c]) for c in case.concepts if c in manners):
@@ -105,6 +108,13 @@ def _said(case: Case) -> bool:
     return any(c == about or not c.startswith("@") for c in case.concepts - traits)
 
 
+def _in_all(case: Case) -> bool:
+    """Whether it is clear of when the claim counts: of a time that it names, or of all times."""
+    alltime = case.frame.options.get("all_time", "").split(", ")
+    said = bool(case.concepts & set(alltime)) or bool(_ALL_TIME & set(case.statement.words))
+    return bool(case.whens or case.traits or case.statuses) or said
+
+
 def _counted(case: Case, amount: Amount) -> Finding:
     people = _people(_members(case, case.whens))
     numbers = _numbers(case)
@@ -119,7 +129,7 @@ def _counted(case: Case, amount: Amount) -> Finding:
     near = manner and any(
         compared(n + step, amount) is Truth.TRUE for n in numbers for step in (-1, 1)
     )
-    if found is Truth.FALSE and (near or _within(amount, numbers)):
+    if found is Truth.FALSE and (near or _within(amount, numbers) or not _in_all(case)):
         found = Truth.UNKNOWN
     told = _told(case, people, numbers)
     facts = facts_of(_members(case, case.whens))

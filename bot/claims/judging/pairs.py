@@ -154,7 +154,9 @@ def _line(case: Case, statuses: tuple[str, ...]) -> list[str]:
     """The subjects in the order in which they led."""
     line: list[str] = []
     for held in case.roll.held:
-        if case.histories.fits(held, statuses) and (not line or line[-1] != held.subject):
+        if case.provisional(held) or not case.histories.fits(held, statuses):
+            continue
+        if not line or line[-1] != held.subject:
             line.append(held.subject)
     return line
 

@@ -6,6 +6,7 @@ from bot.claims.case import Case
 from bot.claims.comparing import dated
 from bot.claims.finding import Finding, Truth, all_of
 from bot.facts.dates import PartialDate
+from bot.facts.queries import Held
 from bot.wording import values, verdicts
 
 
@@ -14,20 +15,33 @@ def attribute(case: Case) -> Finding | None:
     if len(case.subjects) != 1 or not case.whens or case.amounts or case.statuses:
         return None
     subject = case.subjects[0]
-    day = case.entity(subject).attributes.get(case.frame.options["name"]) or _ended(case, subject)
+    ended = _ended(case, subject)
+    day = case.entity(subject).attributes.get(case.frame.options["name"]) or (ended and ended.end)
     if not isinstance(day, PartialDate):
         return Finding(Truth.UNKNOWN)
     found = all_of(dated(day, when) for when in case.whens)
+    others = _otherwise(case, ended) if ended is not None else []
+    disputed = found is not Truth.TRUE and any(
+        all(dated(other, when) is Truth.TRUE for when in case.whens) for other in others
+    )
     verb = case.frame.options["verb"]
     on = f"{'on' if day.day else 'in'} {values.day(day)}"
-    return Finding(found, case.facts(subject), verdicts.on_date(case.name(subject), verb, on))
+    told = verdicts.on_date(case.name(subject), verb, on)
+    return Finding(Truth.TRUE if disputed else found, case.facts(subject), told, disputed)
 
 
-def _ended(case: Case, subject: str) -> PartialDate | None:
-    """The end of the last row, where it tells that life ended with it."""
+def _otherwise(case: Case, held: Held) -> list[PartialDate]:
+    """The other days that some source gives for the end of a row."""
+    spell = case.relation.spell
+    accepted = held.fact.accepts.get(spell.end, ()) if spell is not None else ()
+    return [day for day in accepted if isinstance(day, PartialDate)]
+
+
+def _ended(case: Case, subject: str) -> Held | None:
+    """The last row that tells that life ended with it."""
     phrases = case.records.base.claims.manners.get(case.frame.options.get("manner", ""), ())
     for held in reversed(case.roll.of(subject)):
         event = str(held.fact.values.get("end_event", "")).casefold()
         if any(phrase in event for phrase in phrases):
-            return held.end
+            return held
     return None

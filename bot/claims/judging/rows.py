@@ -25,6 +25,8 @@ def rows(case: Case) -> Finding | None:
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
     if len(case.amounts) == len(case.whens) > 1:
         return _pairs(case)
+    if case.present and case.frame.state:
+        return None
     given = given_of(case)
     if (
         given is None

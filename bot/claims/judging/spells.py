@@ -18,7 +18,7 @@ from bot.wording import spells, verdicts
 def held(case: Case) -> Finding | None:
     """That each subject was in, at a time or in a status where one is named."""
     merely = case.merely and bool(case.statuses)
-    if not case.subjects or (Sign.ONLY in case.signs and not merely):
+    if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
         return None
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     return together([_held(one, subject) for one in each for subject in case.subjects])

@@ -30,7 +30,11 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
     def test(history: History) -> Truth:
         chains = case.histories.chains(history, case.statuses)
         if not chains:
-            return Truth.FALSE
+            return Truth.FALSE if _explicit(case) else Truth.UNKNOWN
+        if case.frame.options.get("sure") == "true" and not any(
+            _manner(case, chain) is Truth.TRUE for chain in chains
+        ):
+            return Truth.UNKNOWN  # it may have come about elsewhere
         if Sign.FIRST_TIME in case.signs:
             chains = chains[:1]
         if case.frame.options.get("part") == "return":
@@ -48,6 +52,11 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
 
     found = together([case.finding(subject, test) for subject in case.subjects])
     return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _explicit(case: Case) -> bool:
+    """Whether the claim says what somebody came into or left: for a stranger it may be anything."""
+    return bool(case.concepts - case.frame.needs[0])
 
 
 def _instead_turned(case: Case, finding: Finding) -> Finding:
