@@ -81,7 +81,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         shifted = _offset(tape, step, time, ahead=tie is Tie.AFTER)
         if shifted is not None:
             return When(Tie.IN, shifted)
-    if step == place - 1 and place > 0 and tape.items[step].time is not None:
+    if step == place - 1 and not item.named and _dated(tape, step):
         tie = Tie.UNTIL  # "1966-82"
     return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon)
 
@@ -100,6 +100,11 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
     slack = timedelta(days=_LENGTHS[unit] / 2)
     span = Span(time.span.start + days - slack, time.span.end + days + slack)
     return Time(span, time.label)
+
+
+def _dated(tape: Tape, place: int) -> bool:
+    """Whether a place holds a time of the calendar."""
+    return place >= 0 and tape.items[place].time is not None and not tape.items[place].named
 
 
 def _calendar(tape: Tape, place: int) -> bool | None:

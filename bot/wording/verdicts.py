@@ -43,6 +43,8 @@ def lasted(name: str, days: int) -> str:
 
 def in_number(amount: int, lowest: int | None = None) -> str:
     """A number, or the numbers between which it lay."""
+    if amount == 0:
+        return "There was nobody."
     if lowest is not None and lowest != amount:
         return f"It was between {values.figure(lowest)} and {values.figure(amount)}."
     return f"It was {values.figure(amount)}."

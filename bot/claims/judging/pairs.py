@@ -133,7 +133,8 @@ def followed(case: Case) -> Finding | None:
     if found is Truth.TRUE and case.whens:
         found = _took_over(case, heir)
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
-    return Finding(found, tuple(facts.values()), _told_line(case, heir, lines[0]))
+    told = " ".join(_told_line(case, subject, lines[-1]) for subject in (former, heir))
+    return Finding(found, tuple(facts.values()), told)
 
 
 def _possessed(case: Case) -> tuple[str, str]:
@@ -167,12 +168,11 @@ def _steps(line: list[str], former: str, heir: str) -> list[int]:
 
 def _told_line(case: Case, heir: str, line: list[str]) -> str:
     if heir not in line:
-        return " ".join(case.told(subject) for subject in case.subjects)
+        return case.told(heir)
     place = line.index(heir)
     before = case.name(line[place - 1]) if place else ""
     after = case.name(line[place + 1]) if place + 1 < len(line) else ""
-    told = verdicts.neighbours(before, case.name(heir), after)
-    return f"{told} {case.told(heir)}"
+    return verdicts.neighbours(before, case.name(heir), after)
 
 
 def _took_over(case: Case, heir: str) -> Truth:

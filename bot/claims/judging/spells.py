@@ -117,10 +117,9 @@ def ends(chain: History, when: When) -> Truth:
 
 def _instead(case: Case, finding: Finding) -> Finding:
     """A refutation with who it was at that time, where only few can have been."""
-    if case.statuses and not case.whens:
-        return those(
-            case, finding, [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
-        )
+    if case.statuses:
+        rows = [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
+        return those(case, finding, [h for h in rows if all(_at(h, w) for w in case.whens)])
     if case.relation.spell is None or case.relation.spell.status is not None or not case.whens:
         return finding
     when = case.whens[0]
@@ -133,6 +132,11 @@ def _instead(case: Case, finding: Finding) -> Finding:
     facts = {f.id: f for f in (*finding.facts, *(h.fact for h in then))}
     told = f"{finding.evidence} {verdicts.holders(spells.when(when.time), names)}"
     return Finding(finding.truth, tuple(facts.values()), told, finding.disputed)
+
+
+def _at(held: Held, when: When) -> bool:
+    """Whether a row holds at a time that is named as such."""
+    return when.tie is Tie.IN and held.span.overlaps(when.span)
 
 
 def those(case: Case, finding: Finding, rows: list[Held]) -> Finding:

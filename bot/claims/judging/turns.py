@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.claims.case import Case
 from bot.claims.comparing import dated
 from bot.claims.english import Sign
@@ -9,6 +11,7 @@ from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History
 from bot.claims.judging.spells import ends, those
 from bot.claims.statement import Tie, When
+from bot.wording import people, values
 
 
 def started(case: Case) -> Finding | None:
@@ -50,8 +53,21 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
             return Truth.UNKNOWN
         return turned
 
-    found = together([case.finding(subject, test) for subject in case.subjects])
+    each = [case.finding(subject, test) for subject in case.subjects]
+    if not start:
+        each = [_with_end(case, s, f) for s, f in zip(case.subjects, each, strict=True)]
+    found = together(each)
     return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _with_end(case: Case, subject: str, finding: Finding) -> Finding:
+    """The finding with how it ended, as the last row tells it."""
+    rows = case.roll.of(subject)
+    event = rows[-1].fact.values.get("end_event") if rows else None
+    if not isinstance(event, str):
+        return finding
+    told = f"{finding.evidence} {values.sentence(people.ended(event))}"
+    return replace(finding, evidence=told)
 
 
 def _explicit(case: Case) -> bool:
