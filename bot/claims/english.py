@@ -75,6 +75,9 @@ class Sign(StrEnum):
     FIRST_TIME = "first_time"
     FORMERLY = "formerly"
     NTH = "nth"
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
 
 
 # The phrases of each sign, with semicolons between.
@@ -265,6 +268,9 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.AND: "and; as well; plus; but; but also; &",
     Sign.OR: "or; either",
     Sign.THERE: "there",
+    Sign.EARLY: "early; in the early; the early; beginning of; the beginning of; start of; the start of",
+    Sign.MID: "mid; in the mid; the mid; middle of; the middle of; in the middle of",
+    Sign.LATE: "late; in the late; the late; end of; the end of",
     Sign.NTH: """
         second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; 2nd; 3rd; 4th; 5th
     """,
@@ -326,7 +332,7 @@ IDLE: Final = """
     quick check; here is one; here goes; believe it or not; was it true that; whether; if; i bet; i
     bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway;
     though; however; although; whereas; after all; in general; generally; usually; mainly;
-    primarily; chiefly; largely; purely; got; get; gets; getting; typically; in the main; normally;
+    primarily; chiefly; largely; purely; typically; in the main; normally;
     overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
     its whole history; in the whole history; in the history; over its history; in the course of its
     history; during its existence; in its existence; over its existence; throughout the years

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from bot.claims.english import Sign
@@ -27,6 +27,9 @@ _TIES: Final = {
     Sign.IN: Tie.IN,
     Sign.TO: Tie.UNTIL,
 }
+_DECADE: Final = 10
+# The years of a decade that people call its early, middle and late ones.
+_PARTS: Final = {Sign.EARLY: (0, 5), Sign.MID: (3, 8), Sign.LATE: (6, 10)}
 _LENGTHS: Final = {
     Sign.YEAR: 365.25,
     Sign.MONTH: 30.44,
@@ -61,6 +64,10 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     time = era or item.time
     assert time is not None
     tape.used.add(place)
+    narrowed = _part(tape, place - 1, time)
+    if narrowed is not None:
+        tape.used.add(place - 1)
+        place, time = place - 1, narrowed
     if era is not None:
         tape.used.add(place - 1)
         return When(Tie.IN, time)
@@ -100,6 +107,17 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
     slack = timedelta(days=_LENGTHS[unit] / 2)
     span = Span(time.span.start + days - slack, time.span.end + days + slack)
     return Time(span, time.label)
+
+
+def _part(tape: Tape, place: int, time: Time) -> Time | None:
+    """The part of a decade that a place before it names: "the mid-sixties"."""
+    signs = tape.items[place].signs if place >= 0 else frozenset[Sign]()
+    part = next((part for sign, part in _PARTS.items() if sign in signs), None)
+    first = time.span.start.year
+    if part is None or time.written is not None or time.span.end.year - first != _DECADE:
+        return None
+    span = Span(date(first + part[0], 1, 1), date(first + part[1], 1, 1))
+    return Time(span, f"{tape.items[place].text} {time.label}")
 
 
 def _dated(tape: Tape, place: int) -> bool:

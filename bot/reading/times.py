@@ -18,8 +18,6 @@ _LAST_DAY = 31
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DECADE = re.compile(r"(1[89]\d0|20\d0)s")
 _PARTS = {"early": (0, 4), "mid": (4, 8), "middle": (4, 8), "late": (8, 12)}
-# The years of a decade that people call so.
-_PARTS_OF_DECADE = {"early": (0, 5), "mid": (3, 8), "middle": (3, 8), "late": (6, 10)}
 # The words other than figures that a calendar expression begins with.
 _OPENERS = frozenset({*MONTHS, *SEASONS, *_PARTS, *DECADES, *ORDINALS, "nineteen"})
 
@@ -98,9 +96,7 @@ def stretch(row: Sequence[Word], found: Sequence[Found[Time]]) -> Time | None:
 
 
 def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:
-    for read in (
-        _iso_or_dotted, _day_month, _month_day, _month_year, _season, _part_of_decade, _decade, _year
-    ):  # fmt: skip
+    for read in (_iso_or_dotted, _day_month, _month_day, _month_year, _season, _decade, _year):
         hit = read(row, place)
         if hit is not None:
             return hit
@@ -207,20 +203,6 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
             place, year[1], Time(Span(date(year[0], first + 1, 1), end), f"{part} {year[0]}")
         )
     return None
-
-
-def _part_of_decade(row: Sequence[Word], place: int) -> Found[Time] | None:
-    """ "the mid-sixties", "the early 1920s", "the late part of the 50s" but for its middle words."""
-    part = _PARTS_OF_DECADE.get(_text(row, place))
-    behind = place + 1
-    while _text(row, behind) in ("of", "the"):
-        behind += 1
-    decade = _decade(row, behind) if part is not None else None
-    if part is None or decade is None:
-        return None
-    first = decade.value.span.start.year
-    span = Span(date(first + part[0], 1, 1), date(first + part[1], 1, 1))
-    return Found(place, decade.end, Time(span, f"the {_text(row, place)} {first}s"))
 
 
 def _decade(row: Sequence[Word], place: int) -> Found[Time] | None:
