@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from bot import caching
@@ -16,6 +18,8 @@ from bot.answering.handlers import HANDLERS
 from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
+from bot.claims.checks import faults as claim_faults
+from bot.claims.items import Itemizer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
@@ -30,6 +34,7 @@ from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Named, Reading, Slots
 from bot.reading.turns import Turns
+from bot.verifying import Verifier
 from bot.wording import cards, dressing, talk, templates
 from bot.wording.replies import Choice, Piece, Reply, Status
 
@@ -54,9 +59,13 @@ class Assistant:
     """Answers from one fact base. It holds no conversation: that goes in and comes out as a value."""
 
     def __init__(
-        self, base: FactBase, reader: Reader | None = None, cache: Path | None = None
+        self,
+        base: FactBase,
+        reader: Reader | None = None,
+        itemizer: Callable[[], Itemizer] | None = None,
+        cache: Path | None = None,
     ) -> None:
-        """`reader` is one built from the same base, where there is one already.
+        """`reader` and what `itemizer` gives are built from the same base, where they are already.
 
         In the directory `cache`, if there is one, pictures are kept.
         """
@@ -71,6 +80,7 @@ class Assistant:
         self._cards = Cards(records, intent) if intent is not None else None
         self._links = Links(self._reader, self._responder, self._cards)
         self._studio = Studio(records, cache)
+        self._verifier = Verifier(records, itemizer or (lambda: Itemizer(base)))
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
@@ -87,7 +97,7 @@ class Assistant:
             reader = Reader(_loaded(folder))
             if reader.base.digest == digest:  # it may have been edited meanwhile
                 caching.keep(cache, key, reader)
-        return cls(reader.base, reader, cache)
+        return cls(reader.base, reader, partial(_itemizer, cache, key, reader.base), cache)
 
     def ask(self, question: str) -> Reply:
         """The reply to a question by itself."""
@@ -107,8 +117,13 @@ class Assistant:
         answer = self._responder.respond(reading)
         if answer.status is Status.UNKNOWN:
             reading, answer = self._responder.instead(reading) or (reading, answer)
+        answer = self._verifier.confirm(reading, answer)
         reply = self._reply(message.text, reading, answer)
         return reply, self._remembered(reading, answer, conversation, message.at)
+
+    def check(self, claim: str) -> Reply:
+        """The verdict on a claim."""
+        return self._verifier.check(claim)
 
     def choose(
         self, code: str, at: datetime, conversation: Conversation
@@ -325,12 +340,22 @@ class Assistant:
         return self._plain("", Status.SMALLTALK, talk.sources(lines))
 
 
+def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:
+    """What reads claims, kept beside the reader of the same key."""
+    own_key = caching.digest([key, "claims"], [Path(__file__).with_name("claims")])
+    itemizer = caching.recall(cache, own_key)
+    if not isinstance(itemizer, Itemizer):
+        itemizer = Itemizer(base)
+        caching.keep(cache, own_key, itemizer)
+    return itemizer
+
+
 def _loaded(folder: Path) -> FactBase:
     # Here, because a start from the cache must not wait for what reads and checks YAML.
     from bot.facts.loading import load  # noqa: PLC0415
 
     base = load(folder, handlers=HANDLERS)
-    lacking = list(faults(base))
+    lacking = [*faults(base), *claim_faults(base)]
     if lacking:
         raise KnowledgeError(str(folder), lacking)
     return base

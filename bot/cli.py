@@ -75,6 +75,13 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("question", nargs="*", metavar="QUESTION")
     ask.set_defaults(command=commands.ask)
 
+    check = below.add_parser("check", help="check a claim against the facts")
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the verdict as an object of JSON")
+    form.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+    check.add_argument("claim", nargs="*", metavar="CLAIM")
+    check.set_defaults(command=commands.check)
+
     quiz = below.add_parser("quiz", help="print quiz questions, each with its answer")
     quiz.add_argument("--questions", type=_count, default=10, metavar="N", help="how many (10)")
     quiz.add_argument("--topic", metavar="T", help="on one topic only")

@@ -85,16 +85,38 @@ def ask(arguments: Namespace) -> int:
             sys.stdin.buffer,
             sys.stdout.buffer,
             lambda request: Dialogue(assistant).say(request.text),
-            explain=explain,
+            lambda reply: jsonlines.reply_object(reply, explain=explain),
         )
         return OK
-    reply = Dialogue(assistant).say(_question(arguments.question))
+    question = _typed(arguments.question, 'write the question after the command: ask "…"')
+    reply = Dialogue(assistant).say(question)
     if arguments.json:
         sys.stdout.buffer.write(jsonlines.encode(jsonlines.reply_object(reply, explain=explain)))
         return OK
     print(terminal.render_whole(reply, styled=sys.stdout.isatty()))
     if explain:
         print("\n" + terminal.explanation(reply))
+    return OK
+
+
+def check(arguments: Namespace) -> int:
+    """Check one claim, or as many as there are lines of JSON."""
+    assistant = _assistant()
+    if arguments.jsonl:
+        if arguments.claim:
+            raise BotError("check --jsonl takes its claims from standard input, one a line")
+        jsonlines.serve(
+            sys.stdin.buffer,
+            sys.stdout.buffer,
+            lambda request: assistant.check(request.text),
+            jsonlines.check_object,
+        )
+        return OK
+    reply = assistant.check(_typed(arguments.claim, 'write the claim after the command: check "…"'))
+    if arguments.json:
+        sys.stdout.buffer.write(jsonlines.encode(jsonlines.check_object(reply)))
+        return OK
+    print(terminal.render(reply, styled=sys.stdout.isatty()))
     return OK
 
 
@@ -259,11 +281,12 @@ def _counts(folder: Path) -> Mapping[str, int | dict[str, int]]:
     return statistics(load(folder))
 
 
-def _question(words: list[str]) -> str:
+def _typed(words: list[str], hint: str) -> str:
+    """What was typed behind a command, or else comes from standard input."""
     if words:
         return " ".join(words).encode("utf-8", "replace").decode()
     if sys.stdin.isatty():
-        raise BotError('write the question after the command: ask "…"')
+        raise BotError(hint)
     return sys.stdin.read().strip()
 
 

@@ -62,6 +62,9 @@ class Echo:
         after = self._after(conversation, f"[{code}]")
         return _reply(" | ".join(after.texts)), after
 
+    def check(self, claim: str) -> Reply:
+        return _reply(f"checked: {claim}")
+
     def start(self) -> Reply:
         return _reply("welcome", (Choice("Begin", "begin"),))
 

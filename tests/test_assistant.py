@@ -60,7 +60,9 @@ ASKED = [
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(Path("knowledge"))
+    assistant = Assistant.load(Path("knowledge"))
+    assistant.check("warm-up")  # what reads claims is built with the first one
+    return assistant
 
 
 @pytest.fixture(scope="module")

@@ -114,6 +114,36 @@ def test_ask_jsonl_answers_each_line_without_context(bot: Run) -> None:
     assert b"Traceback" not in result.stderr
 
 
+CHECKED = [
+    "claim", "verdict", "text", "probability", "facts", "sources", "disputed", "parts",
+]  # fmt: skip
+
+
+def test_check_prints_the_verdict_first(bot: Run) -> None:
+    result = bot("check", "the", "staff", "was", "600", "in", "1919")
+    assert result.returncode == 0
+    text = result.stdout.decode()
+    assert text.startswith("✗ False.")
+    assert "30" in text
+
+
+def test_check_json_is_the_object_of_the_contract(bot: Run) -> None:
+    checked = json.loads(bot("check", "--json", "the staff was 600 in 1921").stdout)
+    assert list(checked) == CHECKED
+    assert checked["verdict"] == "supported"
+    assert checked["facts"] == ["staff_1921"]
+
+
+def test_check_jsonl_checks_each_line_and_skips_none(bot: Run) -> None:
+    lines = b'"the staff was 600 in 1921"\nno json\n{"text": "Stasova was a doctor"}\n'
+    result = bot("check", "--jsonl", stdin=lines)
+    objects = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [list(each) for each in objects] == [CHECKED] * 3
+    assert [each["verdict"] for each in objects] == [
+        "supported", "not_enough_info", "not_enough_info",
+    ]  # fmt: skip
+
+
 def test_chat_jsonl_keeps_a_context_for_each_conversation(bot: Run) -> None:
     follow_up = "and in 1925?"
     lines = [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.wording.replies import Piece, Reply, Status
+from bot.wording.replies import Piece, Reply, Status, Verdict
 from tests.calibration.logistic import fit, log_loss, predicted, solve
+from tests.evaluation.claims import check_all, claim_sets
 from tests.evaluation.measuring import ask_all, calibration, outcome_of
 from tests.evaluation.sets import BLIND, Expected, Item, blind_sets, read
 from tests.evaluation.tables import share, table
@@ -75,7 +77,10 @@ def test_a_file_may_hold_questions_refusals_and_dialogues(tmp_path: Path) -> Non
     assert found.dialogues[0][0].expected.met_by(said("Hello!", Status.SMALLTALK))
 
 
-@pytest.mark.parametrize("path", sorted(BLIND.rglob("*.jsonl")), ids=lambda path: path.stem)
+QUESTIONS = [path for path in sorted(BLIND.rglob("*.jsonl")) if path.stem != "claims"]
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
 def test_every_shipped_set_can_be_read(path: Path) -> None:
     found = read(path)
     assert found.questions or found.refusals or found.dialogues
@@ -127,3 +132,24 @@ def test_equations_are_solved_whatever_their_order() -> None:
 
 def test_a_surer_right_answer_loses_less() -> None:
     assert log_loss([0.9], [1], [1.0]) < log_loss([0.6], [1], [1.0])
+
+
+def test_every_shipped_set_of_claims_can_be_read() -> None:
+    for name, claims in claim_sets().items():
+        texts = [claim.text for claim in claims]
+        assert claims, name
+        assert len(texts) == len(set(texts)), name
+
+
+def test_verdicts_are_counted_by_label(tmp_path: Path) -> None:
+    """A swapped verdict and a refutation without the right value are told."""
+    rows = [
+        {"claim": "a", "label": "supported"},
+        {"claim": "b", "label": "refuted", "value": "600"},
+        {"claim": "c", "label": "not_enough_info"},
+    ]
+    (tmp_path / "claims.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    refuted = replace(said("30, not 600", Status.ANSWERED), verdict=Verdict.REFUTED)
+    judged = check_all(lambda _: refuted, claim_sets(tmp_path)["claims"])
+    assert (judged.total, judged.right, judged.swapped, judged.overclaimed) == (3, 1, 1, 1)
+    assert judged.values[True] == 1

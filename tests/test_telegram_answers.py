@@ -10,7 +10,7 @@ import pytest
 
 from bot.adapters.playground.text import tidy
 from bot.assistant import Assistant
-from bot.wording import notices
+from bot.wording import notices, verdicts
 from tests.talk import JSON, Talk, playground, serving
 
 KNOWLEDGE: Final = Path(__file__).parents[1] / "knowledge"
@@ -219,3 +219,36 @@ async def test_hostile_text_gets_one_answer_and_no_apology(talk: Talk, text: str
     answer = await talk.answer()
     assert answer["text"] != notices.apology(answer["text"].rpartition(" ")[2])
     assert not talk.refused()
+
+
+FALSE_CLAIM: Final = "Trotsky was a member of the Secretariat"
+
+
+async def test_a_group_can_ask_for_a_check_in_each_way(talk: Talk) -> None:
+    """By a command, by a command in reply, and by a mention in reply."""
+    anna, boris = talk.join("Anna"), talk.join("Boris")
+    group = talk.world.group("Group", anna.user, boris.user)
+    anna.says(f"/check {FALSE_CLAIM}", group)
+    assert (await talk.answer())["text"].startswith("✗ False.")
+    claim = boris.says("The staff was 600 in 1921", group)
+    anna.says("/check", group, reply_to=claim)
+    answer = await talk.answer()
+    assert answer["text"].startswith("✓ True.")
+    assert marked(answer, "bold") == ["True."]
+    anna.says("@playground_bot is this true?", group, reply_to=claim)
+    assert (await talk.answer())["text"].startswith("✓ True.")
+
+
+async def test_a_forwarded_message_is_checked_in_private_alone(talk: Talk) -> None:
+    anna = talk.join()
+    forwarded = {
+        "text": FALSE_CLAIM,
+        "forward_origin": {"type": "hidden_user", "sender_user_name": "Boris", "date": 1},
+    }
+    anna.sends(forwarded)
+    assert (await talk.answer())["text"].startswith("✗ False.")
+
+
+async def test_a_check_of_nothing_tells_how_to_check(talk: Talk) -> None:
+    talk.join().says("/check")
+    assert (await talk.answer())["text"] == verdicts.HOW_TO_CHECK

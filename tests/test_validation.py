@@ -72,6 +72,7 @@ def test_there_is_a_json_schema_for_every_kind_of_file() -> None:
     schemas = json_schemas()
     assert sorted(schemas) == [
         "calibration",
+        "claims",
         "entities",
         "facts",
         "intents",

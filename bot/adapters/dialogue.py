@@ -57,6 +57,8 @@ class Dialogue:
                 reply = self._assistant.timeline_in_words(timeline.IN_WORDS)
             case "/ask" if rest.strip():
                 return self._answer(rest.strip())
+            case "/check":
+                return self._assistant.check(rest.strip())
             case _:
                 return None
         return replace(reply, question=text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import asdict, dataclass
 from typing import BinaryIO, Final
 
-from bot.wording.replies import Piece, Reply, Status
+from bot.wording.replies import Piece, Reply, Status, Verdict
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +43,20 @@ def reply_object(reply: Reply, *, explain: bool = False) -> dict[str, object]:
         "disputed": reply.disputed,
     }
     return fields | {"explanation": plain(reply.details)} if explain else fields
+
+
+def check_object(reply: Reply) -> dict[str, object]:
+    """The object of `check`."""
+    return {
+        "claim": reply.question,
+        "verdict": (reply.verdict or Verdict.UNKNOWN).value,
+        "text": reply.text,
+        "probability": round(reply.probability, 4),
+        "facts": list(reply.facts),
+        "sources": [asdict(source) for source in reply.sources],
+        "disputed": reply.disputed,
+        "parts": [{"text": part.text, "verdict": part.verdict.value} for part in reply.parts],
+    }
 
 
 def encode(value: object) -> bytes:
@@ -90,12 +104,14 @@ def serve(
     source: BinaryIO,
     sink: BinaryIO,
     answer: Callable[[Request], Reply],
-    *,
-    explain: bool = False,
+    shape: Callable[[Reply], dict[str, object]] = reply_object,
 ) -> None:
-    """Answer every line of `source`, in order, with one line on `sink`, flushed at once."""
+    """Answer every line of `source`, in order, with one line on `sink`, flushed at once.
+
+    `shape` makes the object that a line holds.
+    """
     for line in _lines(source):
-        sink.write(encode(reply_object(_reply(line, answer), explain=explain)))
+        sink.write(encode(shape(_reply(line, answer))))
         sink.flush()
 
 

@@ -244,6 +244,34 @@ class IntentsFile(RootModel[dict[Id, IntentForm]]):
     model_config = ConfigDict(strict=True, frozen=True)
 
 
+class ClaimFrameForm(Form):
+    """One way in which a claim can be put, and what it is compared with."""
+
+    judge: Name
+    relation: Name
+    needs: list[Text] = []
+    also: list[Text] = []
+    roles: list[Name] = []
+    values: dict[Name, dict[Id, Scalar]] = {}
+    where: dict[Name, Scalar] = {}
+    default: dict[Name, Scalar] = {}
+    contrary: bool = False
+    state: bool = False
+    options: dict[Name, Text] = {}
+
+
+class ClaimsFile(Form):
+    """claims/*.yaml: how claims are put."""
+
+    words: dict[Id, Phrases] = {}
+    idle: list[Text] = []
+    traits: dict[Id, dict[Name, Text]] = {}
+    moments: dict[Id, Text] = {}
+    manners: dict[Id, Phrases] = {}
+    eras: Name | None = None
+    frames: dict[Id, ClaimFrameForm] = {}
+
+
 class AbsentForm(Form):
     """Something asked for that the base does not hold."""
 
@@ -306,6 +334,7 @@ def json_schemas() -> dict[str, object]:
         "relations": RelationsFile,
         "facts": FactsFile,
         "intents": IntentsFile,
+        "claims": ClaimsFile,
     }
     return {
         kind: _without_null({"$schema": DIALECT, **form.model_json_schema()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.facts.checks.claims import claims
 from bot.facts.checks.entities import entities
 from bot.facts.checks.index import Index, gather
 from bot.facts.checks.intents import Intents, check_topic
@@ -17,6 +18,7 @@ from bot.facts.explaining import FormT, parse
 from bot.facts.model import FactBase, Lexicon, SmallTalk, Turn
 from bot.facts.schemas import (
     CalibrationFile,
+    ClaimsFile,
     EntitiesFile,
     FactsFile,
     IntentsFile,
@@ -91,6 +93,7 @@ class _Folder:
             smalltalk=talk,
             turns=bare,
             calibration=calibration,
+            claims=claims(self._forms("claims", ClaimsFile, 2), self.index, known_relations),
         )
 
     def _lexicon(self) -> Lexicon:

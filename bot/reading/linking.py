@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model import FactBase
-from bot.reading.english import FILLER, MONTHS, ORDINALS, STOP, TENS, UNITS
+from bot.reading.english import DECADES, FILLER, MONTHS, ORDINALS, STOP, TENS, UNITS
 from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms
 from bot.reading.spelling import Speller
@@ -96,6 +96,7 @@ class Linker:
                 *TENS,
                 *MONTHS,
                 *ORDINALS,
+                *DECADES,
             }
         )
         named = {w.text for e in people for form in written_forms(e) for w in words(form)}

@@ -13,6 +13,7 @@ UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
 # The menu of commands: name and description.
 MENU: Final = (
     ("ask", "Ask a question"),
+    ("check", "Check a claim"),
     ("person", "All about somebody"),
     ("timeline", "The years in a picture"),
     ("quiz", "Play a quiz"),

@@ -16,6 +16,22 @@ class Status(StrEnum):
     SMALLTALK = "smalltalk"
 
 
+class Verdict(StrEnum):
+    """What a check comes to; the names are those of the JSON contract."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    UNKNOWN = "not_enough_info"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a compound claim says."""
+
+    text: str
+    verdict: Verdict
+
+
 class Style(StrEnum):
     """How a piece of text is set."""
 
@@ -60,7 +76,8 @@ class Reply:
     """One reply: what a person reads, what a program reads, and what may be pressed.
 
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
-    leads to the rest. `suggestions` are whole questions that the bot could answer.
+    leads to the rest. `suggestions` are whole questions that the bot could answer. `verdict` is
+    there where a claim was checked, `parts` where it says several things; `question` is the claim then.
     """
 
     question: str
@@ -73,6 +90,8 @@ class Reply:
     suggestions: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     disputed: bool = False
+    verdict: Verdict | None = None
+    parts: tuple[Part, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
     whole: tuple[Piece, ...] = ()
 

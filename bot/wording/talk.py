@@ -21,6 +21,7 @@ NO_MORE = "That is all that I have on it."
 
 _COMMANDS = {
     "ask": "/ask QUESTION – ask something",
+    "check": "/check CLAIM – check whether something is true",
     "person": "/person NAME – all about somebody",
     "timeline": "/timeline – the years in a picture",
 }
@@ -96,7 +97,9 @@ def help_text(
     )
     known = _COMMANDS | (_GAMES if quizzes else {}) | _LAST
     lines = [line for name, line in known.items() if name not in lacks]
-    return "\n".join([f"I answer questions about {about}.", how, "", *lines])
+    by_reply = "Reply to a message with /check" if group else "Forward me a message"
+    about = f"I answer questions about {about}, and check what is said of it."
+    return "\n".join([about, how, f"{by_reply} and I check it.", "", *lines])
 
 
 def topics(titles: Sequence[tuple[str, str]]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.assistant import Assistant
 from bot.wording.replies import Status
 from tests.evaluation import baselines
+from tests.evaluation.claims import COLUMNS, check_all, claim_sets, row
 from tests.evaluation.measuring import Tally, ask_all, calibration, talk_all
 from tests.evaluation.sets import BLIND, BlindSet, Item, blind_sets, far_domain
 from tests.evaluation.tables import share, table
@@ -26,6 +27,7 @@ def main() -> None:
     failures = _questions(assistant, sets, judged)
     failures += _refusals(assistant, sets, judged)
     failures += _dialogues(assistant, sets)
+    failures += _claims(assistant, options.sets, options.only)
     print(
         table(
             "Calibration: answers by probability",
@@ -127,6 +129,17 @@ def _dialogues(assistant: Assistant, sets: list[BlindSet]) -> list[str]:
         )
     columns = ("set", "dialogues", "right from end to end", "turns", "right", "wrongly answered")
     print(table("Dialogues", columns, rows))
+    return failures
+
+
+def _claims(assistant: Assistant, folder: Path, only: list[str]) -> list[str]:
+    rows, failures = [], []
+    for name, known in claim_sets(folder).items():
+        if not only or name in only:
+            judged = check_all(assistant.check, known)
+            failures += [f"{name} {line}" for line in judged.failures]
+            rows.append(row(name, judged))
+    print(table("Claims", COLUMNS, rows))
     return failures
 
 

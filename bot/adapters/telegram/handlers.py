@@ -25,6 +25,7 @@ from bot.adapters.telegram.quizzes.buttons import press
 from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.rendering import notice, render
 from bot.adapters.telegram.sending import Sender
+from bot.claims.requests import asks_to_check
 from bot.wording import notices
 from bot.wording.replies import Reply
 
@@ -57,6 +58,7 @@ class Handlers:
             "topics": self._topics,
             "sources": self._sources,
             "ask": self._ask,
+            "check": self._check,
             "person": self._person,
             "timeline": self._timeline,
             **quizzes.handlers,
@@ -73,6 +75,10 @@ class Handlers:
         match heard(message, self._me):
             case Command() as command:
                 await self._command(message, command)
+            case Question(text) if asks_to_check(text) and quoted_text(message, self._me):
+                await self._judge(message, quoted_text(message, self._me))
+            case Question(text) if message.forward_origin and not is_group(message):
+                await self._judge(message, text)
             case Question(text):
                 await self._question(message, text)
             case Unreadable() if self._is_first_of_album(message):
@@ -118,6 +124,13 @@ class Handlers:
 
     async def _ask(self, message: Message, command: Command) -> None:
         await self._question(message, command.argument)
+
+    async def _check(self, message: Message, command: Command) -> None:
+        """Check what stands behind the command, or else the message that it replies to."""
+        await self._judge(message, command.argument or quoted_text(message, self._me))
+
+    async def _judge(self, message: Message, claim: str) -> None:
+        await self._show(message, self._assistant.check(claim))
 
     async def _person(self, message: Message, command: Command) -> None:
         reply, after = self._assistant.person(command.argument, message.date, self._before(message))

@@ -1,0 +1,295 @@
+"""From a claim to a verdict, against one fact base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.claims.english import Sign
+from bot.claims.finding import NOTHING, Finding, Truth, together
+from bot.claims.framing import Framing
+from bot.claims.items import Item, Itemizer, content
+from bot.claims.parsing import Parser
+from bot.claims.splitting import halves, sentences
+from bot.claims.statement import Statement
+from bot.facts.dates import Span
+from bot.facts.model import ClaimFrame, Fact
+from bot.facts.queries import Records
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
+from bot.reading.reading import Named
+from bot.reading.times import Time
+from bot.wording.replies import Part, Verdict
+
+_MOST_HALVES = 8
+_CONTRASTED = 5
+# What begins so is no claim of its own.
+_SUBORDINATE = frozenset(
+    "when where before after until since as if than in on at by from to of for with during".split()
+)
+_PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO})
+_DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
+_DEEPEST = 3
+_VERDICTS = {
+    Truth.TRUE: Verdict.SUPPORTED,
+    Truth.FALSE: Verdict.REFUTED,
+    Truth.UNKNOWN: Verdict.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim checked: the verdict, what it rests on, and its parts where it says several things.
+
+    `frame` is the frame it was read by; a claim is `denied` where it says that something is not so.
+    """
+
+    claim: str
+    verdict: Verdict
+    evidence: str = ""
+    facts: tuple[Fact, ...] = ()
+    disputed: bool = False
+    parts: tuple[Part, ...] = ()
+    frame: str | None = None
+    denied: bool = False
+
+    @property
+    def probability(self) -> float:
+        """How often verdicts of its kind were right on the development sets, 0..1."""
+        if self.verdict is Verdict.UNKNOWN:
+            return _SILENT
+        return _DOUBTFUL if self.disputed or self.parts else _DECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A finding, and the frame that it was made under."""
+
+    finding: Finding
+    frame: str | None = None
+    parts: tuple[Part, ...] = ()
+    denied: bool = False
+
+    @property
+    def decided(self) -> bool:
+        return self.finding.truth is not Truth.UNKNOWN
+
+
+class Checker:
+    """Checks claims against a fact base. Building it reads the claims' words; using it changes nothing."""
+
+    def __init__(self, records: Records, itemizer: Itemizer | None = None) -> None:
+        """`itemizer` is one built from the same base, where there is one already."""
+        self._records = records
+        self._itemizer = itemizer or Itemizer(records.base)
+        self._framing = Framing(records)
+        self._parser = Parser(self._person(), self._era)
+
+    def check(self, claim: str) -> Checked:
+        """The verdict on a claim; never fails, whatever the text."""
+        result = self._text(claim)
+        finding = result.finding
+        return Checked(
+            claim,
+            _VERDICTS[finding.truth],
+            finding.evidence,
+            finding.facts,
+            finding.disputed,
+            result.parts,
+            result.frame,
+            result.denied,
+        )
+
+    def _text(self, claim: str) -> _Result:
+        parts = sentences(claim)
+        if len(parts) < 2:
+            return self._sentence(claim)
+        whole = self._alone(claim)
+        if whole.decided:
+            return whole
+        return self._joined(parts)
+
+    def _joined(self, parts: Sequence[str]) -> _Result:
+        """Several sentences: each by itself, with the subject of the one before where it names none."""
+        results: list[_Result] = []
+        subject = ""
+        for part in parts:
+            result = self._sentence(part)
+            if not result.decided and subject:
+                result = self._sentence(f"{subject} {part}")
+            subject = self._subject(part) or subject
+            results.append(result)
+        return _compound(list(zip(parts, results, strict=True)))
+
+    def _sentence(self, text: str, depth: int = 0) -> _Result:
+        alone = self._alone(text)
+        if alone.decided or depth >= _DEEPEST:
+            return alone
+        best: _Result | None = None
+        for number, (left, right) in enumerate(halves(text)):
+            if number >= _MOST_HALVES:
+                break
+            first = self._alone(left)
+            if not first.decided:
+                continue
+            second = self._half(left, right, depth)
+            if second.decided:
+                return _compound([(left, first), (right, second)])
+            if first.finding.truth is Truth.FALSE and second.frame and best is None:
+                best = _compound([(left, first), (right, second)])
+        return best or alone
+
+    def _half(self, left: str, right: str, depth: int) -> _Result:
+        subject = self._subject(left)
+        if right.split(maxsplit=1)[0].casefold() in _SUBORDINATE:
+            return _Result(NOTHING)  # it belongs to what comes before
+        if self._subject(right) or not subject:
+            return self._sentence(self._in_time(left, right), depth + 1)
+        return self._sentence(f"{subject} {right}", depth + 1)
+
+    def _in_time(self, left: str, right: str) -> str:
+        """The second of two numbers with the time of the first, where it has none of its own."""
+        moments = self._records.base.claims.moments
+        known = frozenset(moments)
+        ahead, behind = (self._itemizer.items(self._itemizer.link(t), known) for t in (left, right))
+        timed = any(i.time or i.concepts & moments.keys() for i in behind)
+        if timed or not any(i.count is not None for i in behind):
+            return right
+        when = next((i for i in ahead if i.time or i.concepts & moments.keys()), None)
+        return right if when is None else f"in {when.text} {right}"
+
+    def _subject(self, text: str) -> str:
+        """The first of those whom a text names, in its words."""
+        kind = self._person()
+        for item in self._itemizer.items(self._itemizer.link(text), frozenset()):
+            if item.of(kind):
+                return item.text
+        return ""
+
+    def _alone(self, text: str) -> _Result:
+        """One claim by itself; nothing where two frames that explain it disagree."""
+        linked = self._itemizer.link(text)
+        results: list[tuple[int, _Result]] = []
+        for frame in self._framing.frames(_named(linked)):
+            items = self._itemizer.items(linked, self._framing.concepts(frame))
+            result = self._under(frame, text, items)
+            if result is not None:
+                results.append((len(items), result))
+        # The fewer stretches a frame needs, the longer the phrases that it knows.
+        fewest = min((size for size, result in results if result.decided), default=0)
+        decided = [result for size, result in results if result.decided and size == fewest]
+        if len({result.finding.truth for result in decided}) == 1:
+            return decided[0]
+        return next((r for _, r in results if not r.decided), _Result(NOTHING))
+
+    def _under(self, frame: ClaimFrame, text: str, items: Sequence[Item]) -> _Result | None:
+        """A claim under one frame; "A, not B" holds where A does and B doesn't."""
+        contrast = _contrast(content(items))
+        if contrast is None:
+            return self._read(frame, self._parser.parse(text, items))
+        first, second = (self._read(frame, self._parser.parse(text, part)) for part in contrast)
+        if first is None or second is None:
+            return None
+        return replace(first, finding=together([first.finding, second.finding.opposite]))
+
+    def _read(self, frame: ClaimFrame, statement: Statement) -> _Result | None:
+        """What a statement comes to; of a name that several bear, whoever fits is meant."""
+        found = [self._judged(frame, each) for each in _variants(statement, self._person())]
+        readings = [result for result in found if result is not None]
+        if len(readings) < 2:
+            return readings[0] if readings else None
+        fitting = [result for result in readings if result.finding.truth is Truth.TRUE]
+        if len(fitting) == 1 and not statement.negated:
+            return fitting[0]
+        same = len({result.finding.truth for result in readings}) == 1
+        return readings[0] if same else None
+
+    def _judged(self, frame: ClaimFrame, statement: Statement) -> _Result | None:
+        made = self._framing.case(frame, statement)
+        found = made[1].judge(made[0]) if made is not None else None
+        if found is None:
+            return None
+        turned = found.opposite if statement.negated else found
+        return _Result(turned, frame.id, denied=statement.negated)
+
+    def _person(self) -> str:
+        """The type of those whom the eras are called after."""
+        base = self._records.base
+        relation = base.relations.get(base.claims.eras or "")
+        if relation is None or relation.spell is None:
+            return "person"
+        return relation.roles[relation.spell.subject].type
+
+    def _era(self, person: str) -> Time | None:
+        eras = self._records.base.claims.eras
+        held = self._records.roll(eras).of(person) if eras else []
+        if not held:
+            return None
+        first: date = min(h.span.start for h in held)
+        last: date = max(h.span.end for h in held)
+        return Time(Span(first, last), self._records.base.entities[person].name)
+
+
+def _named(linked: Linked) -> frozenset[str]:
+    """Everything that a frame may need: concepts, and entities by id and by type."""
+    concepts = {i for link in linked.of(Kind.CONCEPT) for i in link.ids}
+    entities = linked.of(Kind.ENTITY)
+    ids = {f"@{i}" for link in entities for i in link.ids}
+    return frozenset(concepts | ids | {f"@{link.type}" for link in entities})
+
+
+def _variants(statement: Statement, kind: str) -> list[Statement]:
+    """The statement with each of those who may be meant by the first name that several bear."""
+    for place, mention in enumerate(statement.mentions):
+        named = mention.of(kind)
+        if named is not None and len(named.ids) > 1:
+            found = []
+            for id in named.ids:
+                sense = replace(mention, senses=(Named(kind, (id,)),))
+                mentions = (*statement.mentions[:place], sense, *statement.mentions[place + 1 :])
+                found.append(replace(statement, mentions=mentions))
+            return found
+    return [statement]
+
+
+def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
+    """The items with each of two values of one kind, where the claim sets one against the other."""
+    for place, item in enumerate(items):
+        if item.text != "not" or place + 1 == len(items):
+            continue
+        behind = place + 1
+        while behind + 1 < len(items) and items[behind].signs & _PREPOSITIONS:
+            behind += 1
+        ahead = next((i for i in _nearest(place) if _alike(items[i], items[behind])), None)
+        if ahead is not None:  # "A, not B"
+            rest = [*items[ahead + 1 : place], *items[behind + 1 :]]
+            return [*items[: ahead + 1], *rest], [*items[:ahead], items[behind], *rest]
+        but = behind + 1
+        if but + 1 < len(items) and items[but].text == "but":  # "not A but B"
+            instead = but + 1
+            while instead + 1 < len(items) and items[instead].signs & _PREPOSITIONS:
+                instead += 1
+            if _alike(items[behind], items[instead]):
+                before, after = [*items[:place], *items[place + 1 : behind]], items[instead + 1 :]
+                return [*before, items[instead], *after], [*before, items[behind], *after]
+    return None
+
+
+def _nearest(place: int) -> range:
+    """The places before one, the nearest first."""
+    return range(place - 1, max(place - _CONTRASTED, -1), -1)
+
+
+def _alike(one: Item, other: Item) -> bool:
+    types = {named.type for named in one.named} & {named.type for named in other.named}
+    both = (one.time and other.time) or (one.count is not None and other.count is not None)
+    return bool(types or both)
+
+
+def _compound(results: Sequence[tuple[str, _Result]]) -> _Result:
+    """Several results as one: a refuted part refutes the whole, an open one leaves it open."""
+    finding = together([result.finding for _, result in results])
+    parts = tuple(Part(text, _VERDICTS[result.finding.truth]) for text, result in results)
+    frame = next((result.frame for _, result in results if result.frame), None)
+    return _Result(finding, frame, parts)

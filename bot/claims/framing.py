@@ -1,0 +1,166 @@
+"""Which frames a statement fits: whether every word of it has its part in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from bot.claims.case import Case
+from bot.claims.items import mark
+from bot.claims.judging.table import JUDGES, Judge
+from bot.claims.statement import Mention, Statement, Tie, When
+from bot.facts.dates import PartialDate
+from bot.facts.model import ClaimFrame, Relation
+from bot.facts.queries import Records
+from bot.reading.times import Time
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The mentions of a statement by the part that each plays in a frame."""
+
+    subjects: list[tuple[int, str]]
+    statuses: list[tuple[str, int]]
+    bodies: list[Mention]
+    named: set[str]
+
+
+class Framing:
+    """Makes cases of statements, one for each frame that explains the whole of it."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._base = records.base
+        pack = self._base.pack
+        self._context = {pack.subject, *pack.background}
+        self._surroundings = set(pack.surroundings)
+        self._wants = {
+            f.id: frozenset(map(mark, JUDGES[f.judge].wants))
+            for f in self._base.claims.frames.values()
+        }
+        self._concepts = {f.id: self._allowed(f) for f in self._base.claims.frames.values()}
+
+    def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
+        """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
+        for frame in self._base.claims.frames.values():
+            wants = self._wants[frame.id]
+            if wants and wants.isdisjoint(named):
+                continue
+            if all(not need.isdisjoint(named) for need in frame.needs):
+                yield frame
+
+    def concepts(self, frame: ClaimFrame) -> frozenset[str]:
+        """The concepts that have a part in a frame."""
+        return self._concepts[frame.id]
+
+    def case(self, frame: ClaimFrame, statement: Statement) -> tuple[Case, Judge] | None:
+        """The case that a statement makes under a frame; None where a word of it has no part in it."""
+        if statement.strange:
+            return None
+        judge = JUDGES[frame.judge]
+        case = self._case(frame, judge, statement)
+        return None if case is None else (case, judge)
+
+    def _allowed(self, frame: ClaimFrame) -> frozenset[str]:
+        claims, judge = self._base.claims, JUDGES[frame.judge]
+        found = frame.also.union(*frame.needs, *(values.keys() for values in frame.values.values()))
+        found |= frozenset(c for c, m in claims.moments.items() if judge.about or " " in m)
+        return found | frozenset(claims.traits) if judge.traits else found
+
+    def _case(self, frame: ClaimFrame, judge: Judge, statement: Statement) -> Case | None:
+        parts = self._parts(frame, judge, statement)
+        if parts is None or not self._explained(frame, judge, statement, parts):
+            return None
+        moments = [m for m in self._moments(statement) if judge.about or m.tie is not Tie.IN]
+        traits = self._base.claims.traits
+        concepts = statement.all_concepts | parts.named
+        return Case(
+            records=self._records,
+            frame=frame,
+            statement=statement,
+            subjects=tuple(subject for _, subject in parts.subjects),
+            places=tuple(place for place, _ in parts.subjects),
+            statuses=tuple(dict.fromkeys(status for status, _ in parts.statuses)),
+            ranks=tuple(parts.statuses),
+            whens=(*statement.whens, *moments),
+            traits=tuple(sorted(c for c in concepts if c in traits)),
+            concepts=concepts,
+            bodies=tuple(parts.bodies),
+        )
+
+    def _moments(self, statement: Statement) -> list[When]:
+        """The times for which concepts stand: "the founding members", "while he was alive"."""
+        found = []
+        for concept in sorted(statement.all_concepts & set(self._base.claims.moments)):
+            tie, _, event = self._base.claims.moments[concept].rpartition(" ")
+            start = self._base.entities[event].attributes.get("start")
+            if isinstance(start, PartialDate):
+                time = Time(start.span, self._base.entities[event].name, event=event)
+                found.append(When(Tie(tie or "in"), time))
+        return found
+
+    def _parts(self, frame: ClaimFrame, judge: Judge, statement: Statement) -> _Parts | None:
+        """Each mention's part; None where one has none."""
+        allowed = frame.also.union(*frame.needs)
+        relation = self._base.relations[frame.relation]
+        subject, status = _types(frame, relation) if judge.about else (None, None)
+        roles = {relation.roles[name].type for name in frame.roles}
+        parts = _Parts([], [], [], set())
+        for mention in statement.mentions:
+            who = mention.of(subject) if subject is not None else None
+            what = mention.of(status) if status is not None and judge.statuses else None
+            if mention.concepts & allowed:
+                parts.named |= mention.concepts & allowed
+            elif who is not None:
+                if who.sure is None:
+                    return None
+                parts.subjects.append((mention.place, who.ids[0]))
+            elif what is not None:
+                parts.statuses.append((what.ids[0], mention.place))
+                parts.named.add(f"@{status}")
+            elif not self._other(mention, allowed, roles, parts):
+                return None
+        # What surrounds somebody goes without saying; by itself it is something else.
+        return parts if parts.subjects or not self._surroundings & parts.named else None
+
+    def _other(
+        self, mention: Mention, allowed: frozenset[str], roles: set[str], parts: _Parts
+    ) -> bool:
+        """Whether a mention fills a role, is allowed by name, or goes without saying."""
+        ids = {id for named in mention.senses for id in named.ids}
+        named = {f"@{id}" for id in ids} | {f"@{named.type}" for named in mention.senses}
+        if any(mention.of(kind) for kind in roles):
+            if not ids & {*self._base.pack.background} or named & allowed:
+                parts.bodies.append(mention)
+            parts.named |= named
+            return True
+        if named & allowed or ids & self._context:
+            parts.named |= named
+            return True
+        if ids & self._surroundings:
+            parts.named |= ids & self._surroundings
+            return True
+        return False
+
+    def _explained(
+        self, frame: ClaimFrame, judge: Judge, statement: Statement, parts: _Parts
+    ) -> bool:
+        """Whether all that is needed is named, and all that is named has its part."""
+        allowed = self._concepts[frame.id]
+        if not all(concepts & allowed for _, concepts in statement.concepts):
+            return False
+        named = statement.all_concepts | parts.named
+        if not all(need & named for need in frame.needs):
+            return False
+        if statement.amounts and not judge.amounts:
+            return False
+        return all(signs & judge.signs for _, signs in statement.signs)
+
+
+def _types(frame: ClaimFrame, relation: Relation) -> tuple[str | None, str | None]:
+    """The types of a relation's subjects and of their statuses."""
+    spell = relation.spell
+    if spell is None:
+        return None, None
+    status = relation.roles[spell.status].type if spell.status else frame.options.get("status")
+    return relation.roles[spell.subject].type, status

@@ -1,0 +1,205 @@
+"""From a claim's text to items: stretches of words that each mean one thing, none overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.claims.english import IDLE, PHRASES, Sign
+from bot.facts.model import Entity, FactBase, Lexicon
+from bot.reading.linking import Linked, Linker
+from bot.reading.links import Kind, Link
+from bot.reading.reading import Named
+from bot.reading.spelling import common_words
+from bot.reading.text import words
+from bot.reading.times import Time
+
+_STRANGE = 10.0
+_COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
+_MARK = "~"  # sets a sign of English apart from the concepts of the field
+# What an event's name must follow to be a time: "after the congress". Elsewhere it is what happened.
+_LEADS = frozenset(
+    {Sign.BEFORE, Sign.AFTER, Sign.UNTIL, Sign.SINCE, Sign.BY, Sign.IN, Sign.FROM, Sign.TO, Sign.BETWEEN, Sign.SOON, Sign.THROUGHOUT, Sign.AND, Sign.OLDER, Sign.YOUNGER, Sign.THAN}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One stretch of words: the entities, concepts and signs of grammar that it may stand for.
+
+    Of several entities the words fit each; `idle` words add nothing; an item without any meaning is
+    strange.
+    """
+
+    text: str
+    start: int
+    end: int
+    named: tuple[Named, ...] = ()
+    concepts: frozenset[str] = frozenset()
+    signs: frozenset[Sign] = frozenset()
+    time: Time | None = None
+    count: int | None = None
+    idle: bool = False
+
+    @property
+    def strange(self) -> bool:
+        return (
+            not (self.named or self.concepts or self.signs or self.time or self.idle)
+            and self.count is None
+        )
+
+    def of(self, kind: str) -> Named | None:
+        """What it names of one type of entity."""
+        return next((named for named in self.named if named.type == kind), None)
+
+
+class Itemizer:
+    """Cuts claims into items by the words of a fact base's claims."""
+
+    def __init__(self, base: FactBase) -> None:
+        signs = {
+            mark(sign): tuple(phrase.strip() for phrase in phrases.split(";"))
+            for sign, phrases in PHRASES.items()
+        }
+        lexicon = Lexicon(
+            concepts={**base.claims.words, **signs},
+            abbreviations=_abbreviations(base),
+            neutral=(*(phrase.strip() for phrase in IDLE.split(";")), *base.claims.idle),
+        )
+        subject = base.entities[base.pack.subject].short.casefold()
+        entities = {id: _told(entity, subject) for id, entity in base.entities.items()}
+        own = replace(base, lexicon=lexicon, intents={}, entities=entities)
+        self._linker = Linker(own, common_words())
+        self._namesakes: dict[str, list[Named]] = {}
+        for entity in base.entities.values():
+            named = Named(entity.type, (entity.id,))
+            self._namesakes.setdefault(entity.name, []).append(named)
+        self._names = {entity.id: entity.name for entity in base.entities.values()}
+
+    def link(self, text: str) -> Linked:
+        """Every link of a claim, whatever it is about."""
+        return self._linker.link(text)
+
+    def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
+        """The items of a claim in its order, as far as these concepts explain it."""
+        links = [link for link in self._without_happenings(linked) if _known(link, concepts)]
+        found: list[Item] = []
+        for start, end in _cut(len(linked.row), links):
+            here = [link for link in links if (link.start, link.end) == (start, end)]
+            item = _item(linked, start, end, here)
+            found.append(replace(item, named=self._with_namesakes(item.named)))
+        return tuple(found)
+
+    def _with_namesakes(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
+        """The entities, with those of other types that bear the same name: a post and its title."""
+        found = {each.type: each for each in named}
+        for each in named:
+            if each.sure is not None:
+                for other in self._namesakes[self._names[each.sure]]:
+                    found.setdefault(other.type, other)
+        return tuple(found.values())
+
+    def _without_happenings(self, linked: Linked) -> list[Link]:
+        """The links, without events that are not named as a time but told: "Lenin died in 1924"."""
+        events = {k for k in linked.of(Kind.ENTITY) if self._linker.time_of(k.ids[0]) is not None}
+        told = {link for link in events if not self._leads(linked, link)}
+        return [link for link in linked.links if link not in told]
+
+    def _leads(self, linked: Linked, event: Link) -> bool:
+        between = any(mark(Sign.BETWEEN) in link.ids for link in linked.of(Kind.CONCEPT))
+        for link in linked.of(Kind.CONCEPT):
+            signs = {i.removeprefix(_MARK) for i in link.ids if i.startswith(_MARK)}
+            if Sign.AND in signs and not between:
+                continue  # "he and she died" names no time
+            if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
+                return True
+        return False
+
+
+def _abbreviations(base: FactBase) -> dict[str, str]:
+    """The short forms that are in no name: "gen sec" is one already."""
+    named = {w.text for e in base.entities.values() for name in e.aliases for w in words(name)}
+    return {short: long for short, long in base.lexicon.abbreviations.items() if short not in named}
+
+
+def _told(entity: Entity, subject: str) -> Entity:
+    """The entity, with names that begin with "when" without it too: "until the war ended".
+
+    What is said of the subject itself is no event: "his time in it ended".
+    """
+    whens = (n[5:] for n in entity.aliases if n.casefold().startswith("when "))
+    bare = tuple(name for name in whens if subject not in name.casefold())
+    return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
+
+
+def mark(sign: Sign) -> str:
+    """How a sign is named among concepts."""
+    return f"{_MARK}{sign}"
+
+
+def _known(link: Link, concepts: frozenset[str]) -> bool:
+    """Whether a link is of use: a sign of grammar, anything that is no concept, or one of these."""
+    if link.kind is not Kind.CONCEPT:
+        return True
+    return link.ids[0].startswith(_MARK) or not concepts.isdisjoint(link.ids)
+
+
+def _cut(length: int, links: Iterable[Link]) -> list[tuple[int, int]]:
+    """The row cut into stretches: as few as can be, with as few words as can be that mean nothing."""
+    ends: dict[int, dict[int, float]] = {}
+    for link in links:
+        cost = _COST.get(link.kind, 1.0)
+        known = ends.setdefault(link.start, {})
+        known[link.end] = min(cost, known.get(link.end, cost))
+    best: list[tuple[float, int]] = [(0.0, length)] * (length + 1)
+    for start in reversed(range(length)):
+        ways = [(cost + best[end][0], -end) for end, cost in ends.get(start, {}).items()]
+        cost, end = min([*ways, (_STRANGE + best[start + 1][0], -start - 1)])
+        best[start] = (cost, -end)
+    found, place = [], 0
+    while place < length:
+        found.append((place, best[place][1]))
+        place = best[place][1]
+    return found
+
+
+def _articles(linked: Linked, link: Link) -> int:
+    follows = linked.row[link.end].text if link.end < len(linked.row) else ""
+    return follows in ("the", "a", "an")
+
+
+def _item(linked: Linked, start: int, end: int, links: Iterable[Link]) -> Item:
+    text = " ".join(word.text for word in linked.row[start:end])
+    named: list[Named] = []
+    concepts: set[str] = set()
+    item = Item(text, start, end)
+    for link in links:
+        match link.kind:
+            case Kind.ENTITY:
+                named.append(Named(link.type, link.ids))
+                if start in linked.events and (link.ids[0] == linked.events[start].event):
+                    item = replace(item, time=linked.events[start])
+            case Kind.CONCEPT:
+                concepts.update(link.ids)
+            case Kind.TIME:
+                item = replace(item, time=linked.times[start])
+            case Kind.COUNT:
+                item = replace(item, count=linked.counts[start])
+            case Kind.NEUTRAL:
+                item = replace(item, idle=True)
+            case _:
+                pass
+    signs = frozenset(Sign(i.removeprefix(_MARK)) for i in concepts if i.startswith(_MARK))
+    meant = frozenset(i for i in concepts if not i.startswith(_MARK))
+    if not links and start in linked.names:
+        item = replace(item, idle=True)
+    return replace(item, named=tuple(named), concepts=meant, signs=signs)
+
+
+def content(items: Sequence[Item]) -> list[Item]:
+    """The items that say something."""
+    return [
+        item
+        for item in items
+        if not item.idle or item.signs or item.concepts or item.named or item.time
+    ]

@@ -1,0 +1,136 @@
+"""What a claim gives for the roles of a relation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.claims.case import Case
+from bot.claims.statement import Amount, Tie, When
+from bot.facts.dates import PartialDate
+from bot.facts.model import COUNT, DATE, TEXT, YEAR, Value
+
+Given = Value | When | Amount
+_YEAR: Final = 367
+# What was so at one time needs no more than one row.
+_EVER: Final = frozenset({"ever", "once", "sometime"})
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "by"})
+
+
+def given(case: Case) -> dict[str, list[Given]] | None:
+    """The values that the claim gives, by role; None where one of them has no role."""
+    whens = _ties(case)
+    if whens is None or not _staged(case):
+        return None
+    found: dict[str, list[Given]] = {
+        role: [value for word, value in meanings.items() if word in case.concepts]
+        for role, meanings in case.frame.values.items()
+    }
+    filled = _roles(case, whens)
+    if filled is None:
+        return None
+    found |= filled
+    if not _EVER & set(case.statement.words):
+        for role, value in case.frame.default.items():
+            found[role] = found.get(role) or [value]
+    return {role: values for role, values in found.items() if values}
+
+
+def _roles(case: Case, whens: list[When]) -> dict[str, list[Given]] | None:
+    """The roles of the frame, filled in their order; None where something is left over."""
+    ends = case.frame.options.get("ends") == "true"
+    amounts = list(case.amounts)
+    if ends:
+        whens = [When(Tie.IN, t) for w in whens for t in (w.time, w.until) if t is not None]
+        if any(amount.exact for amount in amounts):
+            return None
+    found: dict[str, list[Given]] = {}
+    for role in case.frame.roles:
+        kind = case.relation.roles[role].type
+        if kind in (YEAR, DATE):
+            taken = 1 if ends else 2
+            found[role], whens = list(whens[:taken]), whens[taken:]
+        elif kind == COUNT:
+            found[role], amounts = list(amounts[:1]), amounts[1:]
+        elif kind != TEXT:
+            entities = _entities(case, role, kind)
+            if entities is None:
+                return None
+            found[role] = list(entities)
+    return None if whens or amounts else found
+
+
+def _entities(case: Case, role: str, kind: str) -> list[str] | None:
+    """The entities that fill a role; None where one of them is not what did it but had it done to it."""
+    subject = case.records.base.pack.subject
+    found = []
+    for mention in case.bodies:
+        named = mention.of(kind)
+        if named is None or subject in named.ids:
+            continue
+        if case.frame.options.get("agent") == role and not acts(case, mention.place):
+            return None
+        found.append(named.ids[0])
+    return found
+
+
+def acts(case: Case, place: int) -> bool:
+    """Whether somebody who is named at a place did it: "… by them", or before a verb in the active."""
+    words = case.statement.words
+    before = [word for word in words[:place] if word not in ("the", "a")][-1:]
+    if before == ["by"]:
+        return True
+    behind = [at for at, _ in case.statement.concepts if at > place]
+    between = words[place : behind[0]] if behind else words[place:]
+    return bool(behind) and not set(between) & _PASSIVE
+
+
+def _ties(case: Case) -> list[When] | None:
+    """The times that are left to compare: without the event behind which the frame stands."""
+    option = case.frame.options.get
+    events = {Tie.AFTER: option("after"), Tie.SINCE: option("after"), Tie.BEFORE: option("before")}
+    left = [w for w in case.whens if not _is_event(case, w, events.get(w.tie))]
+    if option("needs_moment") == "true" and len(left) == len(case.whens):
+        return None
+    tie = option("tie")
+    return [replace(w, tie=Tie(tie)) for w in left] if tie else left
+
+
+def _is_event(case: Case, when: When, event: str | None) -> bool:
+    """Whether a time is that of an event, by its name or by the calendar."""
+    start = case.entity(event).attributes.get("start") if event else None
+    if not isinstance(start, PartialDate):
+        return False
+    return when.time.event == event or (
+        when.time.span.days < _YEAR and start.span.overlaps(when.time.span)
+    )
+
+
+def _staged(case: Case) -> bool:
+    """Whether what it was once stands before what it became, where both are named."""
+    return _places(case) == sorted(_places(case))
+
+
+def _places(case: Case) -> list[int]:
+    order = [part.strip() for part in case.frame.options.get("order", "").split(",") if part]
+    return [place for name in order for place, found in case.statement.concepts if name in found]
+
+
+def turned_round(case: Case) -> bool:
+    """Whether the claim has it the wrong way round: "into" stands before what it had been."""
+    places = _places(case)
+    if places == sorted(places):
+        return False
+    before = [w for w in case.statement.words[: places[0]] if w not in ("a", "an", "the", "just")]
+    return before[-1:] in (["into"], ["to"])
+
+
+def choices(given: dict[str, list[Given]]) -> list[dict[str, list[Given]]]:
+    """One set of values for each entity or meaning that a role is given; times go together."""
+    sets: list[dict[str, list[Given]]] = [{}]
+    for role, found in given.items():
+        if all(isinstance(value, When) for value in found):
+            sets = [{**each, role: found} for each in sets]
+        else:
+            sets = [{**each, role: [value]} for each in sets for value in found]
+    return sets

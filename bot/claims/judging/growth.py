@@ -1,0 +1,130 @@
+"""Claims about how a number grew: whether, by how much, from what to what, and where it was higher."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+from typing import Final
+
+from bot.claims.case import Case
+from bot.claims.comparing import counted
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, all_of, any_of, truth
+from bot.claims.statement import Tie
+from bot.facts.model import Fact
+from bot.wording import plain
+
+_MULTIPLES: Final = {
+    Sign.DOUBLE: 2.0,
+    Sign.TRIPLE: 3.0,
+    Sign.QUADRUPLE: 4.0,
+    Sign.HALF: 0.5,
+}
+
+
+def growth(case: Case) -> Finding | None:
+    """That a number grew or fell between two rows: whether, by how much, from what to what."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    facts = sorted(case.records.rows(case.frame.relation), key=lambda f: str(f.values[over]))
+    chosen = _span_of_rows(case, facts, over)
+    if chosen is None:
+        return None
+    if not chosen:
+        return Finding(Truth.UNKNOWN)
+    first, last = chosen[0], chosen[-1]
+    before, after = first.values[counts], last.values[counts]
+    assert isinstance(before, int)
+    assert isinstance(after, int)
+    rose = "up" in case.frame.options.get("way", "up")
+    if case.frame.options.get("multiple") == "true" and not case.signs & _MULTIPLES.keys():
+        return None
+    years = int(str(last.values[over])) - int(str(first.values[over]))
+    numbers = _numbers(case, before, after, years)
+    if numbers is None:
+        return None
+    found = all_of([truth((after > before) == rose), *numbers])
+    told = plain.growth(before, after, str(first.values[over]), str(last.values[over]))
+    return Finding(found, (first, last), told.replace("**", ""))
+
+
+def compared(case: Case) -> Finding | None:
+    """That a number was higher or lower in one year than in another, which stands behind "than"."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    years = [when.time.year for when in case.whens if when.tie is Tie.IN]
+    if len(ways) != 1 or len(years) != 2 or case.amounts or "than" not in case.statement.words:
+        return None
+    by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
+    known = [by_year[year] for year in years if year is not None and year in by_year]
+    if len(known) < len(years):
+        return Finding(Truth.UNKNOWN)
+    one, other = known
+    first, second = one.values[counts], other.values[counts]
+    assert isinstance(first, int)
+    assert isinstance(second, int)
+    holds = first > second if Sign.MORE in ways else first < second
+    return Finding(truth(holds), (one, other), case.stated((one, other)))
+
+
+def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | None:
+    """The rows from the first year named to the last; empty where one has none."""
+    years = [t.year for when in case.whens for t in (when.time, when.until) if t is not None]
+    if any(year is None for year in years):
+        return None
+    by_year = {fact.values[over]: fact for fact in facts}
+    known = [by_year[year] for year in years if year is not None and year in by_year]
+    if len(known) < len(years):
+        return []
+    if len(known) == 2:
+        return sorted(known, key=lambda f: str(f.values[over]))
+    if not known:
+        return [facts[0], facts[-1]]
+    return _from_one(known[0], facts, case.whens[0].tie)
+
+
+def _from_one(one: Fact, facts: Sequence[Fact], tie: Tie) -> list[Fact]:
+    """From one row to the last, or from the first to it; empty where there is no way."""
+    if tie in (Tie.AFTER, Tie.SINCE):
+        return [one, facts[-1]] if one is not facts[-1] else []
+    return [facts[0], one] if one is not facts[0] else []
+
+
+def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | None:
+    """What the numbers of the claim come to: a difference, a ratio, per cent, or both ends."""
+    ratio = after / before if before else inf
+    signs = case.signs
+    more = Sign.MORE in signs
+    found = [
+        truth(ratio > number) if more else _near(ratio, number)
+        for sign, number in _MULTIPLES.items()
+        if sign in signs
+    ]
+    amounts = case.amounts
+    plain_ones = [a for a in amounts if a.unit is None]
+    for amount in amounts:
+        if amount.unit is Sign.TIMES:
+            found.append(
+                _near(ratio, amount.low)
+                if amount.exact
+                else truth(amount.low <= ratio <= amount.high)
+            )
+        elif amount.unit is Sign.PERCENT:
+            found.append(_near(100 * (ratio - 1), amount.low))
+        elif amount.unit is Sign.YEAR:
+            found.append(truth(amount.low <= years <= amount.high))
+        elif amount.unit is not None:
+            return None
+    if len(plain_ones) == 1:
+        one = plain_ones[0]
+        found.append(any_of([counted(abs(after - before), one), counted(after, one)]))
+    elif len(plain_ones) == 2:
+        found += [counted(before, plain_ones[0]), counted(after, plain_ones[1])]
+    elif plain_ones:
+        return None
+    return found
+
+
+def _near(value: float, claimed: float) -> Truth:
+    if abs(value - claimed) <= 0.08 * claimed:
+        return Truth.TRUE
+    return Truth.FALSE if abs(value - claimed) > 0.2 * claimed else Truth.UNKNOWN

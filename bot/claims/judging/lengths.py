@@ -1,0 +1,86 @@
+"""Claims about how long somebody was in, and how often."""
+
+from __future__ import annotations
+
+from bot.claims.case import Case
+from bot.claims.comparing import counted, dated, lasting
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, all_of, any_of, together
+from bot.claims.histories import History, span_of
+from bot.claims.judging.spells import covers
+from bot.claims.statement import Amount, Tie, When
+from bot.wording import verdicts
+
+
+def lasted(case: Case) -> Finding | None:
+    """That each subject was in for some length of time, in all or at a stretch."""
+    if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
+        return None
+    amount = case.amounts[0]
+    if amount.unit in (Sign.TIMES, Sign.PERCENT):
+        return None
+
+    def test(history: History) -> Truth:
+        return _length(case, case.histories.chains(history, case.statuses), amount)
+
+    findings = [case.finding(subject, test) for subject in case.subjects]
+    told = [
+        Finding(f.truth, f.facts, _with_length(case, subject, f.evidence), f.disputed)
+        for subject, f in zip(case.subjects, findings, strict=True)
+    ]
+    return together(told)
+
+
+def _with_length(case: Case, subject: str, evidence: str) -> str:
+    chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
+    if not chains:
+        return evidence
+    days = sum(span_of(chain).days for chain in chains)
+    return f"{verdicts.lasted(case.name(subject), days)} {evidence}"
+
+
+def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
+    if not chains:
+        return Truth.FALSE
+    if case.whens:
+        return any_of(
+            all_of(
+                [
+                    *(_since(chain, when) for when in case.whens),
+                    lasting(span_of(chain).days, amount),
+                ]
+            )
+            for chain in chains
+        )
+    lengths = {span_of(chain).days for chain in chains}
+    total = lasting(sum(span_of(chain).days for chain in chains), amount)
+    return any_of([total, *(lasting(days, amount) for days in lengths)])
+
+
+def _since(chain: History, when: When) -> Truth:
+    """ "For a week after …" means right after."""
+    if when.tie is Tie.AFTER:
+        return dated(chain[0].start, When(when.tie, when.time, soon=True))
+    return covers(chain, when)
+
+
+def often(case: Case) -> Finding | None:
+    """How often somebody was in."""
+    amount = _times(case)
+    if len(case.subjects) != 1 or amount is None or case.whens:
+        return None
+
+    def test(history: History) -> Truth:
+        return counted(len(case.histories.chains(history, case.statuses)), amount)
+
+    return case.finding(case.subjects[0], test)
+
+
+def _times(case: Case) -> Amount | None:
+    if Sign.TWICE in case.signs and not case.amounts:
+        return Amount(2, 2)
+    if Sign.ONCE in case.signs and not case.amounts:
+        return Amount(1, 1)
+    if len(case.amounts) == 1 and case.amounts[0].unit is Sign.TIMES:
+        return case.amounts[0]
+    return None

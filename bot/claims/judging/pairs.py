@@ -1,0 +1,215 @@
+"""Claims about two of them: who came first, stayed longer, was older, took over, or was there too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.claims.case import Case
+from bot.claims.comparing import dated
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
+from bot.claims.histories import History, span_of
+from bot.claims.statement import Tie, When
+from bot.facts.dates import PartialDate, Span
+from bot.wording import spells, values, verdicts
+
+_ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
+
+
+def order(case: Case) -> Finding | None:
+    """That one came (or went), or came to a status, before or after another, or before another status."""
+    signs = [sign for sign in case.signs if sign in _ORDERS]
+    if len(set(signs)) != 1 or not 0 < len(case.subjects) < 3 or case.whens or case.amounts:
+        return None
+    place = case.statement.place_of(signs[0])
+    sides = _side(case, place, ahead=True), _side(case, place, ahead=False)
+    if sides[0] is None or sides[1] is None or sides[0] == sides[1]:
+        return None
+    first, second = (_turn(case, *side) for side in sides if side is not None)
+    if first is None and case.statuses and case.relation.closed:
+        return _pair(case, Truth.FALSE)
+    if first is None or second is None or first == second:
+        return Finding(Truth.UNKNOWN)
+    return _pair(case, truth((first > second) == (_ORDERS[signs[0]] > 0)))
+
+
+def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]] | None:
+    """Who, and as what, on one side of the sign; a subject or status left out is that of the other."""
+    subjects = [
+        s for s, at in zip(case.subjects, case.places, strict=True) if (at < place) == ahead
+    ]
+    statuses = [s for s, at in case.ranks if (at < place) == ahead]
+    if not subjects and len(case.subjects) == 1 and not ahead and statuses:
+        subjects = list(case.subjects)
+    if not statuses:
+        statuses = [s for s, _ in case.ranks]
+    return (subjects[0], tuple(statuses)) if len(subjects) == 1 else None
+
+
+def _turn(case: Case, subject: str, statuses: tuple[str, ...]) -> date | None:
+    """When somebody first came, or last went."""
+    chains = case.histories.chains(tuple(case.roll.of(subject)), statuses)
+    if not chains:
+        return None
+    if case.frame.options.get("part") == "end":
+        return span_of(chains[-1]).end
+    return span_of(chains[0]).start
+
+
+def _pair(case: Case, found: Truth) -> Finding:
+    facts = {f.id: f for s in case.subjects for f in case.facts(s)}
+    told = " ".join(case.told(subject) for subject in case.subjects)
+    return Finding(found, tuple(facts.values()), told)
+
+
+def outlasted(case: Case) -> Finding | None:
+    """That one was in for longer, or shorter, than another."""
+    wanted = case.signs & {Sign.LONGER, Sign.SHORTER}
+    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
+        return None
+    days = [_days(case, subject) for subject in case.subjects]
+    if 0 in days or days[0] == days[1]:
+        return Finding(Truth.UNKNOWN)
+    longer = days[0] > days[1]
+    found = _pair(case, truth(longer if Sign.LONGER in wanted else not longer))
+    told = " ".join(
+        verdicts.lasted(case.name(subject), length)
+        for subject, length in zip(case.subjects, days, strict=True)
+    )
+    return Finding(found.truth, found.facts, told)
+
+
+def _days(case: Case, subject: str) -> int:
+    chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
+    return sum(span_of(chain).days for chain in chains)
+
+
+def older(case: Case) -> Finding | None:
+    """That one was born before another."""
+    wanted = case.signs & {Sign.OLDER, Sign.YOUNGER}
+    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
+        return None
+    born = [case.entity(subject).attributes.get("born") for subject in case.subjects]
+    first, second = born
+    if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
+        return Finding(Truth.UNKNOWN)
+    if first.span.overlaps(second.span):
+        return Finding(Truth.UNKNOWN)
+    elder = first.first < second.first
+    told = " ".join(
+        verdicts.on_date(case.name(subject), "was born", _on(day))
+        for subject, day in zip(case.subjects, (first, second), strict=True)
+    )
+    facts = {f.id: f for s in case.subjects for f in case.facts(s)}
+    return Finding(truth(elder == (Sign.OLDER in wanted)), tuple(facts.values()), told)
+
+
+def _on(day: PartialDate) -> str:
+    return f"{'on' if day.day else 'in'} {values.day(day)}"
+
+
+def followed(case: Case) -> Finding | None:
+    """That the first took over from the second; the other way round with the option `turned`."""
+    if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
+        return None
+    if (Sign.FROM in case.signs) != ("source" in case.frame.options):
+        return None
+    if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
+        return None
+    heir, former = case.subjects
+    if case.frame.options.get("possessive") == "true":
+        heir, former = _possessed(case)
+    if case.frame.options.get("turned"):
+        heir, former = former, heir
+    lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
+    if case.statuses:
+        lines = [_line(case, statuses=case.statuses)]
+    known = [line for line in lines if heir in line and former in line]
+    sure = bool(case.statuses) or "lead" in case.concepts or Sign.FROM in case.signs
+    if not known and not (sure and any(heir in line or former in line for line in lines)):
+        return Finding(Truth.UNKNOWN)
+    steps = [s for line in known for s in _steps(line, former, heir)]
+    found = truth(bool(steps))
+    if found is Truth.TRUE and case.whens:
+        found = _took_over(case, heir)
+    facts = {f.id: f for s in case.subjects for f in case.facts(s)}
+    told = " ".join(_told_line(case, subject, lines[-1]) for subject in (former, heir))
+    return Finding(found, tuple(facts.values()), told)
+
+
+def _possessed(case: Case) -> tuple[str, str]:
+    """Of "A's successor was B" and "B was A's successor" those who are B and A."""
+    (place,) = [at for at, found in case.statement.concepts if found & case.frame.needs[0]][:1]
+    owners = [s for s, at in zip(case.subjects, case.places, strict=True) if at < place]
+    owner = owners[-1] if owners else case.subjects[1]
+    other = case.subjects[1] if owner == case.subjects[0] else case.subjects[0]
+    return other, owner
+
+
+def _titles(case: Case) -> tuple[str, ...]:
+    named = case.frame.options.get("titles", "")
+    return tuple(part.strip() for part in named.split(",") if part.strip())
+
+
+def _line(case: Case, statuses: tuple[str, ...]) -> list[str]:
+    """The subjects in the order in which they led."""
+    line: list[str] = []
+    for held in case.roll.held:
+        if case.provisional(held) or not case.histories.fits(held, statuses):
+            continue
+        if not line or line[-1] != held.subject:
+            line.append(held.subject)
+    return line
+
+
+def _steps(line: list[str], former: str, heir: str) -> list[int]:
+    return [i for i in range(len(line) - 1) if line[i] == former and line[i + 1] == heir]
+
+
+def _told_line(case: Case, heir: str, line: list[str]) -> str:
+    if heir not in line:
+        return case.told(heir)
+    place = line.index(heir)
+    before = case.name(line[place - 1]) if place else ""
+    after = case.name(line[place + 1]) if place + 1 < len(line) else ""
+    return verdicts.neighbours(before, case.name(heir), after)
+
+
+def _took_over(case: Case, heir: str) -> Truth:
+    return any_of(
+        all_of(dated(held.start, when) for when in case.whens) for held in case.roll.of(heir)
+    )
+
+
+def beside(case: Case) -> Finding | None:
+    """That two or more were in at the same time, at some time or at the one named."""
+    if len(case.subjects) < 2 or case.amounts or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
+        return None
+    main = [tuple(case.roll.of(subject)) for subject in case.subjects]
+    if not all(main):
+        return together([case.finding(subject, _is_in) for subject in case.subjects])
+    shared = [span_of(chain) for chain in case.histories.chains(main[0], ())]
+    for history in main[1:]:
+        spans = [span_of(chain) for chain in case.histories.chains(history, ())]
+        shared = [common for a in shared for b in spans if (common := _common(a, b))]
+    fitting = [s for s in shared if all(_fits(s, w) for w in case.whens)]
+    found = _pair(case, truth(bool(fitting)))
+    told = values.listing([spells.span_text(span) for span in shared])
+    return Finding(found.truth, found.facts, f"{values.capital(told)}." if told else found.evidence)
+
+
+def _is_in(history: History) -> Truth:
+    return truth(bool(history))
+
+
+def _common(one: Span, other: Span) -> Span | None:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
+
+
+def _fits(span: Span, when: When) -> bool:
+    if when.tie is Tie.BEFORE:
+        return span.start < when.span.start
+    if when.tie is Tie.AFTER:
+        return span.end > when.span.end
+    return span.overlaps(when.span)

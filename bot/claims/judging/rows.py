@@ -1,0 +1,220 @@
+"""Claims about the rows of a relation and their values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims.case import Case
+from bot.claims.comparing import counted, dated
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
+from bot.claims.judging.filling import Given, acts, choices, turned_round
+from bot.claims.judging.filling import given as given_of
+from bot.claims.statement import Amount, Tie, When
+from bot.facts.dates import PartialDate
+from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Value
+
+_TOLD = 3
+
+
+def rows(case: Case) -> Finding | None:
+    """That there is a row with the values that the claim names."""
+    if turned_round(case):
+        facts = case.records.rows(case.frame.relation, case.frame.where)
+        return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
+    if len(case.amounts) == len(case.whens) > 1:
+        return _pairs(case)
+    if case.present and case.frame.state:
+        return None
+    given = given_of(case)
+    if (
+        given is None
+        or _crossed(case, given)
+        or (not given and (case.frame.values or _wants_entity(case)))
+    ):
+        return None
+    if Sign.ONLY in case.signs:
+        return _exclusive(case, given)
+    return _signed(case, together([_one(case, choice) for choice in choices(given)]))
+
+
+def _pairs(case: Case) -> Finding | None:
+    """That each number goes with the time beside it: "600 in 1921 and 767 in 1925"."""
+    each = [
+        rows(replace(case, statement=replace(case.statement, amounts=(amount,)), whens=(when,)))
+        for amount, when in zip(case.amounts, case.whens, strict=True)
+    ]
+    found = [finding for finding in each if finding is not None]
+    return together(found) if len(found) == len(each) else None
+
+
+def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
+    """Whether several things are said of several, so that it isn't told which of which."""
+    several = any(len(given.get(role, ())) > 1 for role in case.frame.values)
+    subject = case.records.base.pack.subject
+    named = sum(any(subject in n.ids for n in m.senses) for m in case.statement.mentions)
+    own = sum(not any(subject in n.ids for n in m.senses) for m in case.bodies)
+    return several and named + own > 1
+
+
+def _wants_entity(case: Case) -> bool:
+    """Whether the frame is about who or what did it, so that it says nothing without."""
+    kinds = {case.relation.roles[name].type for name in case.frame.roles}
+    return bool(kinds - {YEAR, DATE, COUNT, TEXT})
+
+
+def _exclusive(case: Case, given: dict[str, list[Given]]) -> Finding | None:
+    """That the rows with these values are all there are."""
+    if not case.relation.closed or len(given) != 1:
+        return None
+    ((role, chosen),) = given.items()
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    there = {fact.values.get(role) for fact in facts}
+    return Finding(truth(there == set(chosen)), tuple(facts[:5]), case.stated(facts[:5]))
+
+
+def stated(case: Case) -> Finding | None:
+    """That what the frame stands for is so; a number in it is that of the relation's rows."""
+    given = given_of(case)
+    option = case.frame.options.get
+    if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
+        given = {}  # who did not do it did not do it at any time
+    if given is None or (Sign.STILL in case.signs and option("still") != "true"):
+        return None
+    lasting = bool(case.signs & {Sign.STILL, Sign.ONLY}) or case.statement.negated
+    if option("still") == "true" and not lasting:
+        return None
+    if option("by") == "true" and not _by_somebody(case):
+        return None
+    if (sign := option("sign")) and sign not in case.signs:
+        return None
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    return _signed(case, Finding(Truth.TRUE, tuple(facts[:5]), case.stated(facts[:_TOLD])))
+
+
+def totalled(case: Case) -> Finding | None:
+    """That so many rows are as the frame says, or all, most or none of them."""
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    if case.whens or len(case.amounts) > 1:
+        return None
+    found = (
+        counted(len(facts), case.amounts[0]) if case.amounts else truth(Sign.NONE not in case.signs)
+    )
+    return Finding(found, tuple(facts[:5]), case.stated(facts[:5]))
+
+
+def _by_somebody(case: Case) -> bool:
+    """Whether one of those whom the frame needs did it, rather than had it done to them."""
+    needed = frozenset().union(*case.frame.needs)
+    return any(
+        acts(case, mention.place)
+        for mention in case.statement.mentions
+        for named in mention.senses
+        if needed & {f"@{named.type}", *(f"@{id}" for id in named.ids)}
+    )
+
+
+def _signed(case: Case, finding: Finding) -> Finding:
+    """A finding as the frame puts it; of the contrary it is only known where it is wrong."""
+    if Sign.NONE in case.signs:
+        finding = finding.opposite
+    if not case.frame.contrary:
+        return finding
+    turned = finding.opposite
+    return turned if turned.truth is Truth.FALSE else Finding(Truth.UNKNOWN)
+
+
+def _one(case: Case, given: dict[str, list[Given]]) -> Finding:
+    """Whether one row has all the values."""
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    if not given:
+        return Finding(Truth.TRUE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
+    by_fact = {fact.id: _agrees(case, fact, given) for fact in facts}
+    if Sign.ALWAYS in case.signs or Sign.ALL in case.signs:
+        return _every(case, facts, by_fact)
+    agreeing = [fact for fact in facts if by_fact[fact.id] is Truth.TRUE]
+    if agreeing:
+        shown = agreeing[:_TOLD]
+        return Finding(Truth.TRUE, tuple(shown), case.stated(shown))
+    if any(value is Truth.UNKNOWN for value in by_fact.values()):
+        return Finding(Truth.UNKNOWN)
+    return _contradicted(case, facts, given)
+
+
+def _every(case: Case, facts: Sequence[Fact], by_fact: dict[str, Truth]) -> Finding:
+    found = all_of(by_fact.values())
+    if found is Truth.TRUE and not case.relation.closed:
+        found = Truth.UNKNOWN
+    against = [fact for fact in facts if by_fact[fact.id] is Truth.FALSE] or facts
+    return Finding(found, tuple(against[:_TOLD]), case.stated(against[:_TOLD]))
+
+
+def _contradicted(case: Case, facts: Sequence[Fact], given: dict[str, list[Given]]) -> Finding:
+    """A refutation: the rows of the same key have other values, or the list is closed."""
+    key = [role for role in given if role not in case.relation.single_valued]
+    single = [role for role in given if role in case.relation.single_valued]
+    same = [f for f in facts if _agrees(case, f, {r: given[r] for r in key}) is Truth.TRUE]
+    if single and same and (key or len(facts) == 1):
+        return Finding(Truth.FALSE, tuple(same[:_TOLD]), case.stated(same[:_TOLD]))
+    only_row = len(facts) == 1 and bool(single)
+    closed = case.relation.closed and case.frame.options.get("open") != "true"
+    if closed or only_row:
+        told = same or facts
+        return Finding(Truth.FALSE, tuple(told[:5]), case.stated(told[:5]))
+    return Finding(Truth.UNKNOWN)
+
+
+def _agrees(case: Case, fact: Fact, given: dict[str, list[Given]]) -> Truth:
+    return all_of(
+        [_value(case, fact, role, value) for role, values in given.items() for value in values]
+        or [Truth.TRUE]
+    )
+
+
+def _value(case: Case, fact: Fact, role: str, given: Given) -> Truth:
+    accepted = (fact.values.get(role), *fact.accepts.get(role, ()))
+    return any_of(_same(case, value, given) for value in accepted if value is not None)
+
+
+def _same(case: Case, value: Value, given: Given) -> Truth:
+    if isinstance(given, Amount):
+        return counted(value, given) if isinstance(value, int) else Truth.UNKNOWN
+    if not isinstance(given, When):
+        return truth(value == given)
+    day = PartialDate(value) if isinstance(value, int) else value
+    return _then(case, day, given) if isinstance(day, PartialDate) else Truth.UNKNOWN
+
+
+def _then(case: Case, day: PartialDate, when: When) -> Truth:
+    """Whether a row's date is the claimed one, or one from or until which something held."""
+    options = case.frame.options
+    if case.frame.state:
+        return _ever_since(day, when)
+    if options.get("until") == "true":
+        return _ever_since(day, when).opposite if when.tie is Tie.IN else _until(day, when)
+    if options.get("at") == "exact":
+        return truth(when.time.year == day.year and when.tie in (Tie.IN, Tie.BY))
+    return dated(day, when)
+
+
+def _ever_since(day: PartialDate, when: When) -> Truth:
+    """Whether what has held since a date held at that time."""
+    if when.tie in (Tie.SINCE, Tie.RANGE):
+        return dated(day, When(Tie.IN, when.time))
+    if when.tie in (Tie.BY, Tie.UNTIL):
+        return dated(day, When(Tie.BY, when.time))
+    if when.tie is Tie.BEFORE:
+        return dated(day, when)
+    if when.tie is Tie.AFTER:
+        return truth(when.span.start >= day.span.start)
+    if when.span.start >= day.span.start:
+        return Truth.TRUE
+    return Truth.FALSE if when.span.end <= day.span.start else Truth.UNKNOWN
+
+
+def _until(day: PartialDate, when: When) -> Truth:
+    """Whether what held until a date held before, or until, that time."""
+    if when.tie in (Tie.BEFORE, Tie.UNTIL):
+        return truth(when.span.start <= day.span.end)
+    return Truth.UNKNOWN

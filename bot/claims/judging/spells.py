@@ -1,0 +1,149 @@
+"""Claims that somebody was in, at a time or in a status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.claims.case import Case
+from bot.claims.comparing import dated
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
+from bot.claims.histories import History, span_of
+from bot.claims.statement import Tie, When
+from bot.facts.dates import Span
+from bot.facts.queries import Held
+from bot.wording import spells, verdicts
+
+
+def held(case: Case) -> Finding | None:
+    """That each subject was in, at a time or in a status where one is named."""
+    merely = case.merely and bool(case.statuses)
+    if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
+        return None
+    each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
+    return together([_held(one, subject) for one in each for subject in case.subjects])
+
+
+def _held(case: Case, subject: str) -> Finding:
+    statuses = case.statuses
+
+    def test(history: History) -> Truth:
+        chains = case.histories.chains(history, statuses)
+        if not chains:
+            return Truth.FALSE
+        if Sign.ONLY in case.signs and chains != _whole(case, history):
+            return Truth.FALSE if not case.whens else Truth.UNKNOWN
+        if not case.whens:
+            return Truth.TRUE
+        if all(when.tie is Tie.IN for when in case.whens):
+            return all_of(any_of(covers(c, w) for c in chains) for w in case.whens)
+        return any_of(all_of(covers(chain, when) for when in case.whens) for chain in chains)
+
+    finding = case.finding(subject, test)
+    if finding.truth is Truth.TRUE and not _properly(case, subject):
+        return Finding(Truth.UNKNOWN, finding.facts, finding.evidence)
+    return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _properly(case: Case, subject: str) -> bool:
+    """Whether somebody was ever in the general status, where the claim uses its own word."""
+    if case.frame.options.get("apart") not in case.concepts:
+        return True
+    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
+    return any(
+        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+        for held in case.roll.of(subject)
+        if held.status is not None
+    )
+
+
+def _whole(case: Case, history: History) -> list[History]:
+    """The stretches whatever the status."""
+    return case.histories.chains(history)
+
+
+def covers(chain: History, when: When) -> Truth:
+    """Whether a stretch fits a time: for a range its two ends count, else any day in common."""
+    span, time = span_of(chain), when.span
+    match when.tie:
+        case Tie.SINCE:
+            return dated(chain[0].start, When(Tie.IN, when.time, old_style=when.old_style))
+        case Tie.UNTIL:
+            return ends(chain, When(Tie.IN, when.time))
+        case Tie.RANGE:
+            return _range(chain, when)
+    if time.days == 1 and span.end == time.start and when.tie is Tie.IN:
+        return Truth.UNKNOWN  # the day on which it ended
+    return truth(_common(span, time, when.tie))
+
+
+def _common(span: Span, time: Span, tie: Tie) -> bool:
+    """Whether a stretch has days before, after, or throughout a time, or else any in common with it."""
+    match tie:
+        case Tie.BEFORE:
+            return span.start < time.start
+        case Tie.AFTER:
+            return span.end > time.end
+        case Tie.BY:
+            return span.start < time.end
+        case Tie.THROUGHOUT:
+            return span.start <= time.start and time.end <= span.end
+        case _:
+            return span.overlaps(time)
+
+
+def _range(chain: History, when: When) -> Truth:
+    """Whether a stretch begins with the first end of a range and ends with the last."""
+    assert when.until is not None
+    start = dated(chain[0].start, When(Tie.IN, when.time))
+    both = all_of([start, ends(chain, When(Tie.IN, when.until))])
+    if both is Truth.FALSE and _inner(chain, when):
+        return Truth.UNKNOWN  # some of its own rows begin and end so, in another status
+    return both
+
+
+def _inner(chain: History, when: When) -> bool:
+    assert when.until is not None
+    starts = [dated(h.start, When(Tie.IN, when.time)) for h in chain]
+    ends = [dated(h.end, When(Tie.IN, when.until)) for h in chain]
+    return Truth.TRUE in starts and Truth.TRUE in ends
+
+
+def ends(chain: History, when: When) -> Truth:
+    """Whether a stretch ends at a time."""
+    last = max(chain, key=lambda h: h.span.end)
+    return dated(last.end, when)
+
+
+def _instead(case: Case, finding: Finding) -> Finding:
+    """A refutation with who it was at that time, where only few can have been."""
+    if case.statuses:
+        rows = [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
+        return those(case, finding, [h for h in rows if all(_at(h, w) for w in case.whens)])
+    if case.relation.spell is None or case.relation.spell.status is not None or not case.whens:
+        return finding
+    when = case.whens[0]
+    if when.tie is not Tie.IN:
+        return finding
+    then = case.roll.within(when.span)
+    names = list(dict.fromkeys(case.name(h.subject) for h in then))
+    if not 0 < len(names) <= 3 or len(case.whens) > 1:
+        return finding
+    facts = {f.id: f for f in (*finding.facts, *(h.fact for h in then))}
+    told = f"{finding.evidence} {verdicts.holders(spells.when(when.time), names)}"
+    return Finding(finding.truth, tuple(facts.values()), told, finding.disputed)
+
+
+def _at(held: Held, when: When) -> bool:
+    """Whether a row holds at a time that is named as such."""
+    return when.tie is Tie.IN and held.span.overlaps(when.span)
+
+
+def those(case: Case, finding: Finding, rows: list[Held]) -> Finding:
+    """A refutation with those who were what is claimed, where they are few."""
+    names = list(dict.fromkeys(case.name(h.subject) for h in rows))
+    if not 0 < len(names) <= 3:
+        return finding
+    facts = {f.id: f for f in (*finding.facts, *(h.fact for h in rows))}
+    told = f"{verdicts.it_was(names)} {finding.evidence}"
+    return replace(finding, facts=tuple(facts.values()), evidence=told)

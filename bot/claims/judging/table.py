@@ -1,0 +1,128 @@
+"""The table of judges: what a frame's `judge` may name, and what each of them makes use of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.claims.case import Case
+from bot.claims.english import Sign
+from bot.claims.finding import Finding
+from bot.claims.judging import groups, growth, lengths, pairs, people, rows, spells, turns
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A comparison; `signs` are those it takes into account, so that any other rules it out.
+
+    `about` says that it is about subjects of rows that hold for a time; `amounts`, `traits` and
+    `statuses` that it compares such. `wants` are signs of which it can't do without all.
+    """
+
+    judge: Callable[[Case], Finding | None]
+    signs: frozenset[Sign] = frozenset()
+    about: bool = True
+    amounts: bool = False
+    wants: frozenset[Sign] = frozenset()
+    traits: bool = False
+    statuses: bool = True
+
+
+def _signs(*signs: Sign) -> frozenset[Sign]:
+    return frozenset(signs)
+
+
+JUDGES: Final[Mapping[str, Judge]] = {
+    "held": Judge(
+        spells.held,
+        _signs(
+            Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
+        ),
+    ),
+    "started": Judge(turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER)),
+    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL)),
+    "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
+    "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
+    "order": Judge(
+        pairs.order,
+        _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
+        wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "outlasted": Judge(
+        pairs.outlasted,
+        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN),
+        wants=_signs(Sign.LONGER, Sign.SHORTER),
+    ),
+    "older": Judge(
+        pairs.older,
+        _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN),
+        statuses=False,
+        wants=_signs(Sign.OLDER, Sign.YOUNGER),
+    ),
+    "followed": Judge(
+        pairs.followed,
+        _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM),
+    ),
+    "beside": Judge(
+        pairs.beside,
+        _signs(Sign.TOGETHER, Sign.BOTH),
+        statuses=False,
+        wants=_signs(Sign.TOGETHER, Sign.BOTH),
+    ),
+    "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "outnumbered": Judge(
+        groups.outnumbered,
+        _signs(Sign.MORE, Sign.FEWER, Sign.THAN, Sign.THERE),
+        traits=True,
+        wants=_signs(Sign.MORE, Sign.FEWER),
+    ),
+    "quantified": Judge(
+        groups.quantified, _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE), traits=True
+    ),
+    "best": Judge(
+        groups.best,
+        _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
+        traits=True,
+        wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
+    ),
+    "unbeaten": Judge(
+        groups.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
+    ),
+    "nth": Judge(groups.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
+    "only": Judge(groups.only, _signs(Sign.ONLY), traits=True, wants=_signs(Sign.ONLY)),
+    "attribute": Judge(people.attribute, statuses=False),
+    "rows": Judge(
+        rows.rows,
+        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER),
+        about=False,
+        amounts=True,
+    ),
+    "stated": Judge(
+        rows.stated,
+        _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL),
+        about=False,
+    ),
+    "totalled": Judge(
+        rows.totalled,
+        _signs(Sign.ALL, Sign.ONLY, Sign.NONE, Sign.BOTH, Sign.MOST),
+        about=False,
+        amounts=True,
+    ),
+    "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
+    "growth": Judge(
+        growth.growth,
+        _signs(
+            Sign.DOUBLE,
+            Sign.TRIPLE,
+            Sign.QUADRUPLE,
+            Sign.HALF,
+            Sign.TIMES,
+            Sign.BY,
+            Sign.MORE,
+            Sign.NEARLY,
+        ),
+        about=False,
+        amounts=True,
+    ),
+}

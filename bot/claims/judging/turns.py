@@ -1,0 +1,132 @@
+"""Claims about coming and going: when, and in what manner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.claims.case import Case
+from bot.claims.comparing import dated
+from bot.claims.english import Sign
+from bot.claims.finding import Finding, Truth, all_of, any_of, together
+from bot.claims.histories import History
+from bot.claims.judging.spells import ends, those
+from bot.claims.statement import Tie, When
+from bot.wording import people, values
+
+
+def started(case: Case) -> Finding | None:
+    """That each subject came in, or into a status, at a time."""
+    return _turned(case, start=True)
+
+
+def ended(case: Case) -> Finding | None:
+    """That each subject left, or left a status, at a time, and in the manner that is named."""
+    return _turned(case, start=False)
+
+
+def _turned(case: Case, *, start: bool) -> Finding | None:
+    if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
+        return None
+    if Sign.TOGETHER in case.signs and not case.whens:
+        return None
+
+    def test(history: History) -> Truth:
+        chains = case.histories.chains(history, case.statuses)
+        if not chains:
+            return Truth.FALSE if _explicit(case) else Truth.UNKNOWN
+        if case.frame.options.get("sure") == "true" and not any(
+            _manner(case, chain) is Truth.TRUE for chain in chains
+        ):
+            return Truth.UNKNOWN  # it may have come about elsewhere
+        if Sign.FIRST_TIME in case.signs:
+            chains = chains[:1]
+        if case.frame.options.get("part") == "return":
+            chains = chains[1:]
+        turned = any_of(
+            all_of(
+                [*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)]
+            )
+            for chain in chains
+        )
+        again = start and case.frame.options.get("again") == "true"
+        if turned is Truth.FALSE and again and _again(chains, case.whens):
+            return Truth.UNKNOWN
+        return turned
+
+    each = [case.finding(subject, test) for subject in case.subjects]
+    if not start:
+        each = [_with_end(case, s, f) for s, f in zip(case.subjects, each, strict=True)]
+    found = together(each)
+    return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _with_end(case: Case, subject: str, finding: Finding) -> Finding:
+    """The finding with how it ended, as the last row tells it."""
+    rows = case.roll.of(subject)
+    event = rows[-1].fact.values.get("end_event") if rows else None
+    if not isinstance(event, str):
+        return finding
+    told = f"{finding.evidence} {values.sentence(people.ended(event))}"
+    return replace(finding, evidence=told)
+
+
+def _explicit(case: Case) -> bool:
+    """Whether the claim says what somebody came into or left: for a stranger it may be anything."""
+    return bool(case.concepts - case.frame.needs[0])
+
+
+def _instead_turned(case: Case, finding: Finding) -> Finding:
+    """A refutation with who came in at that time, where rows name no status and so few can have."""
+    spell = case.relation.spell
+    if spell is None or spell.status is not None or not case.whens:
+        return finding
+    then = [
+        h
+        for h in case.roll.held
+        if case.histories.fits(h, case.statuses)
+        and all(dated(h.start, when) is Truth.TRUE for when in case.whens)
+    ]
+    return those(case, finding, then)
+
+
+def _turn(chain: History, when: When, *, start: bool) -> Truth:
+    value = chain[0].start if start else max(chain, key=lambda h: h.span.end).end
+    if when.tie in (Tie.RANGE, Tie.THROUGHOUT):
+        return Truth.UNKNOWN
+    if when.tie is Tie.UNTIL:
+        return ends(chain, When(Tie.IN, when.time)) if start else Truth.UNKNOWN
+    if when.tie is Tie.SINCE:
+        return dated(chain[0].start, When(Tie.IN, when.time, old_style=when.old_style))
+    return dated(value, when)
+
+
+def _again(chains: list[History], whens: tuple[When, ...]) -> bool:
+    """Whether a row tells that somebody who was in came in once more in one of those years."""
+    years = {str(when.time.span.start.year) for when in whens}
+    events = [str(h.fact.values.get("start_event", "")) for chain in chains for h in chain]
+    return any(year in event for year in years for event in events)
+
+
+def _manner(case: Case, chain: History) -> Truth:
+    """Whether a stretch ended as the claim says; what no row tells of is unknown."""
+    manners = case.records.base.claims.manners
+    wanted = [c for c in case.concepts if c in manners]
+    if not wanted:
+        return Truth.TRUE
+    last = max(chain, key=lambda h: h.span.end)
+    event = str(last.fact.values.get("end_event", "")).casefold()
+    told = {name for name, phrases in manners.items() if any(p in event for p in phrases)}
+    if set(wanted) & told:
+        return Truth.TRUE
+    exclusive = told and all(_exclusive(case, one, other) for one in wanted for other in told)
+    return Truth.FALSE if exclusive else Truth.UNKNOWN
+
+
+def _exclusive(case: Case, one: str, other: str) -> bool:
+    """Whether no row tells of both manners, so that one rules the other out."""
+    manners = case.records.base.claims.manners
+    events = [str(h.fact.values.get("end_event", "")).casefold() for h in case.roll.held]
+    return not any(
+        any(p in event for p in manners[one]) and any(p in event for p in manners[other])
+        for event in events
+    )

@@ -1,0 +1,152 @@
+"""The times of a claim, and how each limits it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from bot.claims.english import Sign
+from bot.claims.items import Item
+from bot.claims.statement import Tie, When
+from bot.claims.tape import Tape
+from bot.facts.dates import Span
+from bot.reading.times import Time
+
+_TIES: Final = {
+    Sign.BEFORE: Tie.BEFORE,
+    Sign.SOON: Tie.AFTER,
+    Sign.AFTER: Tie.AFTER,
+    Sign.UNTIL: Tie.UNTIL,
+    Sign.SINCE: Tie.SINCE,
+    Sign.THROUGHOUT: Tie.THROUGHOUT,
+    Sign.BETWEEN: Tie.BETWEEN,
+    Sign.BY: Tie.BY,
+    Sign.FROM: Tie.SINCE,
+    Sign.ABOUT: Tie.ABOUT,
+    Sign.IN: Tie.IN,
+    Sign.TO: Tie.UNTIL,
+}
+_DECADE: Final = 10
+# The years of a decade that people call its early, middle and late ones.
+_PARTS: Final = {Sign.EARLY: (0, 5), Sign.MID: (3, 8), Sign.LATE: (6, 10)}
+_LENGTHS: Final = {
+    Sign.YEAR: 365.25,
+    Sign.MONTH: 30.44,
+    Sign.WEEK: 7.0,
+    Sign.DAY: 1.0,
+    Sign.DECADE: 3652.5,
+}  # in days
+
+
+def whens(tape: Tape) -> tuple[When, ...]:
+    """Use up the times, with the words that say how they limit."""
+    found: list[When] = []
+    for place, item in enumerate(tape.items):
+        if item.time is None and _era_at(tape, place) is None:
+            continue
+        if place in tape.used:
+            continue
+        found.append(_when(tape, place, item))
+    return _ranges(found)
+
+
+def _era_at(tape: Tape, place: int) -> Time | None:
+    """The time of a leader who is named behind "under"."""
+    if place == 0 or Sign.UNDER not in tape.items[place - 1].signs:
+        return None
+    person = tape.items[place].of(tape.person)
+    return tape.era(person.sure) if person is not None and person.sure else None
+
+
+def _when(tape: Tape, place: int, item: Item) -> When:
+    era = _era_at(tape, place)
+    time = era or item.time
+    assert time is not None
+    tape.used.add(place)
+    narrowed = _part(tape, place - 1, time)
+    if narrowed is not None:
+        tape.used.add(place - 1)
+        place, time = place - 1, narrowed
+    if era is not None:
+        tape.used.add(place - 1)
+        return When(Tie.IN, time)
+    tie, soon = Tie.IN, False
+    step = place - 1
+    while step >= 0 and step not in tape.used and tape.items[step].signs & set(_TIES):
+        signs = tape.items[step].signs
+        if tape.items[step].concepts or signs & {Sign.AND}:
+            break
+        sign = next(sign for sign in _TIES if sign in signs)
+        tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
+        soon = soon or sign is Sign.SOON
+        tape.used.add(step)
+        step -= 1
+        if sign not in (Sign.IN, Sign.ABOUT):
+            break
+    if tie in (Tie.AFTER, Tie.BEFORE) and step >= 0:
+        shifted = _offset(tape, step, time, ahead=tie is Tie.AFTER)
+        if shifted is not None:
+            return When(Tie.IN, shifted)
+    if step == place - 1 and not item.named and _dated(tape, step):
+        tie = Tie.UNTIL  # "1966-82"
+    return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon)
+
+
+def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
+    """The time that lies a length of time after or before another: "two years after …"."""
+    unit = next((s for s in tape.items[place].signs if s in _LENGTHS), None)
+    if unit is not None and ahead and tape.before[tape.items[place].start] == "the":
+        tape.used.add(place)  # "the week after"
+        return Time(Span(time.span.end, time.span.end + timedelta(days=_LENGTHS[unit])), time.label)
+    number = tape.items[place - 1]
+    if unit is None or number.count is None or tape.before[number.start] == "for":
+        return None
+    tape.used.update((place, place - 1))
+    days = timedelta(days=_LENGTHS[unit] * number.count * (1 if ahead else -1))
+    slack = timedelta(days=_LENGTHS[unit] / 2)
+    span = Span(time.span.start + days - slack, time.span.end + days + slack)
+    return Time(span, time.label)
+
+
+def _part(tape: Tape, place: int, time: Time) -> Time | None:
+    """The part of a decade that a place before it names: "the mid-sixties"."""
+    signs = tape.items[place].signs if place >= 0 else frozenset[Sign]()
+    part = next((part for sign, part in _PARTS.items() if sign in signs), None)
+    first = time.span.start.year
+    if part is None or time.written is not None or time.span.end.year - first != _DECADE:
+        return None
+    span = Span(date(first + part[0], 1, 1), date(first + part[1], 1, 1))
+    return Time(span, f"{tape.items[place].text} {time.label}")
+
+
+def _dated(tape: Tape, place: int) -> bool:
+    """Whether a place holds a time of the calendar."""
+    return place >= 0 and tape.items[place].time is not None and not tape.items[place].named
+
+
+def _calendar(tape: Tape, place: int) -> bool | None:
+    """Whether the old calendar is named behind a time; None where neither is."""
+    if place < len(tape.items):
+        signs = tape.items[place].signs
+        if signs & {Sign.OLD_STYLE, Sign.NEW_STYLE}:
+            tape.used.add(place)
+            return Sign.OLD_STYLE in signs
+    return None
+
+
+def _ranges(whens: Sequence[When]) -> tuple[When, ...]:
+    """Two times that are the ends of one: "from 1922 to 1930", "1922–30", "between … and …"."""
+    found: list[When] = []
+    for when in whens:
+        before = found[-1] if found else None
+        opens = before is not None and before.until is None
+        if before is not None and opens and before.time.span.start < when.time.span.start:
+            if before.tie in (Tie.SINCE, Tie.IN) and when.tie is Tie.UNTIL:
+                found[-1] = When(Tie.RANGE, before.time, when.time)
+                continue
+            if before.tie is Tie.BETWEEN and when.tie is Tie.IN:
+                found[-1] = When(Tie.BETWEEN, before.time, when.time)
+                continue
+        found.append(when)
+    return tuple(found)

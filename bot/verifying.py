@@ -1,0 +1,76 @@
+"""Claims as replies, and yes/no questions answered by the same judging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from bot.answering.answer import Answer
+from bot.claims.checker import Checked, Checker
+from bot.claims.items import Itemizer
+from bot.facts.queries import Records
+from bot.reading.cues import QuestionType
+from bot.reading.reading import Reading
+from bot.wording import dressing, plain, verdicts
+from bot.wording.replies import Reply, Status, Verdict
+
+_LEADS = {Verdict.SUPPORTED: plain.YES, Verdict.REFUTED: plain.NO}
+_OPENING = {Verdict.SUPPORTED: "**Yes", Verdict.REFUTED: "**No"}
+
+
+class Verifier:
+    """Checks claims, and sets right what yes/no questions are told.
+
+    `itemizer` makes what reads claims; it is called when the first one comes, because the first
+    answer must not wait for it.
+    """
+
+    def __init__(self, records: Records, itemizer: Callable[[], Itemizer]) -> None:
+        self._records = records
+        self._itemizer = itemizer
+
+    @cached_property
+    def _checker(self) -> Checker:
+        return Checker(self._records, self._itemizer())
+
+    def check(self, claim: str) -> Reply:
+        """The verdict on a claim."""
+        if not claim.strip():
+            return Reply(claim, Status.UNKNOWN, dressing.dress(verdicts.HOW_TO_CHECK, (), {}))
+        checked = self._checker.check(claim)
+        sources = self._records.base.sources
+        return Reply(
+            question=claim,
+            status=Status.UNKNOWN if checked.verdict is Verdict.UNKNOWN else Status.ANSWERED,
+            body=dressing.dress(_told(checked), checked.facts, sources),
+            probability=checked.probability,
+            facts=tuple(fact.id for fact in checked.facts),
+            sources=dressing.source_notes(checked.facts, sources),
+            disputed=checked.disputed or any(fact.disputed for fact in checked.facts),
+            verdict=checked.verdict,
+            parts=checked.parts,
+        )
+
+    def confirm(self, reading: Reading, answer: Answer) -> Answer:
+        """The answer to a yes/no question with the Yes or No that the facts give; others as they are."""
+        if reading.question_type is not QuestionType.YES_NO or reading.parts:
+            return answer
+        checked = self._checker.check(reading.text)
+        lead = _LEADS.get(checked.verdict)
+        if lead is None or checked.denied:
+            return answer
+        if answer.status is not Status.ANSWERED:
+            return Answer(plain.after_lead(lead, checked.evidence), checked.facts)
+        if answer.text.startswith(_OPENING[checked.verdict]):
+            return answer
+        if answer.text.startswith(tuple(_OPENING.values())):
+            return Answer(plain.after_lead(lead, checked.evidence), checked.facts)
+        return replace(answer, text=plain.after_lead(lead, answer.text))
+
+
+def _told(checked: Checked) -> str:
+    """The verdict in words, with a line for each part of a compound claim."""
+    evidence = "" if checked.verdict is Verdict.UNKNOWN else checked.evidence
+    head = verdicts.headed(checked.verdict, evidence, disputed=checked.disputed)
+    return "\n".join([head, *(verdicts.part(part.verdict, part.text) for part in checked.parts)])
