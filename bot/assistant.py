@@ -28,6 +28,7 @@ from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup
 from bot.reading.context import FollowUps
 from bot.reading.conversation import Conversation, Offer
+from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
 from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
@@ -199,6 +200,11 @@ class Assistant:
         reply = self._reply(text or question, reading, answer)
         after = self._remembered(reading, answer, conversation, at)
         return reply, replace(after, offered=after.offered or conversation.offered)
+
+    def asks(self, text: str) -> bool:
+        """Whether a text asks for something, other than whether something is so."""
+        kind = self._reader.read(text).question_type
+        return kind not in (QuestionType.NONE, QuestionType.YES_NO)
 
     def read(self, question: str) -> Reading:
         """How a question by itself is read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.answering.answer import Answer
-from bot.assistant import Assistant
+from tests.knowledge import loaded
 
 KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
@@ -14,7 +14,7 @@ class Answers:
     """The knowledge folder, loaded once for all tests of a module."""
 
     def __init__(self) -> None:
-        self._assistant = Assistant.load(KNOWLEDGE)
+        self._assistant = loaded()
 
     def answer(self, intent: str, question: str) -> Answer:
         """What the intent answers to the question."""

@@ -65,6 +65,9 @@ class Echo:
     def check(self, claim: str) -> Reply:
         return _reply(f"checked: {claim}")
 
+    def asks(self, text: str) -> bool:
+        return text.endswith("?")
+
     def start(self) -> Reply:
         return _reply("welcome", (Choice("Begin", "begin"),))
 

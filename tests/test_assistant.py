@@ -14,6 +14,7 @@ from bot.errors import KnowledgeError
 from bot.reading.codes import MAX_BYTES, NONE
 from bot.wording.replies import Reply, Status
 from tests.chess import CHESS, copy_to, edit
+from tests.knowledge import loaded
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 LONGEST = 4096  # the characters of a message at Telegram
@@ -60,7 +61,7 @@ ASKED = [
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    assistant = Assistant.load(Path("knowledge"))
+    assistant = loaded()
     assistant.check("warm-up")  # what reads claims is built with the first one
     return assistant
 

@@ -13,6 +13,7 @@ from bot.assistant import Assistant
 from bot.wording.notices import MENU
 from tests.browser import CHROMIUM, HOW_TO_GET_IT, Opened, Visit, chromium, open_playground
 from tests.images import png
+from tests.knowledge import loaded
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason=HOW_TO_GET_IT)
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
@@ -34,7 +35,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(KNOWLEDGE)
+    return loaded()
 
 
 @pytest.fixture
@@ -107,9 +108,10 @@ def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
     for number in range(5):
         poll = polls.nth(number)
         expect(poll).to_be_visible()
+        options = poll.locator(".option")
         for option, name in enumerate(PEOPLE):
             visit.speak_as(name)
-            poll.locator(".option").nth(option).click()
+            options.nth(option % options.count()).click()  # "true or false" has but two
             expect(poll.locator(".explanation")).to_be_visible()
         if number == 0:  # nobody has voted before, so the bot would wait for others
             visit.speak_as("Mira")

@@ -11,10 +11,10 @@ from bot.assistant import Assistant, Conversation
 from bot.reading import codes
 from bot.wording import talk
 from bot.wording.replies import Reply, Status
-from tests.answers import KNOWLEDGE
 from tests.chess import CHESS
+from tests.knowledge import loaded
 
-ASSISTANT = Assistant.load(KNOWLEDGE)
+ASSISTANT = loaded()
 
 
 def card(name: str, assistant: Assistant = ASSISTANT) -> Reply:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from bot.assistant import Assistant
+from tests.knowledge import loaded
 
 KNOWLEDGE = Path("knowledge")
 CASES = Path("tests/cases")
@@ -48,7 +49,7 @@ _ACCEPTED = {
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(KNOWLEDGE)
+    return loaded()
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from bot.wording import verdicts
 from bot.wording.replies import Verdict
 from tests.chess import CHESS
 from tests.evaluation.claims import check_all, claim_sets
+from tests.knowledge import loaded
 
 CASES = Path("tests/cases/claims")
 _LEAST_RIGHT, _MOST_SWAPPED = 0.8, 0.02
@@ -39,7 +40,7 @@ def _cases() -> list[Case]:
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(Path("knowledge"))
+    return loaded()
 
 
 @pytest.fixture(scope="module")

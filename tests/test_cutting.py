@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 
 from bot.adapters.dialogue import Dialogue
 from bot.answering.cutting import SHOWN, cut
-from bot.assistant import Assistant
 from bot.reading import codes
 from bot.wording import spells, talk, values
-from tests.answers import KNOWLEDGE
+from tests.knowledge import loaded
 
-ASSISTANT = Assistant.load(KNOWLEDGE)
+ASSISTANT = loaded()
 NAMES = st.lists(st.from_regex(r"[A-Z][a-z]{2,8}", fullmatch=True), max_size=40)
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant import Assistant
 from bot.cli import parser
 from bot.settings import NAMES
+from tests.knowledge import loaded
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -49,7 +49,7 @@ def test_every_make_target_is_in_the_readme(target: str) -> None:
 
 
 def test_every_chat_command_of_the_help_is_in_the_readme() -> None:
-    assistant = Assistant.load(ROOT / "knowledge")
+    assistant = loaded()
     for group in (False, True):
         for command in re.findall(
             r"(?<![\w/])/[a-z_]+", assistant.help(group=group, quizzes=True).text

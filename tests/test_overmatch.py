@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.assistant import Assistant
 from bot.facts.model import Intent
 from bot.reading.deciding import Band
 from bot.wording.replies import Status
+from tests.knowledge import loaded
 
 # Values that the slots of examples stand for here.
 _VALUES = {
@@ -29,7 +28,7 @@ _MOST_ASTRAY = 0.03  # the share of examples that values may send to a neighbour
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(Path("knowledge"))
+    return loaded()
 
 
 def _filled(example: str) -> str:

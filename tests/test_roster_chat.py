@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.adapters.dialogue import Dialogue
 from bot.adapters.telegram.rendering import MAX_UNITS
-from bot.assistant import Assistant, Conversation
+from bot.assistant import Conversation
 from bot.facts.dates import PartialDate
 from bot.facts.model import Confidence, Fact
 from bot.facts.queries import Records
 from bot.wording import spells
 from bot.wording.replies import Reply, Status
+from tests.knowledge import loaded
 
-ASSISTANT = Assistant.load(Path(__file__).parents[1] / "knowledge")
+ASSISTANT = loaded()
 BASE = ASSISTANT.base
 ROLLS = [Records(BASE).roll(name) for name in ("membership", "leadership")]
 SEATS = ROLLS[0]

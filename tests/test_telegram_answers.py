@@ -11,6 +11,7 @@ import pytest
 from bot.adapters.playground.text import tidy
 from bot.assistant import Assistant
 from bot.wording import notices, verdicts
+from tests.knowledge import loaded
 from tests.talk import JSON, Talk, playground, serving
 
 KNOWLEDGE: Final = Path(__file__).parents[1] / "knowledge"
@@ -18,7 +19,7 @@ KNOWLEDGE: Final = Path(__file__).parents[1] / "knowledge"
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(KNOWLEDGE)
+    return loaded()
 
 
 @pytest.fixture
@@ -247,6 +248,16 @@ async def test_a_forwarded_message_is_checked_in_private_alone(talk: Talk) -> No
     }
     anna.sends(forwarded)
     assert (await talk.answer())["text"].startswith("✗ False.")
+
+
+async def test_a_question_that_is_forwarded_is_answered(talk: Talk, assistant: Assistant) -> None:
+    anna = talk.join()
+    forwarded = {
+        "text": "how many staff in 1919?",
+        "forward_origin": {"type": "hidden_user", "sender_user_name": "Boris", "date": 1},
+    }
+    anna.sends(forwarded)
+    assert (await talk.answer())["text"] == tidy(assistant.ask(str(forwarded["text"])).text).text
 
 
 async def test_a_check_of_nothing_tells_how_to_check(talk: Talk) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.wording.replies import Status
+from tests.knowledge import loaded
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(Path("knowledge"))
+    return loaded()
 
 
 @pytest.mark.parametrize(

@@ -77,12 +77,17 @@ class Handlers:
                 await self._command(message, command)
             case Question(text) if asks_to_check(text) and quoted_text(message, self._me):
                 await self._judge(message, quoted_text(message, self._me))
-            case Question(text) if message.forward_origin and not is_group(message):
+            case Question(text) if self._claims_something(message, text):
                 await self._judge(message, text)
             case Question(text):
                 await self._question(message, text)
             case Unreadable() if self._is_first_of_album(message):
                 await self._tell(message, notices.TEXT_ONLY)
+
+    def _claims_something(self, message: Message, text: str) -> bool:
+        """Whether it is somebody's saying, forwarded to be checked; a question is answered instead."""
+        forwarded = message.forward_origin is not None and not is_group(message)
+        return forwarded and not self._assistant.asks(text)
 
     async def button(self, query: CallbackQuery) -> None:
         """Put the answer to a pressed button in the place of the message that held it."""
