@@ -83,7 +83,10 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
 
 
 def same_day(question: Question) -> Answer:
-    """Who came in, or went out, on the same day as somebody; Yes or No where others are named."""
+    """Who came in, or went out, on the day on which somebody did; Yes or No where others are named.
+
+    `part` says which day of theirs, `move` what the others did on it where that was something else.
+    """
     subjects = mains(question)
     subject, others = subjects[0], set(subjects[1:])
     ended = question.intent.options.get("part") == "end"
@@ -91,13 +94,14 @@ def same_day(question: Question) -> Answer:
     if not stints:
         return stranger(question, subject)
     chosen = concerned(question, stints, lambda s: (s.end if ended else s.start).span)
-    verb = "left" if ended else "came in"
+    others_left = question.intent.options.get("move", "end" if ended else "start") == "end"
+    verb = "left" if others_left else "came in"
     told, met, facts = [], set[str](), [held for stint in chosen for held in stint.held]
     for stint in chosen:
         day = stint.end if ended else stint.start
         with_them = [
             s
-            for s in (question.roll.ending if ended else question.roll.starting)(day.span)
+            for s in (question.roll.ending if others_left else question.roll.starting)(day.span)
             if s.held[0].subject != subject
         ]
         met |= {s.held[0].subject for s in with_them}

@@ -75,7 +75,9 @@ def hypothetical(linked: Linked) -> bool:
     pairs = set(pairwise(texts))
     if "imagine" in texts[:3] or ("what", "if") in pairs:
         return True
-    return "would" in texts and bool({"if", "had"} & set(texts)) and not pairs & _AS_SAID
+    if "would" not in texts or pairs & _AS_SAID:
+        return False
+    return bool({"if", "had", "have"} & set(texts))
 
 
 # "if I may", "would you know if": no condition.

@@ -50,11 +50,17 @@ class FollowUps:
         last = conversation.reading
         if last is None or not conversation.live(now) or not alone.linked.row:
             return alone
-        if len(alone.linked.row) > _LONGEST or alone.act not in (None, *_FOLLOWING):
+        goes_on = [word.text for word in alone.linked.row[:2]] == ["what", "about"]
+        goes_on = goes_on or alone.linked.row[0].text == "and"
+        if len(alone.linked.row) > _LONGEST:
+            return alone
+        if alone.act not in (None, *_FOLLOWING) and not goes_on:
             return alone
         rest = without_opening(text)
         if rest is not None:
             alone = self._reader.read(rest)
+        if goes_on:
+            alone = replace(alone, act=None)  # "and later?" says no goodbye
         turn = _Turn(self, alone, last, conversation, again=rest is not None)
         return next((r for r in turn.readings() if r.band is Band.ANSWER), alone)
 
