@@ -17,6 +17,8 @@ export class Completion {
     field.setAttribute("aria-controls", "completion");
     form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.close());
     on("call", (entry) => this.take(entry));
+    // The bot may name its commands after somebody has begun to type one.
+    on("news", () => this.choices.length || !this.field.value.startsWith("/") || this.update());
   }
 
   /** Show what fits the text that stands in the field now. */
