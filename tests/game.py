@@ -61,10 +61,11 @@ class Game:
         return [message for message in chat.messages.values() if "poll" in message]
 
     def texts(self, chat: Chat | None = None) -> list[str]:
-        """What the bot wrote into the chat."""
+        """What the bot wrote into the chat, under pictures too."""
         written = (chat or self.group).messages.values()
-        bot = self.talk.world.bot.id
-        return [each["text"] for each in written if each["from"]["id"] == bot and "text" in each]
+        mine = [each for each in written if each["from"]["id"] == self.talk.world.bot.id]
+        texts = [each.get("text", each.get("caption")) for each in mine]
+        return [text for text in texts if text is not None]
 
     async def until(self, true: Callable[[], bool], seconds: float = 15) -> None:
         arrived = await self.talk.world.signal.until(true, seconds=seconds)

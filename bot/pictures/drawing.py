@@ -1,32 +1,22 @@
 """Drawing a chart as a PNG that can be read on a phone.
 
 The import of this module costs that of matplotlib, about a second: only what draws may import it.
-Figures are made and drawn by themselves, without pyplot, so that any thread may draw.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.ticker import MaxNLocator
 
+from bot.pictures import paper
 from bot.pictures.chart import Bars, Chart, Figures, Part, Steps
+from bot.pictures.paper import GRID, INK, LARGE, PAPER, SMALL
 
-# At this width (1,080 pixels) a phone of 400 shows the smallest letters about eleven pixels high.
-_WIDTH: Final = 9.0  # inches
-_DPI: Final = 120
-_SMALL: Final = 18  # points
-_LARGE: Final = 21
-_INK: Final = "#1d2a35"
-_PAPER: Final = "#ffffff"
-_GRID: Final = "#d5dbe0"
 # Dark to light, so that the layers differ without their hue too; the later ones are also hatched.
 _LAYERS: Final = (("#1f5f99", ""), ("#f0a830", "//"), ("#9ccfbf", ".."))
 _ROW: Final = 0.42  # inches for a bar
@@ -38,17 +28,12 @@ _HEADING: Final = 1.25  # inches for a part's title and axis
 def png(chart: Chart) -> bytes:
     """The picture of a chart, 1,080 pixels wide."""
     heights = [_height(part) for part in chart.parts]
-    layout = ConstrainedLayoutEngine(h_pad=_GAP)
-    figure = Figure(figsize=(_WIDTH, sum(heights)), dpi=_DPI, layout=layout)
-    figure.set_facecolor(_PAPER)
-    FigureCanvasAgg(figure)
+    figure = paper.sheet(sum(heights), ConstrainedLayoutEngine(h_pad=_GAP))
     grid = figure.subplots(len(heights), 1, squeeze=False, height_ratios=heights)
     years = _years(chart.parts)
     for axes, part in zip(grid[:, 0], chart.parts, strict=True):
         _draw(axes, part, years)
-    stream = io.BytesIO()
-    figure.savefig(stream, format="png", metadata={"Title": chart.title})
-    return stream.getvalue()
+    return paper.png(figure, chart.title)
 
 
 def _height(part: Part) -> float:
@@ -70,8 +55,8 @@ def _year(day: date) -> float:
 
 
 def _draw(axes: Axes, part: Part, years: tuple[float, float]) -> None:
-    axes.set_title(part.title, loc="left", fontsize=_LARGE, fontweight="bold", color=_INK, pad=12)
-    axes.tick_params(labelsize=_SMALL, colors=_INK, length=0)
+    axes.set_title(part.title, loc="left", fontsize=LARGE, fontweight="bold", color=INK, pad=12)
+    axes.tick_params(labelsize=SMALL, colors=INK, length=0)
     axes.spines[["top", "right", "left", "bottom"]].set_visible(False)
     axes.set_axisbelow(True)
     match part:
@@ -87,7 +72,7 @@ def _set_years(axes: Axes, years: tuple[float, float]) -> None:
     margin = (years[1] - years[0]) * 0.01
     axes.set_xlim(years[0] - margin, years[1] + margin)
     axes.xaxis.set_major_locator(MaxNLocator(7, integer=True, steps=[1, 2, 5, 10]))
-    axes.grid(axis="x", color=_GRID)
+    axes.grid(axis="x", color=GRID)
 
 
 def _draw_bars(axes: Axes, part: Bars, years: tuple[float, float]) -> None:
@@ -109,14 +94,14 @@ def _draw_bars(axes: Axes, part: Bars, years: tuple[float, float]) -> None:
             row.label,
             ha="right" if on_left else "left",
             va="center_baseline",
-            fontsize=_SMALL,
-            color=_INK,
+            fontsize=SMALL,
+            color=INK,
         )
 
 
 def _draw_steps(axes: Axes, part: Steps, years: tuple[float, float]) -> None:
     _set_years(axes, years)
-    axes.grid(axis="y", color=_GRID)
+    axes.grid(axis="y", color=GRID)
     axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
     days = [_year(day) for day in part.days]
     floor = [0] * len(days)
@@ -128,7 +113,7 @@ def _draw_steps(axes: Axes, part: Steps, years: tuple[float, float]) -> None:
             top,
             step="post",
             facecolor=colour,
-            edgecolor=_PAPER,
+            edgecolor=PAPER,
             linewidth=0.0,
             hatch=hatch,
             label=layer.label,
@@ -136,7 +121,7 @@ def _draw_steps(axes: Axes, part: Steps, years: tuple[float, float]) -> None:
         floor = top
     axes.set_ylim(0, max(floor) * 1.25)
     if any(layer.label for layer in part.layers):
-        axes.legend(loc="upper left", ncols=2, fontsize=_SMALL, frameon=False, labelcolor=_INK)
+        axes.legend(loc="upper left", ncols=2, fontsize=SMALL, frameon=False, labelcolor=INK)
 
 
 def _draw_figures(axes: Axes, part: Figures) -> None:
@@ -147,7 +132,7 @@ def _draw_figures(axes: Axes, part: Figures) -> None:
     axes.set_yticks([])
     axes.margins(x=0.12)
     axes.set_ylim(0, max(*numbers, 1) * 1.3)
-    axes.axhline(0, color=_GRID)
+    axes.axhline(0, color=GRID)
     for year, number in part.points:
         axes.annotate(
             f"{number:,}",
@@ -155,7 +140,7 @@ def _draw_figures(axes: Axes, part: Figures) -> None:
             (0, 14),
             textcoords="offset points",
             ha="center",
-            fontsize=_LARGE,
+            fontsize=LARGE,
             fontweight="bold",
-            color=_INK,
+            color=INK,
         )

@@ -1,8 +1,9 @@
-"""The pictures of one fact base: drawn when first asked for, and kept on disk."""
+"""Pictures as they are asked for: those of a fact base are kept on disk, standings drawn anew."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,8 +13,9 @@ from bot.facts.queries import Records
 from bot.pictures import timeline
 from bot.pictures.caption import caption
 from bot.pictures.chart import Chart
-from bot.wording import templates
+from bot.wording import rounds, templates
 from bot.wording.replies import Piece
+from bot.wording.rounds import Line
 
 _log = logging.getLogger(__name__)
 _FOLDER: Final = "pictures"
@@ -71,12 +73,33 @@ class Studio:
         return drawn
 
 
+def standings(number: int, lines: Sequence[Line], shown: int) -> bytes | None:
+    """A picture of the first so many `lines` after a quiz of `number` questions, as a PNG.
+
+    It takes as long as `Studio.timeline`, and like that gives None where it couldn't be drawn.
+    """
+
+    def draw() -> bytes:
+        from bot.pictures import ranking  # noqa: PLC0415
+
+        return ranking.png(rounds.final_heading(number), lines[:shown], len(lines[shown:]))
+
+    return _attempt(draw)
+
+
 def _drawn(chart: Chart) -> bytes | None:
-    try:
+    def draw() -> bytes:
         # Here, because nothing but the first picture may wait for the import.
         from bot.pictures import drawing  # noqa: PLC0415
 
         return drawing.png(chart)
+
+    return _attempt(draw)
+
+
+def _attempt(draw: Callable[[], bytes]) -> bytes | None:
+    try:
+        return draw()
     except Exception:  # noqa: BLE001  whatever goes wrong in a drawing library, there are words instead
         _log.exception("The picture couldn't be drawn")
         return None

@@ -18,6 +18,8 @@ ANY_TOPIC: Final = "All topics"
 ANY_DIFFICULTY: Final = "Any"
 GO_ON: Final = "Go on"
 END: Final = "End the quiz"
+# In a picture, for a name of letters that can't be drawn.
+NAMED_BELOW: Final = "(name below)"
 
 NOTHING_RUNS: Final = "No quiz is running here. /quiz starts one."
 NO_QUESTION: Final = "No question is open just now."
@@ -123,13 +125,28 @@ def after(number: int, questions: int, lines: Sequence[Line]) -> tuple[Piece, ..
     return (head, *_table(lines, SHOWN_AFTER))
 
 
-def final(number: int, lines: Sequence[Line]) -> tuple[Piece, ...]:
+def final(number: int, lines: Sequence[Line], shown: int = SHOWN_AT_END) -> tuple[Piece, ...]:
     """The standings at the end of a quiz in which so many questions were put."""
     head = Piece("The quiz is over.", Style.BOLD)
     if not lines:
         return (head, Piece(" Nobody answered a question."))
+    return (head, Piece(f" {final_heading(number)}:"), *_table(lines, shown, medals=True))
+
+
+def final_heading(number: int) -> str:
+    """What stands above the standings at the end of a quiz in which so many questions were put."""
     count = "one question" if number == 1 else f"{number} questions"
-    return (head, Piece(f" Standings after {count}:"), *_table(lines, SHOWN_AT_END, medals=True))
+    return f"Standings after {count}"
+
+
+def earned(line: Line) -> str:
+    """What somebody got."""
+    return f"{line.right} right, {line.points:,} points"
+
+
+def others(count: int) -> str:
+    """Below standings that are cut: how many more there are."""
+    return f"… and {count} more"
 
 
 def paused(why: str) -> str:
@@ -163,8 +180,8 @@ def _table(lines: Sequence[Line], most: int, *, medals: bool = False) -> list[Pi
         pieces += [
             Piece(f"\n{medal}{line.rank}. "),
             Piece(line.name, Style.BOLD),
-            Piece(f": {line.right} right, {line.points:,} points"),
+            Piece(f": {earned(line)}"),
         ]
     if len(lines) > most:
-        pieces.append(Piece(f"\n… and {len(lines) - most} more"))
+        pieces.append(Piece(f"\n{others(len(lines) - most)}"))
     return pieces

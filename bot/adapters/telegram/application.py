@@ -120,9 +120,9 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
 ) -> _Parts:
     sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
     games = Games.of(database)
-    engine = Engine(Course(games, Teller(sender), subject, tempo), games, tempo)
-    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
     photos = Photos(bot, sender)
+    engine = Engine(Course(games, Teller(sender, photos), subject, tempo), games, tempo)
+    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
     handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot, commands)
     service = Service(bot, handlers, sender)
     mailbox = Mailbox(Inbox(database), service.serve, engine.voted, pace, tempo.clock)

@@ -11,7 +11,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
-from bot.adapters.telegram.rendering import fits_caption, to_html, written
+from bot.adapters.telegram.rendering import Page, fits_caption, to_html, written
 from bot.adapters.telegram.sending import Sender
 from bot.pictures.studio import Picture
 from bot.wording import timeline as wording
@@ -81,6 +81,14 @@ class Photos:
             sent += await self._sender.answer(message, written(picture.caption))
         return sent
 
+    async def post(self, chat: int, topic: int | None, png: bytes, caption: Page) -> int:
+        """Put a picture into a chat, in reply to nothing; the new message's id.
+
+        Raises BadRequest where Telegram won't have it.
+        """
+        file = InputFile(png, filename="picture.png")
+        return (await self._put(chat, topic, file, caption.html)).message_id
+
     async def _tell(self, message: Message, picture: Picture, why: str) -> list[int]:
         told = (Piece(f"{why}\n\n"), *picture.caption)
         return await self._sender.answer(message, written(told))
@@ -104,19 +112,29 @@ class Photos:
     async def _upload(
         self, message: Message, photo: InputFile | str, caption: str | None
     ) -> Message:
-        reply_to = message.message_id if is_group(message) else None
+        reply = (
+            ReplyParameters(message.message_id, allow_sending_without_reply=True)
+            if is_group(message)
+            else None
+        )
+        return await self._put(message.chat.id, topic_of(message), photo, caption, reply)
+
+    async def _put(
+        self,
+        chat: int,
+        topic: int | None,
+        photo: InputFile | str,
+        caption: str | None,
+        reply: ReplyParameters | None = None,
+    ) -> Message:
         return await self._sender.deliver(
-            message.chat.id,
+            chat,
             lambda: self._bot.send_photo(
-                message.chat.id,
+                chat,
                 photo,
                 caption=caption,
                 parse_mode=ParseMode.HTML,
-                message_thread_id=topic_of(message),
-                reply_parameters=(
-                    ReplyParameters(reply_to, allow_sending_without_reply=True)
-                    if reply_to
-                    else None
-                ),
+                message_thread_id=topic,
+                reply_parameters=reply,
             ),
         )

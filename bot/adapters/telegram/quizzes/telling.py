@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from enum import Enum, auto
@@ -15,10 +16,12 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.adapters.telegram.photos import Photos
 from bot.adapters.telegram.quizzes.buttons import pause_rows
-from bot.adapters.telegram.rendering import page
+from bot.adapters.telegram.rendering import fits_caption, page
 from bot.adapters.telegram.request import NotSentError
 from bot.adapters.telegram.sending import PollDraft, PutPoll, Sender
+from bot.pictures import studio
 from bot.quizzing.model import Question
 from bot.quizzing.rounds import Quiz
 from bot.quizzing.scoring import Standing
@@ -70,8 +73,11 @@ def failure(error: TelegramError) -> Failure:
 class Teller:
     """Writes for quizzes. Raises what Telegram's refusal is, and ChatMigrated where a group moved."""
 
-    def __init__(self, sender: Sender) -> None:
+    def __init__(self, sender: Sender, photos: Photos) -> None:
         self._sender = sender
+        self._photos = photos
+        # Pictures of quizzes that end together are drawn in turn, for the others need the processor.
+        self._drawing = asyncio.Lock()
 
     async def put(self, question: Question, quiz: Quiz) -> PutPoll:
         """Put a question into the chat."""
@@ -102,10 +108,10 @@ class Teller:
             wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
             for place in places
         ]
-        if quiz.is_over:
-            await self._post(quiz, wording.final(quiz.number, lines))
-        else:
+        if not quiz.is_over:
             await self._post(quiz, wording.after(quiz.number, quiz.terms.questions, lines))
+        elif not await self._show(quiz, lines):
+            await self._post(quiz, wording.final(quiz.number, lines))
 
     async def interruption(self, quiz: Quiz) -> None:
         """Say that a question may stand in the chat which doesn't count."""
@@ -121,5 +127,35 @@ class Teller:
                 page((Piece(text),), pause_rows(quiz)),
             )
 
+    async def _show(self, quiz: Quiz, lines: Sequence[wording.Line]) -> bool:
+        """Send the final standings as a picture with a caption; False where words have to do.
+
+        Only a picture that has certainly not arrived is given up for words.
+        """
+        shown = _under_a_picture(quiz.number, lines)
+        if not shown:
+            return False
+        async with self._drawing:
+            png = await asyncio.to_thread(studio.standings, quiz.number, lines, shown)
+        if png is None:
+            return False
+        caption = page(wording.final(quiz.number, lines, shown))
+        try:
+            await self._photos.post(quiz.room.chat, quiz.room.topic or None, png, caption)
+        except BadRequest as error:
+            _logger.warning("Quiz %d: the standings are told in words: %s", quiz.id, error)
+            return False
+        return True
+
     async def _post(self, quiz: Quiz, text: Sequence[Piece]) -> None:
         await self._sender.post(quiz.room.chat, quiz.room.topic or None, page(text))
+
+
+def _under_a_picture(number: int, lines: Sequence[wording.Line]) -> int:
+    """How many of the lines to show so that a caption holds them; 0 where not even the best fit."""
+    most = min(len(lines), wording.SHOWN_AT_END)
+    least = min(len(lines), len(wording.MEDALS))
+    for shown in range(most, least - 1, -1):
+        if shown and fits_caption(wording.final(number, lines, shown)):
+            return shown
+    return 0
