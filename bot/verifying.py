@@ -11,6 +11,7 @@ from bot.claims.checker import Checked, Checker
 from bot.claims.items import Itemizer
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
+from bot.reading.obstacles import Gate
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
 from bot.wording.replies import Reply, Status, Verdict
@@ -54,7 +55,7 @@ class Verifier:
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:
         """The answer to a yes/no question with the Yes or No that the facts give; others as they are."""
-        if reading.question_type is not QuestionType.YES_NO or reading.parts:
+        if reading.question_type is not QuestionType.YES_NO or reading.parts or _personal(reading):
             return answer
         checked = self._checker.check(reading.text)
         lead = _LEADS.get(checked.verdict)
@@ -67,6 +68,13 @@ class Verifier:
         if answer.text.startswith(tuple(_OPENING.values())):
             return Answer(plain.after_lead(lead, checked.evidence), checked.facts)
         return replace(answer, text=plain.after_lead(lead, answer.text))
+
+
+def _personal(reading: Reading) -> bool:
+    """Whether the question is about the bot or the asker."""
+    return reading.best is not None and any(
+        obstacle.gate is Gate.PERSONAL for obstacle in reading.best.obstacles
+    )
 
 
 def _told(checked: Checked) -> str:

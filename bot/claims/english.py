@@ -325,7 +325,7 @@ IDLE: Final = """
     called; named; known as; so called; a certain; mr; comrade; comrade's; both of them; somebody;
     someone; who was; who were; one of the; one of; among the; among; what; about; how about; so is
     it true that; hm; hmm; um; uh; oh; well well; wait; but wait; hold on; seriously; no way; wow;
-    really true; ago; mind you; my; our; we; i; you; your; me; us; am; could; can; may; might; must;
+    really true; ago; mind you; could; can; may; might; must;
     should; shall; not sure but; not sure; not sure if; i am not sure but; im not sure but; not 100%
     sure but; correct me if i am wrong; correct me if i am wrong but; if i am correct; if i am
     right; unless i am mistaken; of course not; bot; dear bot; pal; mate; question; quick question;

@@ -21,11 +21,16 @@ _SWAPS = (
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim with its label, and the value that its refutation must name."""
+    """A claim with its label, and what its refutation must name: a part of each group of texts."""
 
     text: str
     label: Verdict
-    value: str | None = None
+    value: tuple[tuple[str, ...], ...] = ()
+
+    def named_in(self, text: str) -> bool:
+        """Whether a text names the right value."""
+        told = text.casefold()
+        return all(any(part.casefold() in told for part in group) for group in self.value)
 
 
 @dataclass(slots=True)
@@ -66,8 +71,17 @@ def claim_sets(folder: Path = BLIND) -> dict[str, list[Claim]]:
     for path in sorted(folder.rglob("claims.jsonl")):
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
         name = path.relative_to(folder).with_suffix("").as_posix()
-        found[name] = [Claim(r["claim"], Verdict(r["label"]), r.get("value")) for r in rows]
+        found[name] = [
+            Claim(r["claim"], Verdict(r["label"]), _groups(r.get("value"))) for r in rows
+        ]
     return found
+
+
+def _groups(value: str | list[list[str]] | None) -> tuple[tuple[str, ...], ...]:
+    """A lone text is one group of one part."""
+    if isinstance(value, str):
+        return ((value,),)
+    return tuple(tuple(group) for group in value or ())
 
 
 def check_all(check: Callable[[str], Reply], claims: Iterable[Claim]) -> Judged:
@@ -81,8 +95,8 @@ def check_all(check: Callable[[str], Reply], claims: Iterable[Claim]) -> Judged:
         judged.pairs[claim.label, verdict] += 1
         if verdict is not claim.label:
             judged.failures.append(f"{claim.label} called {verdict}: {claim.text!r}")
-        elif verdict is Verdict.REFUTED and claim.value is not None:
-            named = claim.value.casefold() in reply.text.casefold()
+        elif verdict is Verdict.REFUTED and claim.value:
+            named = claim.named_in(reply.text)
             judged.values[named] += 1
             if not named:
                 judged.failures.append(f"without {claim.value!r}: {claim.text!r} -> {reply.text!r}")

@@ -84,6 +84,7 @@ def set_my_commands(world: World, given: JSON) -> bool:
         if not 1 <= len(command.get("description", "")) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     world.commands[_scope(given)] = commands
+    world.signal.notify()
     return True
 
 
