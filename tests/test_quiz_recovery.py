@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -12,12 +13,15 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.telegram.photos import Photos
 from bot.adapters.telegram.sending import Sender
+from bot.pictures import studio
+from bot.storage.database import Database
 from bot.storage.inbox import Inbox
 from bot.storage.quizzes import Quizzes
 from bot.storage.rounds import Rounds
 from tests.databases import Files, Server
-from tests.game import Game, a_game, right, right_if, rights
+from tests.game import Game, a_game, right, right_if, rights, wrong
 from tests.talk import serving
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +40,7 @@ BOUNDARIES = [
         (Rounds, "complete", 2),
         (Sender, "stop_poll", 2),
         (Rounds, "score", 3),
-        (Sender, "post", 1),
+        (Photos, "post", 1),
     ]
     for when in ("before", "after")
 ]
@@ -117,6 +121,55 @@ async def test_killed_at_any_boundary_a_quiz_ends_with_the_same_standings(
     assert rights(standings) == RESULT
     assert standings.index("Anna") < standings.index("Boris") < standings.index("Vera")
     assert len(asked) == len(set(asked))
+
+
+async def test_final_standings_that_were_shown_are_not_shown_again_after_a_kill(
+    database_url: str,
+) -> None:
+    async with a_game("Anna", "Boris") as game:
+        game.answers = {"Anna": right, "Boris": wrong}
+        game["Anna"].says("/quiz 1 20", game.group)
+        async with in_a_process(game, database_url):
+            await game.text("The quiz is over")
+            await until_done(database_url)
+        async with in_a_process(game, database_url):
+            game["Anna"].says("/quiz 1 20", game.group)
+            await game.text("The quiz is over", count=2)
+        finals = [text for text in game.texts() if "The quiz is over" in text]
+        pictures = game.talk.calls("sendPhoto")
+    assert (len(finals), len(pictures)) == (2, 2)
+
+
+async def test_killed_while_it_draws_it_shows_the_standings_once(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with a_game("Anna") as game:
+        game.answers = {"Anna": right}
+        reached = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        go = threading.Event()
+
+        def slowly(*_given: object) -> None:
+            loop.call_soon_threadsafe(reached.set)
+            go.wait(5)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(studio, "standings", slowly)
+            await run_until_killed(game, database_url, reached)
+            go.set()
+        async with serving(game.talk, url=database_url, tempo=game.fast.tempo):
+            await game.text("The quiz is over")
+            await until_done(database_url)
+        assert [each["photo"][:4] for each in game.talk.calls("sendPhoto")] == [b"\x89PNG"]
+        assert sum("The quiz is over" in text for text in game.texts()) == 1
+
+
+async def until_done(url: str) -> None:
+    """Wait until no quiz runs any more."""
+    database = await Database(url).open()
+    while await Quizzes(database).running():  # noqa: ASYNC110  another process ends it
+        await asyncio.sleep(0.01)
+    await database.close()
 
 
 @asynccontextmanager

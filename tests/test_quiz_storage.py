@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.adapters.telegram.quizzes.course import Course, Tempo
+from bot.adapters.telegram.quizzes.questions import Subject
+from bot.adapters.telegram.quizzes.telling import Teller
 from bot.quizzing import rounds
 from bot.quizzing.rounds import Kind, Player, Quiz, Room, State, Terms
-from bot.quizzing.scoring import Tally, Vote
+from bot.quizzing.scoring import Standing, Tally, Vote
 from bot.storage.database import Database
 from bot.storage.games import Games
 from bot.storage.inbox import Inbox
 from bot.storage.rounds import RoomTakenError
 from bot.storage.votes import Ballot
 from tests.databases import Files
-from tests.questions import question
+from tests.questions import TITLES, Questions, question
 
 NOW = 1_000_000.0
 ROOM = Room(-100, 5)
@@ -72,6 +75,30 @@ async def closed(games: Games, quiz: Quiz) -> Quiz:
 
 def ballot(player: int, option: int | None, update: int, poll: str = "p1") -> Ballot:
     return Ballot(Vote(poll, Player(Kind.USER, player), option, update, NOW), f"P{player}")
+
+
+@dataclass
+class Told(Teller):
+    """Notes the standings that it is to show; it takes its time, as a picture does."""
+
+    ranks: list[list[int]] = field(default_factory=list)
+
+    async def standings(self, places: Sequence[Standing], quiz: Quiz) -> None:  # noqa: ARG002
+        self.ranks.append([place.rank for place in places])
+        await asyncio.sleep(0.05)
+
+
+async def test_of_two_workers_one_announces_the_standings(workers: list[Database]) -> None:
+    stores = [Games.of(database) for database in workers]
+    quiz = await closed(stores[0], await opened(stores[0]))
+    await Inbox(workers[0]).take([], [ballot(1, 0, 1)], NOW)
+    scored = await stores[0].rounds.score(replace(quiz, ending=True), NOW)
+    assert scored
+    teller, subject = Told(), Subject(Questions(), TITLES)
+    courses = [Course(games, teller, subject, Tempo()) for games in stores]
+    await asyncio.gather(*(course.due(scored) for course in courses))
+    assert teller.ranks == [[1]]
+    assert await stores[0].quizzes.running() == ()
 
 
 async def test_asked_for_twice_by_one_message_it_is_one_quiz(database: Database) -> None:

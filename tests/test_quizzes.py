@@ -13,6 +13,8 @@ from bot.adapters.playground.memberships import make_bot, upgrade
 from bot.adapters.playground.polls import vote
 from bot.adapters.playground.world import Chat
 from bot.adapters.telegram.quizzes.questions import Subject
+from bot.adapters.telegram.rendering import MAX_CAPTION_UNITS
+from bot.pictures import ranking
 from bot.quizzing import rounds
 from bot.storage.database import Database
 from bot.storage.quizzes import Quizzes
@@ -76,6 +78,57 @@ async def test_three_people_play_from_the_settings_to_the_medals(game: Game) -> 
     assert "\n🥈 2. Boris: 3 right, " in standings
     assert standings.endswith("\n🥉 3. Vera: 0 right, 0 points")
     assert game.talk.refused() == ["Bad Request: poll has already been closed"]
+
+
+async def test_the_final_standings_are_one_picture_whose_caption_says_the_same(
+    game: Game,
+) -> None:
+    game.answers = {"Anna": right, "Boris": wrong}
+    game["Anna"].says("/quiz 1 10", game.group)
+    caption = await game.text("The quiz is over")
+    (sent,) = game.talk.calls("sendPhoto")
+    assert sent["photo"].startswith(b"\x89PNG")
+    assert caption.startswith(
+        "The quiz is over. Standings after one question:\n🥇 1. Anna: 1 right"
+    )
+    assert "<b>Boris</b>: 0 right, 0 points" in sent["caption"]
+    assert sum("The quiz is over" in text for text in game.texts()) == 1
+
+
+async def test_where_pictures_are_not_allowed_the_standings_come_in_words(game: Game) -> None:
+    refusal = Broken(400, "Bad Request: not enough rights to send photos to the chat")
+    game.talk.server.faults.order("sendPhoto", refusal)
+    game.answers = {"Anna": right}
+    game["Anna"].says("/quiz 1 10", game.group)
+    assert rights(await game.text("The quiz is over")) == {"Anna": 1}
+    assert game.talk.calls("sendMessage")[-1]["text"].startswith("<b>The quiz is over.</b>")
+    assert game.talk.calls("sendPhoto") == []
+
+
+async def test_standings_that_cannot_be_drawn_come_in_words(
+    game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> bytes:
+        raise OSError("no font")
+
+    monkeypatch.setattr(ranking, "png", fail)
+    game.answers = {"Anna": right}
+    game["Anna"].says("/quiz 1 10", game.group)
+    assert rights(await game.text("The quiz is over")) == {"Anna": 1}
+    assert game.talk.calls("sendPhoto") == []
+
+
+async def test_long_names_leave_fewer_lines_under_the_picture() -> None:
+    names = [f"{number:02}{'x' * 62}" for number in range(20)]
+    async with a_game(*names) as game, serving(game.talk, tempo=game.fast.tempo):
+        game.answers = dict.fromkeys(names, right)
+        game[names[0]].says("/quiz 1 10", game.group)
+        caption = await game.text("The quiz is over")
+        shown = caption.count(" right, ")
+        assert 3 <= shown < 20
+        assert caption.endswith(f"\n… and {20 - shown} more")
+        assert len(caption) <= MAX_CAPTION_UNITS
+        assert len(game.talk.calls("sendPhoto")) == 1
 
 
 async def test_a_question_is_a_native_quiz_poll_with_names_that_cannot_be_forwarded(
@@ -377,7 +430,7 @@ async def test_a_quiz_survives_a_fault_of_every_call(game: Game, fault: Fault) -
         game.talk.server.faults.order(method, fault)
     game["Boris"].presses("5", last_with_buttons(game))
     await game.text("5 questions")
-    for method in ("getUpdates", "sendPoll", "stopPoll", "sendMessage"):
+    for method in ("getUpdates", "sendPoll", "stopPoll", "sendMessage", "sendPhoto"):
         game.talk.server.faults.order(method, fault)
     game["Anna"].presses("Start", last_with_buttons(game))
     standings = await game.text("The quiz is over")

@@ -37,6 +37,7 @@ MOVES: list[Move] = [
     rounds.close,
     with_a_vote,
     without_a_vote,
+    rounds.announce,
     rounds.go_on,
     rounds.proceed,
     rounds.resume,
@@ -135,6 +136,14 @@ def test_after_a_long_absence_it_waits_and_what_was_in_hand_is_due_at_once(
     assert quiz.due <= NOW
     scored = replace(quiz, state=State.SCORED, number=1)
     assert (moved(rounds.go_on(scored, NOW)).pause is Pause.ABSENCE) is absent
+
+
+def test_standings_that_somebody_died_over_are_due_at_once() -> None:
+    scored = a_quiz(State.SCORED, number=3, due=NOW)
+    announcing = moved(rounds.announce(scored, NOW))
+    assert announcing.due == NOW + rounds.LEASE
+    recovered = moved(rounds.recover(announcing, NOW + 1))
+    assert (recovered.state, recovered.due, recovered.absent) == (State.SCORED, NOW + 1, False)
 
 
 def test_what_waits_or_has_ended_needs_no_recovery() -> None:

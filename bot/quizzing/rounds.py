@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-# Whoever sends or closes has so long until others may think that it died over it.
+# Whoever sends, closes or announces has so long until others may think that it died over it.
 LEASE: Final = 180.0
 # Votes that are on their way when a question closes are waited for.
 GRACE: Final = 1.0
@@ -181,6 +181,13 @@ def score(quiz: Quiz, votes: int, now: float) -> Quiz | None:
     return replace(quiz, state=State.SCORED, silence=silence, due=now)
 
 
+def announce(quiz: Quiz, now: float) -> Quiz | None:
+    """Somebody is about to show the standings, so that nobody else does."""
+    if quiz.state is not State.SCORED:
+        return None
+    return replace(quiz, due=now + LEASE)
+
+
 def go_on(quiz: Quiz, now: float) -> Quiz | None:
     """What has to be said of a scored question was said."""
     if quiz.state is not State.SCORED:
@@ -253,8 +260,10 @@ def recover(quiz: Quiz, now: float) -> Quiz | None:
     """
     if quiz.state not in RUNNING - {State.PAUSED}:
         return None
-    # What is in hand is due at the end of a lease, all else at the time itself.
+    # What is in hand is due at the end of a lease, all else at the time itself. Where it is scored,
+    # it may be either: it is due now, and the time itself is taken for the absence.
     leased = quiz.state in {State.SENDING, State.CLOSING}
     due = quiz.due or now
     absent = now - (due - LEASE if leased else due) > ABSENCE
-    return replace(quiz, due=min(due, now) if leased else due, absent=quiz.absent or absent)
+    at_once = leased or quiz.state is State.SCORED
+    return replace(quiz, due=min(due, now) if at_once else due, absent=quiz.absent or absent)
