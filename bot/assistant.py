@@ -17,6 +17,7 @@ from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.answering.links import Links
 from bot.answering.offering import phrase
+from bot.answering.remembering import remembered
 from bot.answering.responding import Responder
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
@@ -29,7 +30,6 @@ from bot.reading import codes, lookup
 from bot.reading.context import FollowUps
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.cues import QuestionType
-from bot.reading.deciding import Band
 from bot.reading.explaining import Explanation
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
@@ -42,7 +42,6 @@ from bot.wording.replies import Choice, Piece, Reply, Status
 __all__ = ["Assistant", "Conversation", "Message"]
 
 log = logging.getLogger(__name__)
-_MAX_MENTIONED = 4
 _NEAR = 3  # so many are offered for a name that nobody bears
 # The code that a built reader is the work of.
 _SHAPED_BY = [Path(__file__).with_name(package) for package in ("facts", "reading")]
@@ -120,7 +119,7 @@ class Assistant:
             reading, answer = self._responder.instead(reading) or (reading, answer)
         answer = self._verifier.confirm(reading, answer)
         reply = self._reply(message.text, reading, answer)
-        return reply, self._remembered(reading, answer, conversation, message.at)
+        return reply, remembered(reading, answer, conversation, message.at, self.base)
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""
@@ -187,7 +186,7 @@ class Assistant:
         answer = self._cards.card(subject)
         body = dressing.with_all_sources(answer.text, answer.facts, self.base.sources)
         reply = replace(self._reply(text or question, reading, answer), body=body, choices=())
-        return reply, self._remembered(reading, answer, conversation, at)
+        return reply, remembered(reading, answer, conversation, at, self.base)
 
     def _take(
         self, offer: Offer, text: str, at: datetime, conversation: Conversation
@@ -198,7 +197,7 @@ class Assistant:
         reading = self._reader.restored(question, intent, offer.slots)
         answer = self._responder.answer(intent, reading)
         reply = self._reply(text or question, reading, answer)
-        after = self._remembered(reading, answer, conversation, at)
+        after = remembered(reading, answer, conversation, at, self.base)
         return reply, replace(after, offered=after.offered or conversation.offered)
 
     def asks(self, text: str) -> bool:
@@ -212,49 +211,6 @@ class Assistant:
 
     def _live(self, conversation: Conversation, now: datetime) -> Conversation:
         return conversation if conversation.live(now) else Conversation()
-
-    def _remembered(
-        self, reading: Reading, answer: Answer, before: Conversation, at: datetime
-    ) -> Conversation:
-        """An answer starts the memory anew; what wasn't understood leaves it as it was.
-
-        A question asked back, or a value that isn't known, keeps the facts of the last answer.
-        """
-        if answer.status is Status.ANSWERED:
-            facts = tuple(fact.id for fact in answer.facts)
-            mentioned = self._mentioned(reading, answer)
-            told = self._told(reading, answer)
-            return Conversation(reading, facts, mentioned, told, (), at)
-        offered = tuple(Offer(o.intent, o.slots, o.label) for o in answer.options)
-        if reading.band is Band.ANSWER or answer.status is Status.CLARIFY:
-            mentioned = self._mentioned(reading, answer) or before.mentioned
-            return Conversation(reading, before.facts, mentioned, before.told, offered, at)
-        return replace(before, at=at) if before.reading is not None else before
-
-    def _mentioned(self, reading: Reading, answer: Answer) -> tuple[str, ...]:
-        """Whom a pronoun may mean next: those that the question named, then those of the answer."""
-        named = [n.ids[0] for n in reading.slots.named if n.sure]
-        told = [
-            value
-            for fact in answer.facts[:_MAX_MENTIONED]
-            for value in fact.values.values()
-            if isinstance(value, str) and value in self.base.entities
-        ]
-        return tuple(dict.fromkeys([*named, *told]))[: 2 * _MAX_MENTIONED]
-
-    def _told(self, reading: Reading, answer: Answer) -> str | None:
-        """The one person whom the answer is about and the question didn't name."""
-        types = {wanted["type"] for wanted in self.base.lexicon.pronouns.values()}
-        named = {n.ids[0] for n in reading.slots.named if n.sure and not n.incidental}
-        told = {
-            value
-            for fact in answer.facts
-            for value in fact.values.values()
-            if isinstance(value, str)
-            and value in self.base.entities
-            and self.base.entities[value].type in types
-        }
-        return next(iter(told - named)) if len(told - named) == 1 else None
 
     def _reply(self, question: str, reading: Reading, answer: Answer) -> Reply:
         known = answer.status is Status.ANSWERED

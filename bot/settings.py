@@ -28,7 +28,7 @@ NAMES: Final = (
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _TOKEN: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _DATABASES: Final = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
-_CACHE_NAME: Final = "secretariat-bot"
+_CACHE_NAME: Final = "fact-bot"
 _ID: Final = re.compile(r"[0-9]{1,19}")
 
 

@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from bot.assistant import Assistant
-from bot.wording.notices import MENU
 from tests.browser import CHROMIUM, HOW_TO_GET_IT, Opened, Visit, chromium, open_playground
 from tests.images import png
 from tests.knowledge import loaded
@@ -20,11 +19,6 @@ KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 GROUP = "Study group"
 PEOPLE = ("Mira", "Jonas", "Amara")
 PHONE = ViewportSize(width=390, height=760)
-
-
-def needs(command: str) -> pytest.MarkDecorator:
-    """A test of something that the bot may not do yet."""
-    return pytest.mark.skipif(command not in dict(MENU), reason=f"the bot has no /{command} yet")
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +82,6 @@ def test_in_a_group_three_people_talk_and_the_bot_answers_whom_it_should(visit: 
     expect(visit.messages).to_have_count(4)
 
 
-@needs("check")
 def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
     visit.open_chat(GROUP)
     visit.say("The staff was 600 in 1919")
@@ -100,7 +93,6 @@ def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
     expect(visit.messages.last).to_contain_text("30")
 
 
-@needs("quiz")
 def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
     visit.open_chat(GROUP)
     visit.say("/quiz 5 10")
@@ -121,7 +113,6 @@ def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
         expect(standings).to_contain_text(name)
 
 
-@needs("timeline")
 def test_a_picture_comes_with_the_command_for_it(visit: Visit) -> None:
     visit.say("/timeline")
     image = visit.answers.locator("img").first

@@ -169,9 +169,9 @@ def test_a_start_from_the_cache_reads_and_checks_no_yaml(folder: Path) -> None:
     ("environment", "place"),
     [
         ({}, None),
-        ({"HOME": "/home/anna"}, Path("/home/anna/.cache/secretariat-bot")),
-        ({"HOME": "/home/anna", "XDG_CACHE_HOME": "/c"}, Path("/c/secretariat-bot")),
-        ({"HOME": "/home/anna", "XDG_CACHE_HOME": "c"}, Path("/home/anna/.cache/secretariat-bot")),
+        ({"HOME": "/home/anna"}, Path("/home/anna/.cache/fact-bot")),
+        ({"HOME": "/home/anna", "XDG_CACHE_HOME": "/c"}, Path("/c/fact-bot")),
+        ({"HOME": "/home/anna", "XDG_CACHE_HOME": "c"}, Path("/home/anna/.cache/fact-bot")),
         ({"HOME": "/home/anna", "BOT_CACHE_DIR": "here"}, Path("here")),
     ],
 )
