@@ -9,11 +9,12 @@ import pytest
 from bot.facts.dates import PartialDate
 from bot.facts.loading import load
 from bot.facts.model import Entity, FactBase
+from bot.reading.asked import Asked
 from bot.reading.atoms import atoms_of
 from bot.reading.cues import question_type
 from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
-from bot.reading.gates import Asked, Gates
+from bot.reading.gates import Gates
 from bot.reading.matching import Match
 from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reader import Reader

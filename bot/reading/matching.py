@@ -10,6 +10,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from typing import Final
 
 from bot.reading.scoring import train
 
@@ -19,6 +21,8 @@ _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 # What an example loses for each value in it that the question doesn't name.
 _LITERAL = 0.4
+SAME: Final = 0.95  # an example, word for word but for its values
+_UNLIKE = 0.949  # the nearest that an example of another shape comes
 # An atom that more intents hold than this tells little by itself.
 _MANY = 200
 
@@ -43,6 +47,7 @@ class Match:
 class _Question:
     """The atoms of a question with their weights: in all, and of those that tell what it is about."""
 
+    atoms: frozenset[str]
     weights: Mapping[str, float]
     telling: Mapping[str, float]
     mass: float
@@ -74,7 +79,7 @@ class _Examples:
                 for place in places[atom]:
                     shared[place] += weight
         for place, atom in self._literal:
-            if atom not in question.weights:
+            if atom not in question.atoms:
                 shared[place] -= _LITERAL
         return max(
             [
@@ -138,23 +143,36 @@ class Ranking:
         """Whether any example holds the atom."""
         return atom in self._rarity
 
-    def rank(self, atoms: frozenset[str], allowed: Iterable[str] | None = None) -> Iterator[Match]:
-        """The likeliest intents, best first, each worked out as it is asked for.
+    def ranked(
+        self, atoms: frozenset[str], size: int, allowed: Iterable[str] | None = None
+    ) -> Iterator[Iterator[Match]]:
+        """The intents in batches of `size`, by score; those of a batch by rank, the best first.
 
-        `allowed` narrows the choice.
+        Each is set beside its examples only when it is asked for. `allowed` narrows the choice.
         """
-        weights = {atom: self.weight(atom) for atom in atoms}
+        weights = {atom: weight for atom in atoms if (weight := self.weight(atom))}
         telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
-        question = _Question(weights, telling, mass, sum(telling.values()))
+        question = _Question(atoms, weights, telling, mass, sum(telling.values()))
         typical = self._typical(atoms)
         names = self._plausible(atoms, typical)
         if allowed is not None:
             wanted = set(allowed)
             names = [name for name in names if name in wanted]
         scores = {name: self._scorer.score(name, atoms) for name in names}
-        for name in sorted(names, key=lambda name: (-scores[name], name)):
-            yield self._compare(name, scores[name], typical.get(name, 0.0) / mass, question)
+        names.sort(key=lambda name: (-scores[name], name))
+        alike = frozenset(self._by_shape.get(shape(atoms), ()))
+
+        def compared(name: str) -> Match:
+            examples = self._examples[name]
+            vocabulary = typical.get(name, 0.0) / mass
+            nearest = examples.nearest(question)
+            return Match(name, scores[name], nearest, vocabulary, examples.strange(question))
+
+        for start in range(0, len(names), size):
+            batch = names[start : start + size]
+            bounds = [(rank(scores[name], float(name in alike) or _UNLIKE), name) for name in batch]
+            yield _best_first(bounds, compared)
 
     def _typical(self, atoms: Iterable[str]) -> dict[str, float]:
         """How typical the atoms are of each intent that holds some of them.
@@ -190,10 +208,25 @@ class Ranking:
         same = self._by_shape.get(shape(atoms), [])[:_PLAUSIBLE]
         return nearest + [name for name in same if name not in nearest]
 
-    def _compare(self, intent: str, score: float, vocabulary: float, question: _Question) -> Match:
-        examples = self._examples[intent]
-        nearest = examples.nearest(question)
-        return Match(intent, score, nearest, vocabulary, examples.strange(question))
+
+def rank(score: float, nearest: float) -> tuple[bool, float]:
+    """The key by which matches are sorted: examples word for word first, then the likelier."""
+    return nearest < SAME, -(score + 2 * nearest)
+
+
+def _best_first(
+    bounds: list[tuple[tuple[bool, float], str]], compared: Callable[[str], Match]
+) -> Iterator[Match]:
+    """Matches by rank. `bounds` gives the best rank that each intent can have."""
+    waiting: list[tuple[tuple[bool, float], str, Match | None]] = [(*b, None) for b in bounds]
+    heapify(waiting)
+    while waiting:
+        _, name, match = heappop(waiting)
+        if match is not None:
+            yield match
+            continue
+        match = compared(name)
+        heappush(waiting, (rank(match.score, match.nearest), name, match))
 
 
 def shape(atoms: frozenset[str]) -> str:

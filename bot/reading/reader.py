@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
+from functools import partial
 
 from bot.facts.model import FactBase, Intent
 from bot.reading.acts import Acts
+from bot.reading.asked import MOST_ANCHORS, Asked
 from bot.reading.atoms import Atoms, atoms_of
+from bot.reading.contest import Contest
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
-from bot.reading.english import REFERRING, STOP
+from bot.reading.english import STOP
 from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
-from bot.reading.gates import Asked, Gates
+from bot.reading.gates import Gates
 from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
-from bot.reading.matching import Match, Ranking
+from bot.reading.matching import SAME, Match, Ranking
 from bot.reading.obstacles import Gate
 from bot.reading.reading import Candidate, Reading, Slots
 from bot.reading.spelling import common_words
@@ -26,15 +28,9 @@ from bot.reading.splitting import MOST_PARTS, questions
 from bot.reading.text import clauses
 
 _CONSIDERED = 6
-_MOST_ANCHORS = 3
 _ALMOST_SAME = 0.75
-_SHORT = 6  # a misspelt word of so few letters may well be another
-_SAME = 0.95  # an example, word for word but for its values
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
-
-
-_TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
 
 
 class Reader:
@@ -109,7 +105,7 @@ class Reader:
         linked = self.linker.link(question)
         kind = self._type(question)
         match = Match(intent.id, 1.0, 1.0, 1.0, 0.0)
-        evidence = Evidence(1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, _MOST_ANCHORS)
+        evidence = Evidence(1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, MOST_ANCHORS)
         best = Candidate(intent, match, (), evidence, 1.0)
         atoms = self._atoms(linked, kind)
         return Reading(question, linked, atoms, slots, kind, Band.ANSWER, best)
@@ -132,14 +128,15 @@ class Reader:
         atoms = self._atoms(linked, kind)
         slots = slots_of(linked, self._subject)
         asked = Asked.of(linked, atoms, slots, kind)
-        matches = self.ranking.rank(atoms.all, allowed)
-        candidates = self._candidates(islice(matches, _CONSIDERED), asked)
-        if candidates and candidates[0].obstacles:
+        batches = self.ranking.ranked(atoms.all, _CONSIDERED, allowed)
+        judge = partial(self._candidate, asked)
+        judged = Contest(next(batches, ()), judge)
+        if judged.best is not None and judged.best.obstacles:
             # None of the likeliest will do: perhaps one behind them surely does.
-            more = self._candidates(islice(matches, _CONSIDERED), asked)
-            if more and band(more[0].probability, more[0].obstacles) is Band.ANSWER:
-                candidates = more + candidates
-        best = candidates[0] if candidates else None
+            more = Contest(next(batches, ()), judge, behind=(judged.best, *judged))
+            if more.best and band(more.best.probability, more.best.obstacles) is Band.ANSWER:
+                judged = more
+        best = judged.best
         reached = band(best.probability, best.obstacles) if best else Band.UNKNOWN
         if reached is Band.ANSWER and _says_nothing(linked):
             reached = Band.OFFER
@@ -151,7 +148,7 @@ class Reader:
             question_type=kind,
             band=reached,
             best=best,
-            others=tuple(candidates[1:]),
+            others=judged,
             absent=tuple(i for link in linked.of(Kind.ABSENT) for i in link.ids),
             unexplained=self._unexplained(best, atoms),
             strangers=tuple(t for t in atoms.leftover.values() if t not in self._english),
@@ -162,34 +159,26 @@ class Reader:
         act = self._acts.same(linked.row)
         return self._acts.like(linked) if act is None and not answered else act
 
-    def _candidates(self, matches: Iterable[Match], asked: Asked) -> list[Candidate]:
-        """The matches with what stands against them: those that pass the gates first.
-
-        Among them come examples word for word, and then the likelier.
-        """
-        anchors = min(_anchors(asked.linked), _MOST_ANCHORS)
-        corrected = sum(len(word) <= _SHORT for word in asked.linked.corrected)
-        candidates = []
-        for match in matches:
-            frame = self._frames[match.intent]
-            against, foreign = self._gates.pass_through(frame, match, asked)
-            hard = tuple(o for o in against if o.gate is not Gate.TYPE)
-            evidence = Evidence(
-                score=match.score,
-                nearest=match.nearest,
-                vocabulary=match.vocabulary,
-                foreign=foreign,
-                strange=match.strange,
-                leftover=self._leftover(match.intent, asked.atoms),
-                mismatch=int(len(hard) < len(against)),
-                corrected=corrected,
-                anchors=anchors,
-            )
-            chance = probability(evidence, self.base.calibration)
-            if match.nearest >= _SAME and not evidence.leftover:
-                chance = max(chance, _SAME)
-            candidates.append(Candidate(frame.intent, match, hard, evidence, chance))
-        return sorted(candidates, key=_order)
+    def _candidate(self, asked: Asked, match: Match) -> Candidate:
+        """A match with what stands against it, and how likely it is meant."""
+        frame = self._frames[match.intent]
+        against, foreign = self._gates.pass_through(frame, match, asked)
+        hard = tuple([o for o in against if o.gate is not Gate.TYPE])
+        evidence = Evidence(
+            score=match.score,
+            nearest=match.nearest,
+            vocabulary=match.vocabulary,
+            foreign=foreign,
+            strange=match.strange,
+            leftover=self._leftover(match.intent, asked.atoms),
+            mismatch=int(len(hard) < len(against)),
+            corrected=asked.corrected,
+            anchors=asked.anchors,
+        )
+        chance = probability(evidence, self.base.calibration)
+        if match.nearest >= SAME and not evidence.leftover:
+            chance = max(chance, SAME)
+        return Candidate(frame.intent, match, hard, evidence, chance)
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:
         total = 0.0
@@ -218,25 +207,6 @@ def _surely_one(whole: Reading) -> bool:
 
 def _personal(whole: Reading) -> bool:
     return whole.best is not None and any(o.gate is Gate.PERSONAL for o in whole.best.obstacles)
-
-
-def _anchors(linked: Linked) -> int:
-    """How many words tie a question to the field: those of content that a link explains, and "it"."""
-    told = {
-        place
-        for link in linked.links
-        if link.kind in _TELLING
-        for place in range(link.start, link.end)
-    }
-    row = linked.row
-    return sum(row[place].text not in STOP for place in told) + any(
-        w.text in REFERRING for w in row
-    )
-
-
-def _order(candidate: Candidate) -> tuple[bool, bool, float]:
-    match = candidate.match
-    return bool(candidate.obstacles), match.nearest < _SAME, -(match.score + 2 * match.nearest)
 
 
 def _says_nothing(linked: Linked) -> bool:

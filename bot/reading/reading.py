@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.facts.model import Intent
@@ -60,7 +61,7 @@ class Reading:
     """A text read against the fact base.
 
     `best` is the nearest candidate that passes the gates, or else the nearest of all; `others` come
-    behind it. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
+    behind it, worked out when they are asked for. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
     nothing accounts for; `strangers` are those of them that are no
     English words, as names are; `parts` are the readings of a message that asks several things at once.
     """
@@ -72,7 +73,7 @@ class Reading:
     question_type: QuestionType
     band: Band
     best: Candidate | None = None
-    others: tuple[Candidate, ...] = ()
+    others: Iterable[Candidate] = ()
     absent: tuple[str, ...] = ()
     unexplained: tuple[str, ...] = ()
     act: str | None = None

@@ -1,0 +1,99 @@
+"""A question as the gates see it: what is the same for every intent is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.reading.atoms import Atoms
+from bot.reading.besides import hypothetical, only_an_event, personal
+from bot.reading.cues import QuestionType
+from bot.reading.english import REFERRING, STOP
+from bot.reading.frames import EVENT
+from bot.reading.linking import Linked
+from bot.reading.links import Kind, Link
+from bot.reading.names import PERSON
+from bot.reading.obstacles import Gate, Obstacle
+from bot.reading.reading import Slots
+
+MOST_ANCHORS: Final = 3
+_SHORT = 6  # a misspelt word of so few letters may well be another
+_TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what counts for or against any intent.
+
+    `besides` stands against every intent; `absent` are its links to topics that the base doesn't hold,
+    `named` those to entities and times, `events` the entities that are its times, `rivals` the bodies
+    named in the subject's place; `only_in_time` says that people stand within such an event alone.
+    `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field.
+    """
+
+    linked: Linked
+    atoms: Atoms
+    slots: Slots
+    kind: QuestionType
+    besides: tuple[Obstacle, ...]
+    absent: Sequence[Link]
+    named: Sequence[Link]
+    events: Sequence[Link]
+    rivals: Sequence[str]
+    present: frozenset[str]
+    only_in_time: bool
+    corrected: int
+    anchors: int
+
+    @classmethod
+    def of(cls, linked: Linked, atoms: Atoms, slots: Slots, kind: QuestionType) -> Asked:
+        """The question of these links, atoms and values."""
+        times, entities = linked.of(Kind.TIME), linked.of(Kind.ENTITY)
+        events = [link for link in entities if link.start in linked.events]
+        return cls(
+            linked,
+            atoms,
+            slots,
+            kind,
+            tuple(_besides(linked)),
+            [k for k in linked.of(Kind.ABSENT) if not any(map(k.within, times))],
+            [*entities, *times],
+            events,
+            sorted(atom for atom in atoms.all if atom[0] == "~"),
+            frozenset(i for link in linked.of(Kind.CONCEPT) for i in link.ids),
+            _only_in_time(entities, events),
+            sum(len(word) <= _SHORT for word in linked.corrected),
+            min(_anchors(linked), MOST_ANCHORS),
+        )
+
+
+def _besides(linked: Linked) -> list[Obstacle]:
+    found: list[Obstacle] = []
+    if only_an_event(linked):
+        found.append(Obstacle(Gate.ENTITY, EVENT))
+    if hypothetical(linked):
+        found.append(Obstacle(Gate.PERSONAL, "if"))
+    if personal(linked):
+        found.append(Obstacle(Gate.PERSONAL, "you"))
+    return found
+
+
+def _only_in_time(entities: Sequence[Link], events: Sequence[Link]) -> bool:
+    """Whether the people named are but part of the event that is the time: "when Lenin died"."""
+    people = [k for k in entities if k.type == PERSON]
+    return bool(people) and all(any(e.covers(person) for e in events) for person in people)
+
+
+def _anchors(linked: Linked) -> int:
+    """How many words tie a question to the field: those of content that a link explains, and "it"."""
+    told = {
+        place
+        for link in linked.links
+        if link.kind in _TELLING
+        for place in range(link.start, link.end)
+    }
+    row = linked.row
+    return sum([row[place].text not in STOP for place in told]) + any(
+        w.text in REFERRING for w in row
+    )
