@@ -34,6 +34,8 @@ class Responder:
         best = reading.best
         if reading.band is Band.ANSWER and best is not None:
             return self.answer(best.intent, reading)
+        if reading.refused is not None:
+            return self.unknown(reading)
         asked_back = self._ask_back(reading) or self._ask_what(reading)
         if asked_back is not None:
             return asked_back
@@ -143,12 +145,16 @@ class Responder:
         """What may have been meant: near readings that pass every gate, as whole questions."""
         found: dict[str, Option] = {}
         for candidate in (reading.best, *reading.others):
-            if candidate is None or not _offerable(candidate):
+            if candidate is None or not self._offerable(candidate):
                 continue
             text = phrase(candidate.intent, reading.slots, self._base)
             if text is not None:
                 found.setdefault(text, Option(candidate.intent.id, reading.slots, text))
         return tuple(list(found.values())[:_OFFERED])
+
+    def _offerable(self, candidate: Candidate) -> bool:
+        known = candidate.intent.id in self._base.intents
+        return known and not candidate.obstacles and candidate.probability >= OFFER_FROM
 
     def unknown(self, reading: Reading) -> Answer:
         """What isn't known, and no fact that could be taken for an answer."""
@@ -156,6 +162,8 @@ class Responder:
         if reading.absent:
             says = next(a.says for a in self._base.lexicon.absent if a.id == reading.absent[0])
             return Answer(talk.absent(says, pack.scope), status=Status.UNKNOWN)
+        if reading.refused is not None:
+            return Answer(talk.absent(reading.refused.says, pack.scope), status=Status.UNKNOWN)
         stranger = next(
             (
                 obstacle.what
@@ -180,5 +188,3 @@ def _against(reading: Reading) -> tuple[Obstacle, ...]:
     return reading.best.obstacles if reading.best else ()
 
 
-def _offerable(candidate: Candidate) -> bool:
-    return not candidate.obstacles and candidate.probability >= OFFER_FROM

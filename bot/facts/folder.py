@@ -12,7 +12,7 @@ from bot.facts.documents import Report, suggest
 
 PACK: Final = "pack.yaml"
 FILES: Final = (PACK, "lexicon.yaml", "smalltalk.yaml", "turns.yaml", "calibration.yaml")
-FOLDERS: Final = ("entities", "relations", "facts", "intents", "claims")
+FOLDERS: Final = ("entities", "relations", "facts", "intents", "refusals", "claims")
 
 
 def read_files(folder: Path, report: Report) -> dict[str, bytes | None]:

@@ -197,6 +197,18 @@ class Intent:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that people ask about the field and that the base doesn't hold, by ways of asking.
+
+    `says` completes "I don't know …".
+    """
+
+    id: str
+    examples: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Absent:
     """Something people ask for that the base doesn't hold: naming it rules an answer out.
 
@@ -376,6 +388,7 @@ class FactBase:
     intents: Mapping[str, Intent]
     lexicon: Lexicon
     smalltalk: tuple[SmallTalk, ...]
+    refusals: Mapping[str, Refusal] = field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
     calibration: Mapping[str, float] = field(default_factory=dict)
     claims: Claims = field(default_factory=Claims)

@@ -244,6 +244,19 @@ class IntentsFile(RootModel[dict[Id, IntentForm]]):
     model_config = ConfigDict(strict=True, frozen=True)
 
 
+class RefusalForm(Form):
+    """Ways of asking for something near the field that the base does not hold."""
+
+    says: Text
+    examples: Phrases
+
+
+class RefusalsFile(RootModel[dict[Id, RefusalForm]]):
+    """refusals/*.yaml: what is asked and isn't known, by id."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
+
+
 class ClaimFrameForm(Form):
     """One way in which a claim can be put, and what it is compared with."""
 
@@ -334,6 +347,7 @@ def json_schemas() -> dict[str, object]:
         "relations": RelationsFile,
         "facts": FactsFile,
         "intents": IntentsFile,
+        "refusals": RefusalsFile,
         "claims": ClaimsFile,
     }
     return {

@@ -12,8 +12,8 @@ def statistics(base: FactBase) -> dict[str, int | dict[str, int]]:
     """What is in a fact base: totals, and for some of them a count by kind.
 
     Keys: sources, topics, entities, entities_by_type, relations, facts, facts_by_relation,
-    facts_by_confidence, disputed, intents, intents_by_topic, examples, concepts, phrases, absent,
-    smalltalk.
+    facts_by_confidence, disputed, intents, intents_by_topic, examples, refusals, refused_examples,
+    concepts, phrases, absent, smalltalk.
     """
     entities, facts = base.entities.values(), base.facts.values()
     intents, concepts = base.intents.values(), base.lexicon.concepts
@@ -30,6 +30,8 @@ def statistics(base: FactBase) -> dict[str, int | dict[str, int]]:
         "intents": len(intents),
         "intents_by_topic": _counts(intent.topic for intent in intents),
         "examples": sum(len(intent.examples) for intent in intents),
+        "refusals": len(base.refusals),
+        "refused_examples": sum(len(refusal.examples) for refusal in base.refusals.values()),
         "concepts": len(concepts),
         "phrases": sum(len(phrases) for phrases in concepts.values()),
         "absent": len(base.lexicon.absent),

@@ -24,6 +24,7 @@ from bot.facts.schemas import (
     IntentsFile,
     LexiconFile,
     PackFile,
+    RefusalsFile,
     RelationsFile,
     SmallTalkFile,
     TurnsFile,
@@ -73,6 +74,7 @@ class _Folder:
         asking = Intents(self.index, known_relations, handlers, self.index.slots)
         intent_files = self._forms("intents", IntentsFile, 1)
         known_intents = asking.intents(intent_files)
+        refused = asking.refusals(self._forms("refusals", RefusalsFile, 1))
         talk = self._smalltalk(asking)
         self._check_topics()
         bare = self._turns()
@@ -91,6 +93,7 @@ class _Folder:
             intents=known_intents,
             lexicon=words,
             smalltalk=talk,
+            refusals=refused,
             turns=bare,
             calibration=calibration,
             claims=claims(self._forms("claims", ClaimsFile, 2), self.index, known_relations),

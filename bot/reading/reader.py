@@ -21,7 +21,7 @@ from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.matching import SAME, Match, Ranking
-from bot.reading.obstacles import Gate
+from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Reading, Slots
 from bot.reading.spelling import common_words
 from bot.reading.splitting import MOST_PARTS, questions
@@ -43,10 +43,15 @@ class Reader:
         self.linker = Linker(base, self._english)
         self._frames = {intent.id: frame_of(intent, base) for intent in base.intents.values()}
         self._acts = Acts(base.smalltalk)
+        # What is refused competes with what is known, as an intent that nothing stands against.
+        self._refusals = {
+            refusal.id: Intent(refusal.id, "", "", "", refusal.examples)
+            for refusal in base.refusals.values()
+        }
         self.ranking = Ranking(
             {
                 intent.id: [self._example_atoms(example) for example in intent.examples]
-                for intent in base.intents.values()
+                for intent in (*base.intents.values(), *self._refusals.values())
             }
         )
         self._gates = Gates(base, self.ranking)
@@ -134,10 +139,17 @@ class Reader:
         if judged.best is not None and judged.best.obstacles:
             # None of the likeliest will do: perhaps one behind them surely does.
             more = Contest(next(batches, ()), judge, behind=(judged.best, *judged))
-            if more.best and band(more.best.probability, more.best.obstacles) is Band.ANSWER:
+            if _band(more.best) is Band.ANSWER:
                 judged = more
-        best = judged.best
-        reached = band(best.probability, best.obstacles) if best else Band.UNKNOWN
+        best, refused = judged.best, None
+        reached = _band(best)
+        if best is not None and best.intent.id in self._refusals:
+            if reached is Band.ANSWER:
+                refused, reached = self.base.refusals[best.intent.id], Band.UNKNOWN
+            else:
+                # It is hardly that; but neither is it surely what comes behind.
+                best = next((each for each in judged if each.intent.id in self._frames), None)
+                reached = _band(best, at_most=Band.OFFER)
         if reached is Band.ANSWER and _says_nothing(linked):
             reached = Band.OFFER
         return Reading(
@@ -153,6 +165,7 @@ class Reader:
             unexplained=self._unexplained(best, atoms),
             strangers=tuple(t for t in atoms.leftover.values() if t not in self._english),
             act=self._act(linked, answered=reached is Band.ANSWER),
+            refused=refused,
         )
 
     def _act(self, linked: Linked, *, answered: bool) -> str | None:
@@ -161,8 +174,13 @@ class Reader:
 
     def _candidate(self, asked: Asked, match: Match) -> Candidate:
         """A match with what stands against it, and how likely it is meant."""
-        frame = self._frames[match.intent]
-        against, foreign = self._gates.pass_through(frame, match, asked)
+        intent = self._refusals.get(match.intent)
+        against: list[Obstacle] = []
+        foreign = 0
+        if intent is None:
+            frame = self._frames[match.intent]
+            intent = frame.intent
+            against, foreign = self._gates.pass_through(frame, match, asked)
         hard = tuple([o for o in against if o.gate is not Gate.TYPE])
         evidence = Evidence(
             score=match.score,
@@ -178,7 +196,7 @@ class Reader:
         chance = probability(evidence, self.base.calibration)
         if match.nearest >= SAME and not evidence.leftover:
             chance = max(chance, SAME)
-        return Candidate(frame.intent, match, hard, evidence, chance)
+        return Candidate(intent, match, hard, evidence, chance)
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:
         total = 0.0
@@ -207,6 +225,11 @@ def _surely_one(whole: Reading) -> bool:
 
 def _personal(whole: Reading) -> bool:
     return whole.best is not None and any(o.gate is Gate.PERSONAL for o in whole.best.obstacles)
+
+
+def _band(best: Candidate | None, at_most: Band = Band.ANSWER) -> Band:
+    reached = band(best.probability, best.obstacles) if best else Band.UNKNOWN
+    return at_most if reached is Band.ANSWER else reached
 
 
 def _says_nothing(linked: Linked) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.facts.model import Intent
+from bot.facts.model import Intent, Refusal
 from bot.reading.atoms import Atoms
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, Evidence
@@ -64,6 +64,7 @@ class Reading:
     behind it, worked out when they are asked for. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
     nothing accounts for; `strangers` are those of them that are no
     English words, as names are; `parts` are the readings of a message that asks several things at once.
+    `refused` is what it asks where that is known not to be in the base.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Reading:
     act: str | None = None
     strangers: tuple[str, ...] = ()
     parts: tuple[Reading, ...] = ()
+    refused: Refusal | None = None
 
     @property
     def intent(self) -> Intent | None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import Intent, Relation, SmallTalk, Value
+from bot.facts.model import Intent, Refusal, Relation, SmallTalk, Value
 from bot.facts.names import Names
-from bot.facts.schemas import IntentForm, IntentsFile
+from bot.facts.schemas import IntentForm, IntentsFile, RefusalsFile
 from bot.facts.templates import check_braces, check_placeholders
 
 _BETWEEN_WORDS = re.compile(r"[\s?!.,;]+")
@@ -34,6 +34,18 @@ class Intents:
             for name, form in file.root.items():
                 intent = self._intent(name, form, spot / name)
                 found.setdefault(name, intent)
+        return found
+
+    def refusals(self, files: Iterable[tuple[RefusalsFile, Spot]]) -> dict[str, Refusal]:
+        """Every refusal by id, from all files; an example that is refused must not be answered."""
+        found: dict[str, Refusal] = {}
+        for file, spot in files:
+            for name, form in file.root.items():
+                if name in self.index.intents or name in found:
+                    (spot / name).key_fault(f"'{name}' stands elsewhere too; choose another id")
+                self.check_examples(name, form.examples, spot / name / "examples")
+                self._check_slots_in(form.examples, spot / name / "examples")
+                found[name] = Refusal(name, tuple(form.examples), form.says)
         return found
 
     def check_smalltalk(self, acts: Iterable[SmallTalk], spot: Spot) -> None:
@@ -110,13 +122,19 @@ class Intents:
             check_braces(text, spot / "says" / part)
         if not self.index.types.complete:
             return
-        advice = f"write a slot: {', '.join(s for s in sorted(self.slots) if s[-1] != '2')}"
-        for number, example in enumerate(form.examples):
-            check_placeholders(example, self.slots, spot / "examples" / number, advice)
+        advice = self._check_slots_in(form.examples, spot / "examples")
         if relation is not None or form.relation is None:
             roles = frozenset(relation.roles) if relation is not None else frozenset()
             advice += f" or a role: {', '.join(sorted(roles))}" if roles else ""
             check_placeholders(form.question, self.slots | roles, spot / "question", advice)
+
+    def _check_slots_in(self, examples: Sequence[str], spot: Spot) -> str:
+        """Check the placeholders of examples; returns what may be written in their place."""
+        advice = f"write a slot: {', '.join(s for s in sorted(self.slots) if s[-1] != '2')}"
+        if self.index.types.complete:
+            for number, example in enumerate(examples):
+                check_placeholders(example, self.slots, spot / number, advice)
+        return advice
 
     def _check_slot(self, slot: str, spot: Spot) -> None:
         if slot not in self.slots and self.index.types.complete:
