@@ -44,7 +44,8 @@ def kind(text: str) -> str:
         ("did anyone win", "yes_no"),
         ("hasn't he won", "yes_no"),
         ("the champion of 1936", "none"),
-        ("number of games", "none"),
+        ("number of games", "how_many"),
+        ("give me the date of the match", "when"),
         ("", "none"),
     ],
 )

@@ -19,6 +19,8 @@ def test_statistics_count_everything_in_the_base() -> None:
         "intents": 4,
         "intents_by_topic": {"matches": 2, "reigns": 2},
         "examples": 20,
+        "refusals": 1,
+        "refused_examples": 4,
         "concepts": 4,
         "phrases": 11,
         "absent": 1,

@@ -186,5 +186,3 @@ class Responder:
 
 def _against(reading: Reading) -> tuple[Obstacle, ...]:
     return reading.best.obstacles if reading.best else ()
-
-

@@ -65,8 +65,34 @@ def _clause_type(texts: Sequence[str]) -> QuestionType | None:
     if _opens_as_yes_no(texts):
         # "was it 30 or 600?" asks which, not whether.
         return QuestionType.NONE if _offers_two(texts) else QuestionType.YES_NO
+    named = _named(texts)
+    if named is not None:
+        return named
     kinds = (_type_at(texts, p) for p in range(len(texts)) if not _subordinate(texts, p))
     return next((kind for kind in kinds if kind is not None), None)
+
+
+# What a request begins with that names the thing asked for: "the number of women who …".
+_NAMED = {
+    **dict.fromkeys(("number", "count", "size", "amount", "total"), QuestionType.HOW_MANY),
+    **dict.fromkeys(("date", "day", "year", "dates", "years"), QuestionType.WHEN),
+    **dict.fromkeys(("length", "duration"), QuestionType.HOW_LONG),
+    **dict.fromkeys(("reason", "reasons"), QuestionType.WHY),
+}
+_BEFORE_NAMED = frozenset(
+    "the exact precise full a please give me tell us state name i need want find my its".split()
+)
+_AFTER_NAMED = frozenset({"of", "for", "number", "why"})
+
+
+def _named(texts: Sequence[str]) -> QuestionType | None:
+    """The type of a request that opens with what it asks for: "give me the date of …"."""
+    place = 0
+    while place < len(texts) and texts[place] in _BEFORE_NAMED and texts[place] not in _NAMED:
+        place += 1
+    if place + 1 >= len(texts) or texts[place + 1] not in _AFTER_NAMED:
+        return None
+    return _NAMED.get(texts[place])
 
 
 def _subordinate(texts: Sequence[str], place: int) -> bool:
