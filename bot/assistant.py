@@ -14,6 +14,7 @@ from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
 from bot.answering.cards import Cards, card_intent
 from bot.answering.checks import faults
+from bot.answering.guide import CHECK, PERSON, Guide, Trial
 from bot.answering.handlers import HANDLERS
 from bot.answering.links import Links
 from bot.answering.offering import phrase
@@ -37,6 +38,7 @@ from bot.reading.reading import Named, Reading, Slots
 from bot.reading.turns import Turns
 from bot.verifying import Verifier
 from bot.wording import cards, dressing, talk, templates
+from bot.wording import guide as guiding
 from bot.wording.replies import Choice, Piece, Reply, Status
 
 __all__ = ["Assistant", "Conversation", "Message"]
@@ -73,12 +75,13 @@ class Assistant:
         self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader)
         self._turns = Turns(base)
-        records = Records(base)
+        self._records = records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
         intent = card_intent(base)
         self._cards = Cards(records, intent) if intent is not None else None
         self._links = Links(self._reader, self._responder, self._cards)
+        self._guide = Guide(base, self._reader, self._responder, self._cards)
         self._studio = Studio(records, cache)
         self._verifier = Verifier(records, itemizer or (lambda: Itemizer(base)))
 
@@ -132,6 +135,9 @@ class Assistant:
         if code == codes.NONE:
             log.info("offered, and rejected")
             return self._plain("", Status.CLARIFY, talk.REJECTED), conversation
+        guided = self._guided(code, at, conversation)
+        if guided is not None:
+            return guided
         subject = code.removeprefix(codes.CARD)
         if code != subject:
             return self._card(subject, "", at, conversation)
@@ -143,6 +149,32 @@ class Assistant:
         if code.startswith(codes.WHOLE) and reply.whole:
             reply = replace(reply, body=reply.whole, choices=())
         return reply, after
+
+    def _guided(
+        self, code: str, at: datetime, conversation: Conversation
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to a choice of looking round or trying out; None for any other."""
+        page = self._guide.page(code)
+        if page is not None:
+            return page, conversation
+        asked = self._guide.browser.asked(code)
+        if asked is not None:
+            reply, after = self._take(asked.offer, "", at, conversation)
+            return self._guide.browser.answered(reply, asked), after
+        trial = self._guide.tried(code)
+        return self._try(trial, at, conversation) if trial is not None else None
+
+    def _try(
+        self, trial: Trial, at: datetime, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """The reply to an example, under what it asks; it is the same whatever came before."""
+        if trial.kind == PERSON:
+            return self._card(trial.text, "", at, conversation)
+        if trial.kind == CHECK:
+            reply, after = self.check(trial.text), conversation
+        else:
+            reply, after = self.reply(Message(trial.text, at), Conversation())
+        return guiding.answered(trial.text, reply), after
 
     def person(
         self, name: str, at: datetime, conversation: Conversation
@@ -233,6 +265,7 @@ class Assistant:
             choices=choices,
             disputed=any(fact.disputed for fact in answer.facts),
             details=Explanation(reading),
+            topic=self._records.topic(answer.facts),
         )
 
     def _dressed(self, text: str, answer: Answer) -> tuple[Piece, ...]:
@@ -257,22 +290,26 @@ class Assistant:
     def _plain(self, question: str, status: Status, text: str) -> Reply:
         return Reply(question, status, templates.pieces(text))
 
-    def start(self) -> Reply:
-        """The first words to somebody new."""
-        return self._plain(
-            "", Status.SMALLTALK, talk.welcome(self.base.pack.about, self.base.pack.examples[:3])
-        )
-
-    def help(self, *, group: bool, quizzes: bool = False) -> Reply:
-        """What can be done here; `quizzes` says whether they can be played."""
-        text = talk.help_text(self.base.pack.about, group=group, lacks=self.lacks, quizzes=quizzes)
-        return self._plain("", Status.SMALLTALK, text)
-
     @property
     def lacks(self) -> frozenset[str]:
         """The chat commands that mean nothing with this pack."""
-        lacking = {"person": self._cards is None, "timeline": self.base.pack.timeline is None}
-        return frozenset(name for name, lacks in lacking.items() if lacks)
+        return self._guide.lacks
+
+    def start(self, *, group: bool = False, quizzes: bool = False) -> Reply:
+        """The first words to somebody new; `quizzes` says whether they can be played."""
+        return self._guide.start(group=group, quizzes=quizzes)
+
+    def help(self, *, group: bool, quizzes: bool = False) -> Reply:
+        """What can be done here."""
+        return self._guide.help(group=group, quizzes=quizzes)
+
+    def topics(self) -> Reply:
+        """What it knows about, to be browsed."""
+        return self._guide.browser.overview()
+
+    def sources(self) -> Reply:
+        """Where its facts are from."""
+        return self._guide.sources()
 
     def timeline(self) -> Picture | None:
         """The picture of the facts over the years; None where the pack has none.
@@ -285,21 +322,6 @@ class Assistant:
         """What the picture shows, for where it can't be shown; `why` says so in a sentence."""
         told = self._studio.words() or self.base.pack.scope
         return self._plain("", Status.ANSWERED, f"{why}\n\n{told}")
-
-    def topics(self) -> Reply:
-        """What it knows about, with a question for each topic."""
-        lines = []
-        for topic in self.base.topics.values():
-            intents = [i for i in self.base.intents.values() if i.topic == topic.id]
-            question = next((t for i in intents if (t := phrase(i, Slots(), self.base))), None)
-            if question is not None:
-                lines.append((topic.title, question))
-        return self._plain("", Status.SMALLTALK, talk.topics(lines))
-
-    def sources(self) -> Reply:
-        """Where its facts are from."""
-        lines = [talk.source_entry(s.title, s.licence, s.url) for s in self.base.sources.values()]
-        return self._plain("", Status.SMALLTALK, talk.sources(lines))
 
 
 def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:

@@ -51,6 +51,7 @@ class Verifier:
             disputed=checked.disputed or any(fact.disputed for fact in checked.facts),
             verdict=checked.verdict,
             parts=checked.parts,
+            topic=self._records.topic(checked.facts),
         )
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:

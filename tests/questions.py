@@ -12,9 +12,10 @@ TITLES = {"numbers": "Numbers", "letters": "Letters"}
 
 @dataclass(frozen=True)
 class Questions:
-    """So many questions, one after the other; every other one is about letters and hard."""
+    """So many questions, one after the other, on each topic in turn; every other one is hard."""
 
     count: int = 100
+    topics: tuple[str, ...] = tuple(TITLES)
 
     def draw(
         self,
@@ -28,7 +29,7 @@ class Questions:
         assert str(seed)
         fitting = [
             each
-            for each in map(question, range(self.count))
+            for each in (question(number, self.topics) for number in range(self.count))
             if topic in {None, each.topic}
             and difficulty in {None, each.difficulty}
             and each.id not in without
@@ -36,10 +37,10 @@ class Questions:
         return tuple(fitting[:count])
 
 
-def question(number: int) -> Question:
+def question(number: int, topics: tuple[str, ...] = tuple(TITLES)) -> Question:
     return Question(
         id=f"q{number}",
-        topic=list(TITLES)[number % 2],
+        topic=topics[number % len(topics)],
         text=f"What is {number}?",
         options=tuple(f"{number}{letter}" for letter in "abcd"),
         correct=number % 4,

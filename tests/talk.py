@@ -68,7 +68,7 @@ class Echo:
     def asks(self, text: str) -> bool:
         return text.endswith("?")
 
-    def start(self) -> Reply:
+    def start(self, *, group: bool = False, quizzes: bool = False) -> Reply:  # noqa: ARG002
         return _reply("welcome", (Choice("Begin", "begin"),))
 
     def help(self, *, group: bool, quizzes: bool = False) -> Reply:  # noqa: ARG002

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.adapters.playground.html import parse_html
 from bot.adapters.playground.text import Formatted, is_blank, tidy, utf16
 from bot.adapters.telegram.rendering import MAX_ENTITIES, MAX_UNITS, keyboard, notice, render
-from bot.wording.replies import Choice, Piece, Reply, Status, Style
+from bot.wording.replies import Choice, Piece, Reply, Setting, Status, Style
 
 AWKWARD = "<>&\"'\n\r\t\0 .\u200b\u202e\u030a\u2800é日𝄞👩‍👩‍👧\ud800;&amp;<b></i>"
 texts = st.one_of(st.text(), st.text(alphabet=AWKWARD))
@@ -163,3 +163,33 @@ def test_a_notice_is_plain_text() -> None:
     (page,) = notice("a < b")
     assert page.html == "a &lt; b"
     assert page.keyboard is None
+
+
+def test_choices_beside_each_other_share_rows_and_the_others_stand_alone() -> None:
+    """Two in a row fit a phone, whatever is above and below them."""
+    beside = tuple(Choice(label, label, Setting.BESIDE) for label in "abc")
+    (page,) = render(reply(Piece("x"), choices=(Choice("one", "1"), *beside, Choice("two", "2"))))
+    assert page.keyboard is not None
+    rows = [[button.text for button in row] for row in page.keyboard.inline_keyboard]
+    assert rows == [["one"], ["a", "b"], ["c"], ["two"]]
+
+
+def test_whole_sentences_stand_in_the_text_and_their_numbers_on_the_buttons() -> None:
+    """A phone would cut a sentence on a button; nine of them take two rows."""
+    choices = tuple(Choice(f"What is <{n}>?", f"code{n}", Setting.LISTED) for n in range(1, 10))
+    (page,) = render(reply(Piece("Ask:"), choices=choices))
+    assert page.html.startswith("Ask:\n\n1. What is &lt;1&gt;?\n2. What is &lt;2&gt;?\n")
+    assert page.keyboard is not None
+    rows = [[button.text for button in row] for row in page.keyboard.inline_keyboard]
+    assert rows == [list("12345678"), ["9"]]
+    assert page.keyboard.inline_keyboard[1][0].callback_data == "code9"
+
+
+def test_small_buttons_stand_in_one_row_beneath_the_others() -> None:
+    """They come last, and without them there is no such row."""
+    small = (Choice("a", "1"), Choice("b", "2"))
+    for choices, expected in (((), [["a", "b"]]), ((Choice("x", "3"),), [["x"], ["a", "b"]])):
+        (page,) = render(reply(Piece("x"), choices=choices), small)
+        assert page.keyboard is not None
+        rows = [[button.text for button in row] for row in page.keyboard.inline_keyboard]
+        assert rows == expected

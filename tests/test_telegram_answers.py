@@ -172,14 +172,16 @@ async def test_the_commands_say_what_the_assistant_says(talk: Talk, assistant: A
     anna = talk.join()
     group = talk.world.group("Group", anna.user)
     replies = {
-        "/start": assistant.start(),
+        "/start": assistant.start(quizzes=True),
         "/help": assistant.help(group=False, quizzes=True),
         "/topics": assistant.topics(),
         "/sources": assistant.sources(),
     }
     for command, reply in replies.items():
         anna.says(command)
-        assert (await talk.answer())["text"] == tidy(reply.text).text
+        assert (await talk.answer())["text"] == tidy(
+            "".join(piece.text for piece in reply.body)
+        ).text
     anna.says("/help@playground_bot", group)
     assert (await talk.answer())["text"] == tidy(assistant.help(group=True, quizzes=True).text).text
     assert not talk.refused()

@@ -11,6 +11,7 @@ from bot.adapters import terminal
 from bot.adapters.dialogue import Dialogue
 from bot.assistant import Assistant
 from bot.wording.replies import Choice, Piece, Reply, Status, Style
+from tests.knowledge import loaded
 from tests.talk import Echo
 
 REPLY = Reply(
@@ -65,6 +66,26 @@ def test_quit_ends_the_chat(assistant: Assistant) -> None:
 
 def test_an_empty_line_says_nothing(assistant: Assistant) -> None:
     assert talk(assistant, "", "  \n") == ""
+
+
+def test_topics_are_browsed_by_number() -> None:
+    """Everything that is a button elsewhere is a numbered line here, in whole words."""
+    dialogue = Dialogue(loaded())
+    topics, page, answer, back, overview = (
+        terminal.render(dialogue.say(line), styled=False)
+        for line in ("/topics", "8", "2", "1", "6")
+    )
+    assert "\n  8. Staff\n" in topics
+    assert page.startswith("Staff\n  1. How much did the staff grow between 1919 and 1925?")
+    assert "\n\nSource: " in answer
+    assert answer.endswith("\n  1. Back to the questions")
+    assert (back, overview) == (page, topics)
+
+
+def test_the_address_of_a_link_is_shown() -> None:
+    """There is nothing to press, so that the address itself must be read."""
+    reply = Reply("", Status.SMALLTALK, (Piece("A book", url="https://example.org"), Piece(".")))
+    assert terminal.render(reply, styled=False) == "A book (https://example.org)."
 
 
 @pytest.mark.parametrize("command", ["start", "help", "topics", "sources"])

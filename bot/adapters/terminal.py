@@ -134,7 +134,7 @@ def _show(text: str, out: TextIO) -> None:
 
 
 def _piece(piece: Piece, *, styled: bool) -> str:
-    text = _visible(piece.text)
+    text = _visible(f"{piece.text} ({piece.url})" if piece.url else piece.text)
     code = _STYLES.get(piece.style)
     return f"{code}{text}{_RESET}" if styled and code else text
 

@@ -358,6 +358,10 @@ class Pack:
     `background` lists entities whose mention alone narrows nothing, such as what the subject is part of, and
     `surroundings` those whose mention narrows nothing in a question about somebody. `timeline` is None
     where there is no picture to draw.
+
+    `browse` lists, by topic, the intents that are shown there, the most telling first; a topic without
+    a list shows all of its own. `start` holds an example of each kind for the first words (`ask`, `check`,
+    `person`), `confidence` says what each level means here.
     """
 
     id: str
@@ -369,6 +373,9 @@ class Pack:
     background: tuple[str, ...] = ()
     surroundings: tuple[str, ...] = ()
     timeline: Timeline | None = None
+    browse: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    start: Mapping[str, str] = field(default_factory=dict)
+    confidence: Mapping[Confidence, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -148,6 +149,11 @@ class Records:
             for fact in self._rows[relation]
             if all(fact.values.get(role) == value for role, value in wanted)
         ]
+
+    def topic(self, facts: Sequence[Fact]) -> str | None:
+        """The topic of the relation that most of the facts are rows of; None without facts."""
+        topics = Counter(self.base.relations[fact.relation].topic for fact in facts)
+        return topics.most_common(1)[0][0] if topics else None
 
     def roll(self, relation: str) -> Roll:
         """The roll of a relation whose rows hold for a time; KeyError for any other."""

@@ -94,6 +94,14 @@ class TimelineForm(Form):
     panels: Annotated[list[PanelForm], Field(min_length=1)]
 
 
+class StartForm(Form):
+    """An example of each kind, for the buttons under the first words."""
+
+    ask: Text | None = None
+    check: Text | None = None
+    person: Id | None = None
+
+
 class PackFile(Form):
     """pack.yaml: what the folder is about."""
 
@@ -106,6 +114,9 @@ class PackFile(Form):
     background: list[Id] = []
     surroundings: list[Id] = []
     timeline: TimelineForm | None = None
+    browse: dict[Id, Annotated[list[Id], Field(min_length=1)]] = {}
+    start: StartForm = StartForm()
+    confidence: dict[ConfidenceName, Text] = {}
     sources: dict[Id, SourceForm]
     topics: dict[Id, Text]
 

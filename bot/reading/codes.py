@@ -14,6 +14,14 @@ NONE = "none"
 # What begins the code of somebody's card, and of a list shown whole; no id holds a colon.
 CARD = "card:"
 WHOLE = "all:"
+# What begins the codes of browsing: all topics, a page of a topic's questions, one of the questions.
+TOPICS = "topics"
+TOPIC = "topic:"
+ASKED = "asked:"
+# The list of sources with nothing left out; an example under the welcome; a quiz on a topic.
+SOURCES = "sources"
+TRY = "try:"
+QUIZ = "play:"
 
 
 def encode(intent: str, slots: Slots) -> str | None:

@@ -49,6 +49,17 @@ class Piece:
     url: str | None = None
 
 
+class Setting(StrEnum):
+    """How a choice is set where choices are buttons."""
+
+    ALONE = "alone"
+    """in a row of its own"""
+    BESIDE = "beside"
+    """in a row with its like"""
+    LISTED = "listed"
+    """as a numbered line of the text, and its number as the button: for whole sentences"""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Something to press or to pick by number.
@@ -59,6 +70,7 @@ class Choice:
 
     label: str
     code: str
+    setting: Setting = Setting.ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class Reply:
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
     leads to the rest. `suggestions` are whole questions that the bot could answer. `verdict` is
     there where a claim was checked, `parts` where it says several things; `question` is the claim then.
+    `topic` is that of the facts, None without facts.
     """
 
     question: str
@@ -94,6 +107,7 @@ class Reply:
     parts: tuple[Part, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
     whole: tuple[Piece, ...] = ()
+    topic: str | None = None
 
     @property
     def text(self) -> str:

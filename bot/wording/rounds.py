@@ -14,6 +14,7 @@ SHOWN_AFTER: Final = 8
 SHOWN_AT_END: Final = 20
 
 START: Final = "Start"
+QUIZ_ON_THIS: Final = "Quiz on this"
 ANY_TOPIC: Final = "All topics"
 ANY_DIFFICULTY: Final = "Any"
 GO_ON: Final = "Go on"
@@ -28,6 +29,7 @@ NO_LONGER: Final = "That quiz has gone on without this button."
 ALREADY_RUNS: Final = "A quiz is running here already. /stop ends it."
 WAITING_HERE: Final = "A quiz is waiting here."
 NO_QUESTIONS: Final = "I have no questions of that kind. Please choose another topic or difficulty."
+NO_QUIZ_HERE: Final = "I can't make a quiz of that any more. /quiz offers others."
 NO_QUIZZES: Final = "I have no quiz questions on what I know."
 NOBODY_YET: Final = "Nobody has scored here in that time. /quiz starts a quiz."
 NO_SCORE_YET: Final = "You haven't answered a quiz question yet. /quiz starts a quiz."

@@ -78,14 +78,6 @@ def sure(confidence: str, *, disputed: bool) -> str:
     }[confidence]
 
 
-def welcome(about: str, examples: Sequence[str]) -> str:
-    """The first words to somebody new."""
-    return (
-        f"I answer questions about {about}, and say where each answer is from. "
-        f"What I don't know, I say so.\n\nTry: {quoted(examples)}"
-    )
-
-
 def help_text(
     about: str, *, group: bool, lacks: Collection[str] = (), quizzes: bool = False
 ) -> str:
@@ -100,22 +92,6 @@ def help_text(
     by_reply = "Reply to a message with /check" if group else "Forward me a message"
     about = f"I answer questions about {about}, and check what is said of it."
     return "\n".join([about, how, f"{by_reply} and I check it.", "", *lines])
-
-
-def topics(titles: Sequence[tuple[str, str]]) -> str:
-    """The topics, each with a question to try."""
-    lines = "\n".join(f"**{title}**: {question}" for title, question in titles)
-    return f"What I know about:\n{lines}"
-
-
-def sources(lines: Sequence[str]) -> str:
-    """The works that the facts are taken from."""
-    return "What I know is taken from:\n" + "\n".join(f"• {line}" for line in lines)
-
-
-def source_entry(title: str, licence: str | None, url: str | None) -> str:
-    """One work: title, licence and address."""
-    return ", ".join(part for part in (title, licence, url) if part)
 
 
 def known_only(names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from telegram import CallbackQuery, Message, User
 
 from bot import assistant as core
+from bot.adapters.telegram.actions import under
 from bot.adapters.telegram.addressing import (
     Command,
     Question,
@@ -23,9 +24,10 @@ from bot.adapters.telegram.conversations import Conversations, Memory, Place
 from bot.adapters.telegram.photos import Drawn, Photos
 from bot.adapters.telegram.quizzes.buttons import press
 from bot.adapters.telegram.quizzes.commands import QuizCommands
-from bot.adapters.telegram.rendering import notice, render
+from bot.adapters.telegram.rendering import Page, notice, render
 from bot.adapters.telegram.sending import Sender
 from bot.claims.requests import asks_to_check
+from bot.reading import codes
 from bot.wording import notices
 from bot.wording.replies import Reply
 
@@ -90,10 +92,16 @@ class Handlers:
         return forwarded and not self._assistant.asks(text)
 
     async def button(self, query: CallbackQuery) -> None:
-        """Put the answer to a pressed button in the place of the message that held it."""
+        """Put the answer to a pressed button in the place of the message that held it.
+
+        The welcome stays, for its other examples: what is pressed there is answered below it.
+        """
         pressed = press(query.data or "")
         if pressed:
             await self._quizzes.button(query, pressed)
+            return
+        if query.data and query.data.startswith(codes.QUIZ):
+            await self._quizzes.open(query, query.data.removeprefix(codes.QUIZ))
             return
         await self._sender.acknowledge(query)
         if query.message is None or query.data is None:
@@ -104,8 +112,16 @@ class Handlers:
         before = self._conversations.at(place, held.message_id)
         reply, after = self._assistant.choose(query.data, datetime.now(UTC), before)
         self._conversations.keep(place, after)
-        for sent in await self._sender.replace(held, render(reply)):
+        pages = self._pages(reply)
+        if query.data.startswith(codes.TRY) and isinstance(held, Message):
+            written = await self._sender.answer(held, pages)
+        else:
+            written = await self._sender.replace(held, pages)
+        for sent in written:
             self._conversations.keep_after(place.chat, sent, after)
+
+    def _pages(self, reply: Reply) -> tuple[Page, ...]:
+        return render(reply, under(reply, self._quizzes.quizzable))
 
     async def _command(self, message: Message, command: Command) -> None:
         handler = self._commands.get(command.name)
@@ -116,7 +132,8 @@ class Handlers:
 
     async def _start(self, message: Message, _command: Command) -> None:
         self._conversations.forget(self._place(message))
-        await self._show(message, self._assistant.start(), core.Conversation())
+        welcome = self._assistant.start(group=is_group(message), quizzes=self._quizzes.playable)
+        await self._show(message, welcome, core.Conversation())
 
     async def _help(self, message: Message, _command: Command) -> None:
         await self._show(message, self._assistant.help(group=is_group(message), quizzes=True))
@@ -166,7 +183,7 @@ class Handlers:
     ) -> None:
         if after is None:
             after = self._before(message)
-        for sent in await self._sender.answer(message, render(reply)):
+        for sent in await self._sender.answer(message, self._pages(reply)):
             self._conversations.keep_after(message.chat.id, sent, after)
 
     async def _tell(self, message: Message, text: str) -> None:

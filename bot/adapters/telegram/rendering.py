@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.wording.replies import Choice, Piece, Reply, Style
+from bot.wording.replies import Choice, Piece, Reply, Setting, Style
 
 MAX_UNITS: Final = 4096
 MAX_CAPTION_UNITS: Final = 1024
@@ -23,6 +23,8 @@ MAX_BUTTONS: Final = 100
 MAX_CODE_BYTES: Final = 64
 
 _TAGS: Final = {Style.PLAIN: "", Style.BOLD: "b", Style.ITALIC: "i"}
+# How many buttons stand in a row; more than eight of these Telegram would break up.
+_IN_ROW: Final = {Setting.ALONE: 1, Setting.BESIDE: 2, Setting.LISTED: 8}
 _LINKABLE: Final = frozenset({"http", "https"})
 # What Telegram itself makes of these: lines end in a line feed, other controls are spaces, changes
 # of direction vanish. A lone surrogate can't be sent at all.
@@ -54,10 +56,14 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply) -> tuple[Page, ...]:
-    """The messages that show `reply`, in order; the buttons stand under the last."""
-    pages = [Page(to_html(pieces)) for pieces in split(reply.body)]
-    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices))
+def render(reply: Reply, beneath: Sequence[Choice] = ()) -> tuple[Page, ...]:
+    """The messages that show `reply`, in order; the buttons stand under the last.
+
+    A row of small buttons, if there are any, stands `beneath` those of the reply.
+    """
+    pages = [Page(to_html(pieces)) for pieces in split((*reply.body, *_lines(reply.choices)))]
+    rows = [*_arranged(reply.choices), *([beneath] if beneath else [])]
+    pages[-1] = replace(pages[-1], keyboard=_rows(rows))
     return tuple(pages)
 
 
@@ -88,8 +94,27 @@ def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Choice]] = ()) -> Page
 
 
 def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
-    """One button a row; None without choices. A button that Telegram would refuse is left out."""
-    return _rows([[choice] for choice in choices[:MAX_BUTTONS]])
+    """Buttons in rows; None without choices. A button that Telegram would refuse is left out."""
+    return _rows(_arranged(choices))
+
+
+def _arranged(choices: Sequence[Choice]) -> list[list[Choice]]:
+    """The choices in rows, as each is to be set; those that stand in the text by their numbers."""
+    rows = []
+    for setting, run in groupby(choices[:MAX_BUTTONS], key=lambda choice: choice.setting):
+        row = list(run)
+        if setting is Setting.LISTED:
+            row = [replace(each, label=str(number)) for number, each in enumerate(row, 1)]
+        size = _IN_ROW[setting]
+        rows += [row[start : start + size] for start in range(0, len(row), size)]
+    return rows
+
+
+def _lines(choices: Sequence[Choice]) -> tuple[Piece, ...]:
+    """The choices that stand in the text, numbered as their buttons are."""
+    listed = [each.label for each in choices if each.setting is Setting.LISTED]
+    lines = "".join(f"\n{number}. {label}" for number, label in enumerate(listed, 1))
+    return (Piece(f"\n{lines}"),) if lines else ()
 
 
 def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:

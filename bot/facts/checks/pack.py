@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.facts.checks.index import Index
 from bot.facts.checks.timeline import timeline
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import Absent, Lexicon, Pack, Relation, SmallTalk, Source, Topic
+from bot.facts.model import Absent, Confidence, Lexicon, Pack, Relation, SmallTalk, Source, Topic
 from bot.facts.schemas import LexiconFile, PackFile, SmallTalkFile
 from bot.facts.templates import check_braces
 
@@ -31,6 +31,8 @@ def pack(form: PackFile, spot: Spot, index: Index, relations: Mapping[str, Relat
     for key, names in (("background", form.background), ("surroundings", form.surroundings)):
         for number, name in enumerate(names):
             index.entities.refer(name, spot / key / number)
+    if form.start.person is not None:
+        index.entities.refer(form.start.person, spot / "start" / "person")
     return Pack(
         form.id,
         form.title,
@@ -41,7 +43,19 @@ def pack(form: PackFile, spot: Spot, index: Index, relations: Mapping[str, Relat
         tuple(form.background),
         tuple(form.surroundings),
         timeline(form.timeline, spot / "timeline", index, relations) if form.timeline else None,
+        _browse(form, spot / "browse", index),
+        form.start.model_dump(exclude_none=True),
+        {Confidence(level): meaning for level, meaning in form.confidence.items()},
     )
+
+
+def _browse(form: PackFile, spot: Spot, index: Index) -> dict[str, tuple[str, ...]]:
+    """The intents to show under each topic, each of which must be there."""
+    for topic, intents in form.browse.items():
+        index.topics.refer(topic, spot / topic)
+        for number, intent in enumerate(intents):
+            index.intents.refer(intent, spot / topic / number)
+    return {topic: tuple(intents) for topic, intents in form.browse.items()}
 
 
 def lexicon(form: LexiconFile, spot: Spot, index: Index) -> Lexicon:

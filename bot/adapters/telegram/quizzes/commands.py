@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Message
 
 from bot.adapters.telegram.addressing import Command, is_group
 from bot.adapters.telegram.quizzes.buttons import (
+    QUESTIONS,
     Act,
     Press,
     changed,
@@ -23,7 +24,7 @@ from bot.adapters.telegram.quizzes.terms import TermsError, terms_of
 from bot.adapters.telegram.rendering import Page, notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
-from bot.quizzing.rounds import Quiz, State, Terms
+from bot.quizzing.rounds import Player, Quiz, State, Terms
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
@@ -37,7 +38,11 @@ Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class QuizCommands:
-    """Serves what people say and press about quizzes; `clock` gives seconds since the epoch."""
+    """Serves what people say and press about quizzes; `clock` gives seconds since the epoch.
+
+    `playable` says whether there is enough to ask for a quiz, `quizzable` holds the topics on which
+    there is.
+    """
 
     def __init__(
         self,
@@ -61,6 +66,10 @@ class QuizCommands:
             "top": self._top,
             "me": self._me,
         }
+        self.playable = subject.terms_on("", QUESTIONS) is not None
+        self.quizzable = frozenset(
+            topic for topic in subject.titles if subject.terms_on(topic, QUESTIONS)
+        )
 
     async def moved(self, old: int, new: int) -> None:
         """A group lives on under another id."""
@@ -78,6 +87,18 @@ class QuizCommands:
             await self._sender.acknowledge(query, wording.only(name))
             return
         await self._sender.acknowledge(query, await self._press(query, quiz, pressed))
+
+    async def open(self, query: CallbackQuery, topic: str) -> None:
+        """Open the settings of a quiz on a topic, or on all for an empty one, beside a message."""
+        terms = self._subject.terms_on(topic, QUESTIONS)
+        beside = query.message
+        if terms is None or not isinstance(beside, Message):
+            await self._sender.acknowledge(query, wording.NO_QUIZ_HERE)
+            return
+        await self._sender.acknowledge(query)
+        quiz = await self._created(f"press:{query.id}", beside, presser(query), terms)
+        if quiz is not None:
+            await self._answer(beside, await self._lobby(quiz))
 
     async def _press(self, query: CallbackQuery, quiz: Quiz, pressed: Press) -> str | None:
         """What to say to whoever pressed the button, if anything."""
@@ -126,16 +147,9 @@ class QuizCommands:
             some = self._subject.has_questions(Terms())
             await self._tell(message, wording.NO_QUESTIONS if some else wording.NO_QUIZZES)
             return
-        player, name = author(message)
         origin = f"{message.chat.id}:{message.message_id}"
-        quiz = await self._quizzes.create(
-            origin, room_of(message), player, name, terms, self._clock()
-        )
-        if quiz.state is not State.LOBBY:
-            return  # this very message has started it already
-        running = await self._quizzes.running_in(quiz.room)
-        if running:
-            await self._say_that_one_runs(message, running)
+        quiz = await self._created(origin, message, author(message), terms)
+        if quiz is None:
             return
         if not command.argument.strip():
             await self._answer(message, await self._lobby(quiz))
@@ -144,6 +158,22 @@ class QuizCommands:
         refusal = await self._start(quiz)
         if refusal:
             await self._tell(message, refusal)
+
+    async def _created(
+        self, origin: str, message: Message, starter: tuple[Player, str], terms: Terms
+    ) -> Quiz | None:
+        """A new quiz where `message` stands; None where one runs there, which is said, or ran."""
+        player, name = starter
+        quiz = await self._quizzes.create(
+            origin, room_of(message), player, name, terms, self._clock()
+        )
+        if quiz.state is not State.LOBBY:
+            return None  # this very message has started it already
+        running = await self._quizzes.running_in(quiz.room)
+        if running:
+            await self._say_that_one_runs(message, running)
+            return None
+        return quiz
 
     async def _say_that_one_runs(self, message: Message, quiz: Quiz) -> None:
         if quiz.state is State.PAUSED:

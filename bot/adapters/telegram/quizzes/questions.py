@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.quizzing.model import Difficulty, Question
@@ -36,6 +36,16 @@ class Subject:
     def has_questions(self, terms: Terms) -> bool:
         """Whether there is anything to ask."""
         return bool(_draw(self.pool, 1, 0, terms))
+
+    def terms_on(self, topic: str, lengths: Sequence[int]) -> Terms | None:
+        """The usual terms on a topic, or on all for an empty one; None where there is too little.
+
+        Where there are fewer questions than usual, it is the greatest of `lengths` that they fill.
+        """
+        terms = Terms(topic=topic or None)
+        there = len(_draw(self.pool, terms.questions, 0, terms))
+        filled = [length for length in lengths if length <= there]
+        return replace(terms, questions=max(filled)) if filled else None
 
 
 async def next_question(subject: Subject, asked: Asked, quiz: Quiz) -> Question | None:
