@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,12 +52,27 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     found |= {f"w:{item}" for item in leftover}
     if kind is not QuestionType.NONE:
         found.add(f"?{kind}")
+    found.update(_wording(linked, subject.id))
     return Atoms(frozenset(found), concepts, leftover)
 
 
 def concept_links(linked: Linked) -> list[Link]:
     """The concepts that count: not those within a longer concept's phrase."""
     return linked.concepts
+
+
+def _wording(linked: Linked, subject: str) -> Iterator[str]:
+    """The words as they stand and each two that follow one another, with types for values."""
+    row = [word.stem for word in linked.row]
+    for link in linked.links:
+        if link.kind in (Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT):
+            name = "it" if subject in link.ids else link.type or link.kind
+            if name == "year":
+                name = "time"
+            row[link.start : link.end] = [name] + [""] * (link.end - link.start - 1)
+    row = [text for text in row if text]
+    yield from (f"s:{text}" for text in row)
+    yield from (f"b:{one} {two}" for one, two in pairwise(["^", *row, "$"]))
 
 
 def _rivals(linked: Linked, subject: Entity) -> set[str]:

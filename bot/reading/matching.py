@@ -16,7 +16,18 @@ from typing import Final
 from bot.reading.scoring import train
 
 # How much each kind of atom weighs beside its rarity (values only in the linear scorer); a neighbourship weighs by the last.
-_WEIGHTS = {"c": 1.0, "@": 0.0, "=": 0.0, "t": 0.6, "w": 0.7, "?": 0.5, "!": 0.0, "~": 0.0}
+_WEIGHTS = {
+    "c": 1.0,
+    "@": 0.0,
+    "=": 0.0,
+    "t": 0.6,
+    "w": 0.7,
+    "?": 0.5,
+    "!": 0.0,
+    "~": 0.0,
+    "s": 0.0,
+    "b": 0.0,
+}
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 # What an example loses for each value in it that the question doesn't name.
@@ -127,6 +138,8 @@ class Ranking:
 
     def weight(self, atom: str) -> float:
         """How much an atom says: its rarity among intents, by its kind."""
+        if atom[0] in "sb":
+            return 0.0
         if ">" in atom:
             return _NEIGHBOURS * self._rarity[atom] if atom in self._rarity else 0.0
         return _WEIGHTS[atom[0]] * self._rarity.get(atom, self._unseen)
@@ -231,4 +244,4 @@ def _best_first(
 
 def shape(atoms: frozenset[str]) -> str:
     """The atoms without values: the same for all people, for all years."""
-    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@="]))
+    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=sb"]))
