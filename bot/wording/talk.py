@@ -33,6 +33,7 @@ _GAMES = {
 _LAST = {
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
+    "privacy": "/privacy – what I keep, and how to have it deleted",
     "help": "/help – this",
 }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, User
 
 from bot import assistant as core
+from bot.adapters.telegram.actions import under
 from bot.adapters.telegram.addressing import (
     Command,
     Question,
@@ -20,6 +21,8 @@ from bot.adapters.telegram.addressing import (
     topic_of,
 )
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.features import Feature, Handler
+from bot.adapters.telegram.noting import Noting
 from bot.adapters.telegram.photos import Drawn, Photos
 from bot.adapters.telegram.quizzes.buttons import press
 from bot.adapters.telegram.quizzes.commands import QuizCommands
@@ -28,8 +31,6 @@ from bot.adapters.telegram.sending import Sender
 from bot.claims.requests import asks_to_check
 from bot.wording import notices
 from bot.wording.replies import Reply
-
-_Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class Handlers:
@@ -43,6 +44,8 @@ class Handlers:
         photos: Photos,
         me: User,
         quizzes: QuizCommands,
+        noting: Noting,
+        features: Sequence[Feature],
     ) -> None:
         self._assistant = assistant
         self._conversations = conversations
@@ -51,8 +54,10 @@ class Handlers:
         self._timeline_drawn = Drawn(assistant.timeline)
         self._me = me
         self._quizzes = quizzes
+        self._noting = noting
+        self._features = (noting, *features)
         self._albums: Memory[str, bool] = Memory(1_000)
-        commands: dict[str, _Handler] = {
+        commands: dict[str, Handler] = {
             "start": self._start,
             "help": self._help,
             "topics": self._topics,
@@ -95,6 +100,9 @@ class Handlers:
         if pressed:
             await self._quizzes.button(query, pressed)
             return
+        for feature in self._features:
+            if await feature.button(query):
+                return
         await self._sender.acknowledge(query)
         if query.message is None or query.data is None:
             return
@@ -104,15 +112,20 @@ class Handlers:
         before = self._conversations.at(place, held.message_id)
         reply, after = self._assistant.choose(query.data, datetime.now(UTC), before)
         self._conversations.keep(place, after)
-        for sent in await self._sender.replace(held, render(reply)):
+        for sent in await self._sender.replace(held, render(reply, under(reply))):
             self._conversations.keep_after(place.chat, sent, after)
+        await self._noting.chosen(query)
 
     async def _command(self, message: Message, command: Command) -> None:
-        handler = self._commands.get(command.name)
+        handler = self._commands.get(command.name) or self._of_a_feature(message, command)
         if handler:
             await handler(message, command)
         elif command.by_name or not is_group(message):
             await self._tell(message, notices.UNKNOWN_COMMAND)
+
+    def _of_a_feature(self, message: Message, command: Command) -> Handler | None:
+        found = (feature.command(command.name, message) for feature in self._features)
+        return next((handler for handler in found if handler), None)
 
     async def _start(self, message: Message, _command: Command) -> None:
         self._conversations.forget(self._place(message))
@@ -160,13 +173,14 @@ class Handlers:
         )
         self._conversations.keep(self._place(message), after)
         await self._show(message, reply, after)
+        await self._noting.answered(message, reply)
 
     async def _show(
         self, message: Message, reply: Reply, after: core.Conversation | None = None
     ) -> None:
         if after is None:
             after = self._before(message)
-        for sent in await self._sender.answer(message, render(reply)):
+        for sent in await self._sender.answer(message, render(reply, under(reply))):
             self._conversations.keep_after(message.chat.id, sent, after)
 
     async def _tell(self, message: Message, text: str) -> None:

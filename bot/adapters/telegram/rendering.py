@@ -54,10 +54,13 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply) -> tuple[Page, ...]:
-    """The messages that show `reply`, in order; the buttons stand under the last."""
+def render(reply: Reply, extras: Sequence[Choice] = ()) -> tuple[Page, ...]:
+    """The messages that show `reply`, in order; the buttons stand under the last.
+
+    `extras` are small buttons, which share a row at the end.
+    """
     pages = [Page(to_html(pieces)) for pieces in split(reply.body)]
-    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices))
+    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices, extras))
     return tuple(pages)
 
 
@@ -87,9 +90,20 @@ def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Choice]] = ()) -> Page
     return Page(to_html(split(pieces)[0]), _rows(rows))
 
 
-def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
-    """One button a row; None without choices. A button that Telegram would refuse is left out."""
-    return _rows([[choice] for choice in choices[:MAX_BUTTONS]])
+def keyboard(
+    choices: Sequence[Choice], extras: Sequence[Choice] = ()
+) -> InlineKeyboardMarkup | None:
+    """One button a row, `extras` together in the last; None where there are none.
+
+    A button that Telegram would refuse is left out.
+    """
+    return _rows([*([choice] for choice in choices[: MAX_BUTTONS - len(extras)]), extras])
+
+
+def without(code: str, keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup | None:
+    """The same buttons but the one with this code; None where no other is left."""
+    rows = [[b for b in row if b.callback_data != code] for row in keyboard.inline_keyboard]
+    return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
 
 
 def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:
@@ -100,7 +114,9 @@ def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:
 def _button(choice: Choice) -> InlineKeyboardButton | None:
     label = choice.label.translate(_CLEANED)
     if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
-        _logger.error("A button is left out: label %r, code %r", choice.label, choice.code)
+        # The code may hold what somebody wrote.
+        size = len(choice.code.encode())
+        _logger.error("A button is left out: label %r, %d bytes of code", choice.label, size)
         return None
     return InlineKeyboardButton(label, callback_data=choice.code)
 

@@ -1,0 +1,37 @@
+"""The row of small buttons under an answer, and what they send."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.adapters.telegram.rendering import MAX_CODE_BYTES
+from bot.reading.gaps import GapKind, beginning, words_of
+from bot.wording import notices
+from bot.wording.replies import Choice, Reply, Status
+
+# The button holds the question itself, as much of it as fits: so it means something in an old
+# message and after a restart, and no question need be kept for its sake.
+_NOT_RIGHT: Final = {GapKind.NOT_RIGHT: "nr:", GapKind.VERDICT: "nv:"}
+
+
+def under(reply: Reply) -> tuple[Choice, ...]:
+    """The small buttons under a reply; none where it is no answer."""
+    if reply.status is not Status.ANSWERED:
+        return ()
+    return not_right(reply)
+
+
+def not_right(reply: Reply) -> tuple[Choice, ...]:
+    """The button that says so of an answer; none where there is no question."""
+    kind = GapKind.NOT_RIGHT if reply.verdict is None else GapKind.VERDICT
+    prefix = _NOT_RIGHT[kind]
+    words = beginning(words_of(reply.question), MAX_CODE_BYTES - len(prefix))
+    return (Choice(notices.NOT_RIGHT, prefix + words),) if words else ()
+
+
+def called_not_right(code: str) -> tuple[GapKind, str] | None:
+    """What was called not right, and the words asked or their beginning; None for other buttons."""
+    for kind, prefix in _NOT_RIGHT.items():
+        if code.startswith(prefix):
+            return kind, code.removeprefix(prefix)
+    return None
