@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,8 @@ from bot.storage.games import Games
 from bot.storage.inbox import Inbox, Letter
 from bot.storage.tables import asked, metadata, updates
 from bot.storage.votes import Ballot
-from tests.test_quiz_storage import closed, opened
+from tests.test_quiz_storage import closed as scored_soon
+from tests.test_quiz_storage import opened
 
 NOW = 1_000_000.0
 ANNA = Person(1, "Zinaida Unmistakable")
@@ -149,3 +152,22 @@ async def test_no_byte_of_a_name_is_left_in_the_files_of_sqlite(tmp_path: Path) 
 def contents(folder: Path) -> bytes:
     """All bytes of the database: its file, the log of changes, and the index of that."""
     return b"".join(path.read_bytes() for path in sorted(folder.glob("bot.db*")))
+
+
+async def test_a_name_that_was_freed_before_deleted_content_was_overwritten_goes_too(
+    tmp_path: Path,
+) -> None:
+    database = await Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db").open()
+    try:
+        await played(database)
+        with closing(sqlite3.connect(tmp_path / "bot.db", isolation_level=None)) as careless:
+            careless.execute("PRAGMA secure_delete = OFF")
+            careless.execute("INSERT INTO asked VALUES (5, 'old ' || ?)", (ANNA.name,))
+            careless.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            careless.execute("DELETE FROM asked WHERE chat = 5")
+            careless.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert b"old " + ANNA.name.encode() in contents(tmp_path)
+        await People(database).erase(ANNA)
+        assert ANNA.name.encode() not in contents(tmp_path)
+    finally:
+        await database.close()

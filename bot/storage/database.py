@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,6 +28,8 @@ _PRAGMAS: Final = (
     "foreign_keys = ON",
     "secure_delete = ON",
 )
+
+_logger = logging.getLogger(__name__)
 
 Insert = sqlite.Insert | postgresql.Insert
 
@@ -71,19 +74,25 @@ class Database:
         """Let go of all connections."""
         await self._engine.dispose()
 
-    async def scrub(self) -> None:
-        """Leave nothing of what was deleted in the files of SQLite; may take a second a 100 MB.
+    async def scrub(self, *, anew: bool) -> None:
+        """Leave nothing of what was deleted in the files of SQLite.
 
-        PostgreSQL does the like by itself, when its VACUUM comes round.
+        What is deleted is overwritten in the file, and its log of changes emptied. Written `anew`,
+        the file loses what was deleted before it was so; that takes some seconds for 100 MB, in which
+        nobody else can use it. PostgreSQL does the like by itself, when its VACUUM comes round.
         """
         if self._url.get_backend_name() != "sqlite":
             return
         async with self._engine.connect() as connection:
             driver: Any = (await connection.get_raw_connection()).driver_connection
-            # Outside of any transaction. What was freed before `secure_delete` goes with the first,
-            # what the log of changes still holds with the second.
-            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                await (await driver.execute(statement)).close()
+            # Outside of any transaction.
+            if anew:
+                await (await driver.execute("VACUUM")).close()
+            cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = await cursor.fetchone()
+            await cursor.close()
+        if busy:
+            _logger.warning("Somebody reads the database, so its log keeps what was deleted longer")
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:

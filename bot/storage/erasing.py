@@ -42,12 +42,7 @@ class People:
     async def holds(self, person: Person) -> bool:
         """Whether anything is kept of somebody, beside the updates that are being served."""
         async with self._database.transaction() as connection:
-            for table, where in _owned(person):
-                found = await connection.execute(select(table).where(where).limit(1))
-                if found.first() is not None:
-                    return True
-            set_aside = updates.c.state == Fate.SET_ASIDE
-            return bool(await _about(connection, person, set_aside))
+            return await _holds(connection, person)
 
     async def erase(self, person: Person) -> None:
         """Delete all of somebody's rows and names, and then what the files still hold of them.
@@ -55,6 +50,7 @@ class People:
         Quizzes in groups go on without them. It can be done twice, and where nothing is kept.
         """
         async with self._database.transaction() as connection:
+            kept = await _holds(connection, person)
             await _hold_rounds(connection, person)
             for table, where in reversed(_owned(person)):
                 await connection.execute(delete(table).where(where))
@@ -72,7 +68,8 @@ class People:
                     .where(updates.c.id.in_(about[start : start + _ROWS]))
                     .values(payload=None, reason=None, state=Fate.DONE)
                 )
-        await self._database.scrub()
+        # Where nothing was kept, nobody need wait while all is written anew.
+        await self._database.scrub(anew=kept)
 
 
 def mentions(value: object, person: Person) -> bool:
@@ -90,6 +87,14 @@ def _owned(person: Person) -> tuple[tuple[Table, ColumnElement[bool]], ...]:
     """The rows that are somebody's own, those that others hang on first."""
     mine = [(table, (table.c.kind == Kind.USER) & (key == person.id)) for table, key in _BY_PLAYER]
     return (*((table, table.c.chat == person.id) for table in _BY_CHAT), *mine)
+
+
+async def _holds(connection: AsyncConnection, person: Person) -> bool:
+    for table, where in _owned(person):
+        found = await connection.execute(select(table).where(where).limit(1))
+        if found.first() is not None:
+            return True
+    return bool(await _about(connection, person, updates.c.state == Fate.SET_ASIDE))
 
 
 async def _hold_rounds(connection: AsyncConnection, person: Person) -> None:
