@@ -18,8 +18,7 @@ from bot.storage.games import Games
 from bot.storage.inbox import Inbox, Letter
 from bot.storage.tables import asked, metadata, updates
 from bot.storage.votes import Ballot
-from tests.test_quiz_storage import closed as scored_soon
-from tests.test_quiz_storage import opened
+from tests.test_quiz_storage import closed, opened
 
 NOW = 1_000_000.0
 ANNA = Person(1, "Zinaida Unmistakable")

@@ -12,6 +12,7 @@ from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import RawUpdate, id_of
 from bot.adapters.telegram.rendering import notice
 from bot.adapters.telegram.sending import Sender, may_have_arrived
+from bot.adapters.telegram.tracing import trace_of
 from bot.wording import notices
 
 Failed = Callable[[Exception, str], Awaitable[None]]
@@ -37,17 +38,19 @@ class Service:
         number = id_of(raw)
         try:
             update = Update.de_json(dict(raw), self._bot)
-        except Exception as error:
-            _logger.exception("Update %s can't be read and is set aside", number)
+        except Exception as error:  # noqa: BLE001  whatever it is, it ends with this update
+            trace = trace_of(error, raw)
+            _logger.error("Update %s can't be read and is set aside\n%s", number, trace)  # noqa: TRY400
             await self._failed(error, reference_of(number))
             return f"can't be read: {error!r}"
         try:
             await self._dispatch(update)
         except Forbidden as error:
             _logger.info("Update %s: the bot may not write there: %s", number, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, it ends with this update
             reference = reference_of(number)
-            _logger.exception("Update %s failed, reference %s", number, reference)
+            trace = trace_of(error, raw)
+            _logger.error("Update %s failed, reference %s\n%s", number, reference, trace)  # noqa: TRY400
             await self._apologise(update, error, reference)
             await self._failed(error, reference)
             return f"reference {reference}: {error!r}"
