@@ -73,7 +73,12 @@ async def test_privacy_tells_what_is_kept_how_long_and_how_it_goes(talk: Talk) -
     for chat in (None, group):
         anna.says("/privacy", chat)
         text = (await talk.answer())["text"]
-        for part in ("up to 2 days", "single votes for 7 days", "for 90 days", "/delete_my_data"):
+        for part in (
+            "up to 2 days",
+            "Single votes go after 7 days",
+            "for 90 days",
+            "/delete_my_data",
+        ):
             assert part in text
         # A screen of a phone.
         assert len(text) < 1_100

@@ -48,8 +48,9 @@ def policy(*, served: int, gaps: int, votes: int) -> Sequence[Piece]:
         (
             "Quizzes. ",
             (
-                "If you play, I keep your Telegram id, the name you go by, and your scores, for the "
-                f"standings; single votes for {_days(votes)}. Of a quiz I keep who started it."
+                "If you play, I keep your Telegram id, the name you go by and your scores until you "
+                "have them deleted; they make the standings. Single votes go after "
+                f"{_days(votes)}. Of a quiz I also keep who started it."
             ),
         ),
         (
@@ -59,7 +60,7 @@ def policy(*, served: int, gaps: int, votes: int) -> Sequence[Piece]:
                 f"where, for {_days(gaps)}, so that I can learn to answer them."
             ),
         ),
-        ("Nothing else. ", "In groups I keep nothing that isn't said to me."),
+        ("Nothing else. ", "In groups, what isn't said to me is passed over and gone at once."),
     )
     pieces = [Piece("What I keep", Style.BOLD)]
     for head, text in paragraphs:

@@ -1,8 +1,8 @@
 """Telling the owners what went wrong: at most once an hour, and nothing that people wrote.
 
 What they are to be told stands in the database, so a stop or a crash loses nothing: whatever is left
-is told after the next start. Nothing is sent at the stop itself, which is short, comes of a full
-network or none, and after a crash doesn't come at all.
+is told after the next start. Nothing is sent at the stop itself: it is to be short, Telegram may be out
+of reach then, and a crash has no such moment at all.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from bot.storage.gaps import Gaps
 from bot.wording import notices
 from bot.wording.replies import Reply, Status
 
-# So many messages are remembered in which a button was pressed.
+# So many pressed buttons are remembered.
 _PRESSED = 1_000
 
 
@@ -40,7 +40,7 @@ class Noting:
         self._sender = sender
         self._me = me
         self._clock = clock
-        self._pressed: Memory[tuple[int, int], bool] = Memory(_PRESSED)
+        self._pressed: Memory[tuple[int, int, str | None], bool] = Memory(_PRESSED)
 
     async def answered(self, message: Message, reply: Reply) -> None:
         """Note the question where the reply has no answer; in a group, only what is a question."""
@@ -76,9 +76,10 @@ class Noting:
     def _is_first(self, query: CallbackQuery) -> bool:
         if query.message is None:
             return True
-        place = (query.message.chat.id, query.message.message_id)
-        known = self._pressed.get(place)
-        self._pressed.put(place, True)
+        # With its code, for an answer may be changed into another.
+        button = (query.message.chat.id, query.message.message_id, query.data)
+        known = self._pressed.get(button)
+        self._pressed.put(button, True)
         return not known
 
     def _gap(self, query: CallbackQuery, kind: GapKind, start: str) -> Gap:
