@@ -14,7 +14,7 @@ LONGEST: Final = 200
 _CUT: Final = "…"
 # Addresses, names of accounts, telephone numbers: whatever leads to a person or a message.
 _LEADS_TO_SOMEBODY: Final = re.compile(
-    r"\S+://\S+|\b(?:t\.me|telegram\.me|www\.)\S*|\S*@\S+|\+\d[\d\s()-]{5,}\d|\d{7,}"
+    r"\S+://\S+|\b(?:t\.me|telegram\.me|www\.)\S*|\S*@\S*|\+\d[\d\s()-]{5,}\d|\d{7,}"
 )
 
 
