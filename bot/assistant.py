@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -43,7 +42,6 @@ from bot.wording.replies import Choice, Piece, Reply, Status
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
-log = logging.getLogger(__name__)
 _NEAR = 3  # so many are offered for a name that nobody bears
 # The code that a built reader is the work of.
 _SHAPED_BY = [Path(__file__).with_name(package) for package in ("facts", "reading")]
@@ -132,8 +130,7 @@ class Assistant:
         self, code: str, at: datetime, conversation: Conversation
     ) -> tuple[Reply, Conversation]:
         """The reply to a pressed choice; a code that means nothing any more is said to be so."""
-        if code == codes.NONE:
-            log.info("offered, and rejected")
+        if codes.rejected(code) is not None:
             return self._plain("", Status.CLARIFY, talk.REJECTED), conversation
         guided = self._guided(code, at, conversation)
         if guided is not None:
@@ -237,6 +234,12 @@ class Assistant:
         kind = self._reader.read(text).question_type
         return kind not in (QuestionType.NONE, QuestionType.YES_NO)
 
+    def is_question(self, text: str) -> bool:
+        """Whether a text asks for anything."""
+        return text.rstrip().endswith("?") or bool(
+            self._reader.read(text).question_type is not QuestionType.NONE
+        )
+
     def read(self, question: str) -> Reading:
         """How a question by itself is read."""
         return self._reader.read(question)
@@ -249,7 +252,7 @@ class Assistant:
         smalltalk = answer.status is Status.SMALLTALK
         body = self._dressed(answer.text, answer)
         whole = self._dressed(answer.whole, answer) if answer.whole else ()
-        choices = self._links.under(reading, answer) if known else self._choices(answer)
+        choices = self._links.under(reading, answer) if known else self._choices(question, answer)
         if whole and not choices:
             body, whole = whole, ()
         return Reply(
@@ -271,13 +274,14 @@ class Assistant:
     def _dressed(self, text: str, answer: Answer) -> tuple[Piece, ...]:
         return dressing.dress(text, answer.facts, self.base.sources)
 
-    def _choices(self, answer: Answer) -> tuple[Choice, ...]:
+    def _choices(self, question: str, answer: Answer) -> tuple[Choice, ...]:
         choices = [
             Choice(option.label, code)
             for option in answer.options
             if (code := codes.encode(option.intent, option.slots)) is not None
         ]
-        return (*choices, Choice(talk.NONE_OF_THESE, codes.NONE)) if choices else ()
+        none = Choice(talk.NONE_OF_THESE, codes.rejection(question))
+        return (*choices, none) if choices else ()
 
     def _suggestions(self, answer: Answer) -> tuple[str, ...]:
         if answer.options:

@@ -220,6 +220,7 @@ async def _serve(
                 subject=Subject(pool, titles),
                 database=database,
                 stop=stop,
+                owners=settings.owners,
             )
         finally:
             await database.close()

@@ -12,11 +12,12 @@ from urllib.parse import quote
 from bot.settings import LogFormat
 
 HIDDEN: Final = "[hidden]"
-# They log every request at INFO, address and all, or what nobody wants to know at each start or drawing.
+# They log every request at INFO, address and all, every statement with its values, or what nobody wants to know at each start or drawing.
 _TALKATIVE: Final = (
     "httpx",
     "httpcore",
     "aiohttp.access",
+    "aiosqlite",
     "alembic.runtime.plugins",
     "matplotlib",
     "PIL",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -160,6 +160,7 @@ async def serving(
     url: str | None = None,
     tempo: Tempo | None = None,
     subject: Subject | None = None,
+    owners: Collection[int] = (),
 ) -> AsyncIterator[asyncio.Event]:
     """The bot, up and answering until the end of the context; the event stops it.
 
@@ -177,6 +178,7 @@ async def serving(
             database=database,
             stop=stop,
             tempo=tempo,
+            owners=owners,
             pace=Pace(sleep=talk.sleep, grace=1.0, jitter=lambda: 0.0),
         )
     )

@@ -12,6 +12,12 @@ from bot.facts.names import Names
 # Slots that any pack has, beside its own types of entity.
 PLAIN_SLOTS: Final = ("time", "year", "date", "count")
 _BRACED: Final = re.compile(r"\{([^{}]*)\}")
+_BETWEEN_WORDS: Final = re.compile(r"[\s?!.,;]+")
+
+
+def plain(example: str) -> str:
+    """An example without what doesn't tell it from another: case, and signs between the words."""
+    return _BETWEEN_WORDS.sub(" ", example.casefold()).strip()
 
 
 def balanced(text: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bot.facts.dates import PartialDate
 from bot.facts.model import FactBase, Intent
 from bot.reading.filling import lacking
+from bot.reading.gaps import beginning, words_of
 from bot.reading.linking import Linker
 from bot.reading.reading import Named, Slots
 from bot.reading.times import Time, whole
 
 MAX_BYTES = 64
+# What says that nothing offered will do, and behind a colon for what words.
 NONE = "none"
 # What begins the code of somebody's card, and of a list shown whole; no id holds a colon.
 CARD = "card:"
@@ -22,6 +24,18 @@ ASKED = "asked:"
 SOURCES = "sources"
 TRY = "try:"
 QUIZ = "play:"
+
+
+def rejection(text: str) -> str:
+    """The code that rejects what was offered for `text`; it holds as much of its words as fits."""
+    words = beginning(words_of(text), MAX_BYTES - len(NONE) - 1)
+    return f"{NONE}:{words}" if words else NONE
+
+
+def rejected(code: str) -> str | None:
+    """The words for which nothing that was offered will do; None where the code says no such thing."""
+    prefix, _, words = code.partition(":")
+    return words if prefix == NONE else None
 
 
 def encode(intent: str, slots: Slots) -> str | None:

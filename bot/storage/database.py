@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,6 +20,16 @@ from bot.storage.tables import updates
 
 # How long a writer waits for another one, in seconds.
 _BUSY: Final = 30
+
+# What is deleted is overwritten, so that it can't be read in the file.
+_PRAGMAS: Final = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+)
+
+_logger = logging.getLogger(__name__)
 
 Insert = sqlite.Insert | postgresql.Insert
 
@@ -63,6 +74,26 @@ class Database:
         """Let go of all connections."""
         await self._engine.dispose()
 
+    async def scrub(self, *, anew: bool) -> None:
+        """Leave nothing of what was deleted in the files of SQLite.
+
+        What is deleted is overwritten in the file, and its log of changes emptied. Written `anew`,
+        the file loses what was deleted before it was so; that takes some seconds for 100 MB, in which
+        nobody else can use it. PostgreSQL does the like by itself, when its VACUUM comes round.
+        """
+        if self._url.get_backend_name() != "sqlite":
+            return
+        async with self._engine.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            # Outside of any transaction.
+            if anew:
+                await (await driver.execute("VACUUM")).close()
+            cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = await cursor.fetchone()
+            await cursor.close()
+        if busy:
+            _logger.warning("Somebody reads the database, so its log keeps what was deleted longer")
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
         """A transaction: all that is done in it holds, or nothing.
@@ -99,11 +130,17 @@ def reason(error: Exception) -> str:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_pre_ping=True)
+        return create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
     # SQLite takes one writer at a time. To queue for one connection is quicker than to have several
     # find the file locked and try again.
     engine = create_async_engine(
-        url, connect_args={"timeout": _BUSY}, pool_size=1, max_overflow=0, pool_timeout=_BUSY
+        url,
+        connect_args={"timeout": _BUSY},
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=_BUSY,
+        # Errors reach the log, and people's words are among the parameters.
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
@@ -115,7 +152,7 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  the dri
     # can be refused, one that begins as a writer waits for its turn.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -140,3 +140,29 @@ scores: Final = Table(
     Index("ix_scores_quiz", "quiz"),
     Index("ix_scores_chat", "chat", "at"),
 )
+
+# Questions that couldn't be answered, or not rightly: words, never who asked or where; `last` is a day.
+gaps: Final = Table(
+    "gaps",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("words", String(200), primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("last", Double, nullable=False),
+    Column("intent", String(128)),
+    Column("probability", Double, nullable=False),
+    Index("ix_gaps_times", "times"),
+    Index("ix_gaps_last", "last"),
+)
+
+# What went wrong: its kind and reference, no text; `told` is when the owners were told of it.
+faults: Final = Table(
+    "faults",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(64), nullable=False),
+    Column("reference", String(32), nullable=False),
+    Column("at", Double, nullable=False),
+    Column("told", Double),
+    Index("ix_faults_told", "told"),
+)

@@ -24,8 +24,13 @@ MENU: Final = (
     ("topics", "What you can ask about"),
     ("sources", "Where the answers come from"),
     ("help", "How to use this bot"),
+    ("privacy", "What I keep, and how long"),
+    ("delete_my_data", "Delete what I keep about you"),
     ("start", "Begin anew"),
 )
+
+NOT_RIGHT: Final = "Not right?"
+NOT_RIGHT_NOTED: Final = "Thank you. The question is noted for my owner, without your name."
 
 
 def apology(reference: str) -> str:

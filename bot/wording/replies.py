@@ -64,7 +64,7 @@ class Setting(StrEnum):
 class Choice:
     """Something to press or to pick by number.
 
-    `code` is what comes back to `Assistant.choose`: 1 to 64 bytes of ASCII, meaningful by itself, so
+    `code` is what comes back to `Assistant.choose`: 1 to 64 bytes, meaningful by itself, so
     that a button still works after a restart.
     """
 

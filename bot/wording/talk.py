@@ -30,6 +30,7 @@ _GAMES = {
     "skip": "/skip, /stop – pass over a question, end the quiz",
     "top": "/top, /me – who knows most, and how you do",
 }
+_KEPT = {"privacy": "/privacy – what I keep of you, and how to have it deleted"}
 _LAST = {
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
@@ -81,13 +82,16 @@ def sure(confidence: str, *, disputed: bool) -> str:
 def help_text(
     about: str, *, group: bool, lacks: Collection[str] = (), quizzes: bool = False
 ) -> str:
-    """What can be done here; `lacks` names commands that can't, `quizzes` says whether these can."""
+    """What can be done here; `lacks` names commands that can't, `quizzes` says whether these can.
+
+    Where quizzes are, something is kept of people.
+    """
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
         if group
         else "Just type your question, in your own words; follow-ups work too."
     )
-    known = _COMMANDS | (_GAMES if quizzes else {}) | _LAST
+    known = _COMMANDS | (_GAMES | _KEPT if quizzes else {}) | _LAST
     lines = [line for name, line in known.items() if name not in lacks]
     by_reply = "Reply to a message with /check" if group else "Forward me a message"
     about = f"I answer questions about {about}, and check what is said of it."

@@ -83,19 +83,19 @@ def set_my_commands(world: World, given: JSON) -> bool:
             raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(command.get("description", "")) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.commands[_scope(given)] = commands
+    world.commands[_scope(world, given)] = commands
     world.signal.notify()
     return True
 
 
 def get_my_commands(world: World, given: JSON) -> list[JSON]:
     """GetMyCommands: a list of BotCommand."""
-    return world.commands.get(_scope(given), [])
+    return world.commands.get(_scope(world, given), [])
 
 
 def delete_my_commands(world: World, given: JSON) -> bool:
     """DeleteMyCommands: True."""
-    world.commands.pop(_scope(given), None)
+    world.commands.pop(_scope(world, given), None)
     return True
 
 
@@ -137,11 +137,13 @@ def get_chat_administrators(world: World, given: JSON) -> list[JSON]:
     return [as_member(chat, user) for user in admins if wants_bots or not user.is_bot]
 
 
-def _scope(given: JSON) -> str:
+def _scope(world: World, given: JSON) -> str:
     """A key that is the same for equal scopes and languages."""
     scope = given.get("scope") or {"type": "default"}
     if scope.get("type") not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
+    if "chat_id" in scope and scope["chat_id"] not in world.chats:
+        raise bad_request("chat not found")
     return scope_key(scope, given.get("language_code", ""))
 
 

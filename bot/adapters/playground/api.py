@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.adapters.playground import account, inline, messages, parameters, photos, polls
+from bot.adapters.playground import account, documents, inline, messages, parameters, photos, polls
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, World
@@ -29,6 +29,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "getChatMember": account.get_chat_member,
     "sendMessage": messages.send_message,
     "sendPhoto": photos.send_photo,
+    "sendDocument": documents.send_document,
     "getFile": photos.get_file,
     "sendPoll": polls.send_poll,
     "stopPoll": polls.stop_poll,

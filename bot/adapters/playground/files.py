@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from bot.adapters.playground.errors import bad_request
 from bot.adapters.playground.images import Size
@@ -43,11 +44,48 @@ class Photo:
         }
 
 
+class Upload(bytes):
+    """The content of an uploaded file, which also has a name."""
+
+    def __new__(cls, content: bytes, _name: str) -> Self:
+        """The content is all that bytes hold."""
+        return super().__new__(cls, content)
+
+    def __init__(self, _content: bytes, name: str) -> None:
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file of any kind that was sent, under the name that its sender gave it."""
+
+    name: str
+    content: bytes
+    title: str
+
+    @property
+    def path(self) -> str:
+        """Where it lies below `/file/bot{token}/`."""
+        return f"documents/{self.name}"
+
+    def as_json(self) -> JSON:
+        """A Document as messages carry it."""
+        mime, _ = mimetypes.guess_type(self.title)
+        return {
+            "file_id": self.name,
+            "file_unique_id": self.name,
+            "file_name": self.title,
+            "mime_type": mime or "application/octet-stream",
+            "file_size": len(self.content),
+        }
+
+
 class Files:
     """Every file of a world."""
 
     def __init__(self) -> None:
         self._photos: dict[str, Photo] = {}
+        self._documents: dict[str, Document] = {}
 
     def keep(self, content: bytes, size: Size) -> Photo:
         """The photo with this content, new or known."""
@@ -59,16 +97,34 @@ class Files:
         name, _, letter = file_id.partition("-")
         return self._photos.get(name) if letter in _COPIES else None
 
-    def at(self, path: str) -> Photo | None:
+    def keep_document(self, upload: Upload) -> Document:
+        """The document with this content and name, new or known."""
+        name = hashlib.sha256(upload.name.encode() + b"/" + upload).hexdigest()[:24]
+        return self._documents.setdefault(name, Document(name, bytes(upload), upload.name))
+
+    def document(self, file_id: str) -> Document | None:
+        """The document with this id; None for one that was never given out."""
+        return self._documents.get(file_id)
+
+    def at(self, path: str) -> Photo | Document | None:
         """What lies at a `file_path`."""
         folder, _, name = path.partition("/")
+        if folder == "documents":
+            return self._documents.get(name)
         return self._photos.get(name) if folder == "photos" else None
 
     def describe(self, file_id: str) -> JSON:
         """A File; raises ApiError (400) for an unknown id."""
+        document = self.document(file_id)
         photo = self.photo(file_id)
+        if document is not None:
+            return _described(document.as_json(), document.path)
         if photo is None:
             raise bad_request("invalid file_id")
         copy = next(each for each in photo.as_json() if each["file_id"] == file_id)
-        fields = ("file_id", "file_unique_id", "file_size")
-        return {name: copy[name] for name in fields} | {"file_path": photo.path}
+        return _described(copy, photo.path)
+
+
+def _described(file: JSON, path: str) -> JSON:
+    fields = ("file_id", "file_unique_id", "file_size")
+    return {name: file[name] for name in fields} | {"file_path": path}

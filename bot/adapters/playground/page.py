@@ -50,6 +50,7 @@ class Page:
         app.router.add_get("/page/{name}", self._guarded(self._file))
         app.router.add_get("/news", self._guarded(self._news))
         app.router.add_get("/photo/{name}", self._guarded(self._photo))
+        app.router.add_get("/document/{name}", self._guarded(self._document))
         app.router.add_post("/act/{name}", self._guarded(self._act))
 
     def _guarded(self, handler: _Handler) -> _Handler:
@@ -87,6 +88,15 @@ class Page:
             raise web.HTTPNotFound
         mime = mime_of(photo.content)
         return web.Response(body=photo.content, content_type=mime, headers=dict(_HEADERS))
+
+    async def _document(self, request: web.Request) -> web.StreamResponse:
+        document = self._world.files.document(request.match_info["name"])
+        if document is None:
+            raise web.HTTPNotFound
+        # To be kept, never to be shown: it may be a page that does something.
+        headers = {**_HEADERS, "Content-Disposition": "attachment"}
+        kind = "application/octet-stream"
+        return web.Response(body=document.content, content_type=kind, headers=headers)
 
     async def _act(self, request: web.Request) -> web.StreamResponse:
         # A form of another site can't send this type.

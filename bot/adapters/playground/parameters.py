@@ -31,6 +31,10 @@ _SPECS: Final[Mapping[str, str]] = {
         f"{_COMMON} photo!:f caption:s parse_mode:s caption_entities:j"
         " show_caption_above_media:b has_spoiler:b"
     ),
+    "sendDocument": (
+        f"{_COMMON} document!:f thumbnail:f caption:s parse_mode:s caption_entities:j"
+        " disable_content_type_detection:b"
+    ),
     "sendPoll": (
         f"{_COMMON} question!:s question_parse_mode:s question_entities:j options!:j"
         " is_anonymous:b type:s allows_multiple_answers:b allows_revoting:b shuffle_options:b"

@@ -23,7 +23,7 @@ def send_photo(world: World, given: JSON) -> JSON:
     """SendPhoto: the Message. A photo is uploaded, or named by the id of one that was."""
     chat = chat_to_write(world, given["chat_id"], "photos")
     photo = _photo(world, given["photo"])
-    content = place_of(world, chat, given) | {"photo": photo.as_json()} | _caption(given)
+    content = place_of(world, chat, given) | {"photo": photo.as_json()} | captioned(given)
     for flag, field in _FLAGS.items():
         if given.get(flag):
             content[field] = True
@@ -66,7 +66,8 @@ def _uploaded(world: World, content: bytes) -> Photo:
     return world.files.keep(content, size)
 
 
-def _caption(given: JSON) -> JSON:
+def captioned(given: JSON) -> JSON:
+    """The fields of a caption, checked; empty where there is none."""
     if not given.get("caption"):
         return {}
     caption = formatted(given, "caption", "caption_entities")

@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.adapters.playground import api
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.faults import Broken, Dropped, Faults, Flood, Late
+from bot.adapters.playground.files import Upload
 from bot.adapters.playground.page import Page
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import World
@@ -88,10 +89,10 @@ class PlaygroundServer:
         """The content of a file whose `file_path` getFile told."""
         if request.match_info["token"] != self.world.token:
             return _refused(401, "Unauthorized")
-        photo = self.world.files.at(request.match_info["path"])
-        if photo is None:
+        file = self.world.files.at(request.match_info["path"])
+        if file is None:
             return _refused(404, "Not Found")
-        return web.Response(body=photo.content, content_type="application/octet-stream")
+        return web.Response(body=file.content, content_type="application/octet-stream")
 
 
 def _address(host: str, port: int) -> str:
@@ -138,7 +139,8 @@ async def _given(request: web.Request) -> dict[str, object]:
         return given | body
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            given[name] = await asyncio.to_thread(value.file.read)
+            content = await asyncio.to_thread(value.file.read)
+            given[name] = Upload(content, value.filename)
         else:
             given[name] = value
     return given

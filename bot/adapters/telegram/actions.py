@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
+from bot.adapters.telegram.rendering import MAX_CODE_BYTES
 from bot.reading import codes
+from bot.reading.gaps import GapKind, beginning, words_of
+from bot.wording import notices
 from bot.wording import rounds as wording
 from bot.wording.replies import Choice, Reply, Status
+
+# The button holds the question itself, as much of it as fits: so it means something in an old
+# message and after a restart, and no question need be kept for its sake.
+_NOT_RIGHT: Final = {GapKind.NOT_RIGHT: "nr:", GapKind.VERDICT: "nv:"}
 
 
 def under(reply: Reply, quizzable: Collection[str]) -> tuple[Choice, ...]:
@@ -16,7 +24,7 @@ def under(reply: Reply, quizzable: Collection[str]) -> tuple[Choice, ...]:
     """
     if reply.status is not Status.ANSWERED:
         return ()
-    return tuple(filter(None, [quiz_on_this(reply, quizzable)]))
+    return tuple(filter(None, [quiz_on_this(reply, quizzable), not_right(reply)]))
 
 
 def quiz_on_this(reply: Reply, quizzable: Collection[str]) -> Choice | None:
@@ -24,3 +32,19 @@ def quiz_on_this(reply: Reply, quizzable: Collection[str]) -> Choice | None:
     if reply.topic not in quizzable:
         return None
     return Choice(wording.QUIZ_ON_THIS, f"{codes.QUIZ}{reply.topic}")
+
+
+def not_right(reply: Reply) -> Choice | None:
+    """The button that says so of an answer; none where there is no question."""
+    kind = GapKind.NOT_RIGHT if reply.verdict is None else GapKind.VERDICT
+    prefix = _NOT_RIGHT[kind]
+    words = beginning(words_of(reply.question), MAX_CODE_BYTES - len(prefix))
+    return Choice(notices.NOT_RIGHT, prefix + words) if words else None
+
+
+def called_not_right(code: str) -> tuple[GapKind, str] | None:
+    """What was called not right, and the words asked or their beginning; None for other buttons."""
+    for kind, prefix in _NOT_RIGHT.items():
+        if code.startswith(prefix):
+            return kind, code.removeprefix(prefix)
+    return None

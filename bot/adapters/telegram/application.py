@@ -8,15 +8,24 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import (
+    Bot,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.conversations import Conversations
+from bot.adapters.telegram.digest import Digest
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
 from bot.adapters.telegram.limiting import Limiter
 from bot.adapters.telegram.mailbox import Mailbox
+from bot.adapters.telegram.noting import Noting
+from bot.adapters.telegram.owners import Owners
 from bot.adapters.telegram.photos import Photos
+from bot.adapters.telegram.privacy import Privacy
 from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.quizzes.course import Course, Tempo
 from bot.adapters.telegram.quizzes.engine import Engine
@@ -26,12 +35,17 @@ from bot.adapters.telegram.redaction import redacted
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
 from bot.adapters.telegram.service import Service
-from bot.adapters.telegram.stopping import set_by_signals, unless
+from bot.adapters.telegram.stopping import end, set_by_signals, unless
+from bot.adapters.telegram.upkeep import Upkeep
 from bot.assistant import Assistant
 from bot.errors import SettingsError
 from bot.storage.database import Database
+from bot.storage.erasing import People
+from bot.storage.faults import Faults
 from bot.storage.games import Games
+from bot.storage.gaps import Gaps
 from bot.storage.inbox import Inbox
+from bot.wording import owners as owners_wording
 from bot.wording.notices import MENU
 
 _logger = logging.getLogger(__name__)
@@ -81,10 +95,11 @@ async def serve(  # noqa: PLR0913  what a bot is made of
     stop: asyncio.Event | None = None,
     pace: Pace | None = None,
     tempo: Tempo | None = None,
+    owners: Collection[int] = (),
 ) -> None:
     """Serve Telegram until `stop` is set, or until SIGINT or SIGTERM, and finish what is in hand.
 
-    `database` is open. Raises SettingsError where Telegram doesn't accept the token at the start; any
+    `database` is open, `owners` are Telegram ids. Raises SettingsError where Telegram doesn't accept the token at the start; any
     other failure is waited out.
     """
     stop = stop or asyncio.Event()
@@ -92,8 +107,10 @@ async def serve(  # noqa: PLR0913  what a bot is made of
     with redacted(token), set_by_signals(stop):
         bot = make_bot(token, api_url)
         try:
-            if await unless(stop, _connect(bot, api_url, pace, assistant.lacks)):
-                parts = _parts(bot, assistant, subject, database, pace, tempo or Tempo())
+            if await unless(stop, _connect(bot, api_url, pace, assistant.lacks, owners)):
+                parts = _parts(
+                    bot, assistant, subject, database, frozenset(owners), pace, tempo or Tempo()
+                )
                 await _poll(bot, parts, stop, pace)
         finally:
             await bot.shutdown()
@@ -108,6 +125,8 @@ class _Parts:
     mailbox: Mailbox
     polling: Polling
     engine: Engine
+    digest: Digest
+    upkeep: Upkeep
 
 
 def _parts(  # noqa: PLR0913, PLR0917  the same
@@ -115,22 +134,38 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     assistant: Assistant,
     subject: Subject,
     database: Database,
+    owners: frozenset[int],
     pace: Pace,
     tempo: Tempo,
 ) -> _Parts:
     sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
-    games = Games.of(database)
+    games, gaps, inbox = Games.of(database), Gaps(database), Inbox(database)
+    faults = Faults(database)
+    digest = Digest(faults, sender, owners, tempo)
+    conversations = Conversations()
     photos = Photos(bot, sender)
-    engine = Engine(Course(games, Teller(sender, photos), subject, tempo), games, tempo)
+    engine = Engine(
+        Course(games, Teller(sender, photos), subject, tempo), games, tempo, digest.note
+    )
     commands = QuizCommands(engine, games, sender, subject, tempo.clock)
-    handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot, commands)
-    service = Service(bot, handlers, sender)
-    mailbox = Mailbox(Inbox(database), service.serve, engine.voted, pace, tempo.clock)
-    return _Parts(mailbox, Polling(bot.fetch_updates, mailbox, pace, engine.hampered), engine)
+    noting = Noting(assistant, conversations, gaps, sender, bot.bot, tempo.clock)
+    features = (
+        Privacy(People(database), conversations, sender),
+        Owners(owners, gaps, sender, assistant),
+    )
+    handlers = Handlers(
+        assistant, conversations, sender, photos, bot.bot, commands, noting, features
+    )
+    service = Service(bot, handlers, sender, digest.note)
+    mailbox = Mailbox(inbox, service.serve, engine.voted, pace, tempo.clock)
+    polling = Polling(bot.fetch_updates, mailbox, pace, engine.hampered)
+    upkeep = Upkeep((inbox.forget, gaps.forget, faults.forget), tempo)
+    return _Parts(mailbox, polling, engine, digest, upkeep)
 
 
 async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
     _logger.info("Serving as @%s", bot.username)
+    beside = {asyncio.create_task(each.run(stop)) for each in (parts.digest, parts.upkeep)}
     await unless(stop, parts.mailbox.serve(await parts.mailbox.left()))
     quizzes = asyncio.create_task(_carry_on(parts, stop))
     await parts.polling.run(stop)
@@ -138,6 +173,7 @@ async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -
     await parts.mailbox.finish(pace.grace)
     await parts.engine.finish(pace.grace)
     await quizzes
+    await end(beside, pace.grace)
     await parts.polling.confirm()
     _logger.info("Stopped")
 
@@ -148,7 +184,9 @@ async def _carry_on(parts: _Parts, stop: asyncio.Event) -> None:
         await parts.engine.run()
 
 
-async def _connect(bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[str]) -> bool:
+async def _connect(
+    bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[str], owners: Collection[int]
+) -> bool:
     """Reach Telegram, however long it takes, and prepare the account; True once it is done."""
     failures = 0
     while True:
@@ -166,6 +204,7 @@ async def _connect(bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[
             _logger.error("No connection, next try in %.1f s: %s", pause, describe(error))  # noqa: TRY400
             await pace.sleep(pause)
     await _prepare(bot, lacking)
+    await _prepare_owners(bot, lacking, owners)
     return True
 
 
@@ -174,10 +213,25 @@ async def _prepare(bot: QuietBot, lacking: Collection[str]) -> None:
 
     The bot can do without either.
     """
-    commands = [(name, does) for name, does in MENU if name not in lacking]
+    commands = _menu(lacking)
     try:
         await bot.delete_webhook(drop_pending_updates=False)
         await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
         await bot.set_my_commands(commands, scope=BotCommandScopeAllGroupChats())
     except TelegramError as error:
         _logger.warning("The account couldn't be prepared: %s", error)
+
+
+async def _prepare_owners(bot: QuietBot, lacking: Collection[str], owners: Collection[int]) -> None:
+    """Set the menus of those owners who have begun a chat with the bot."""
+    for owner in owners:
+        try:
+            await bot.set_my_commands(
+                [*_menu(lacking), *owners_wording.MENU], scope=BotCommandScopeChat(owner)
+            )
+        except TelegramError as error:
+            _logger.info("An owner's menu couldn't be set: %s", error)
+
+
+def _menu(lacking: Collection[str]) -> list[tuple[str, str]]:
+    return [(name, does) for name, does in MENU if name not in lacking]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -52,6 +52,15 @@ class Memory(Generic[_Key, _Value]):
         """Forget `key`."""
         self._entries.pop(key, None)
 
+    def drop_where(self, belongs: Callable[[_Key], bool]) -> None:
+        """Forget all keys of which `belongs` is true."""
+        for key in [key for key in self._entries if belongs(key)]:
+            del self._entries[key]
+
+    def __iter__(self) -> Iterator[_Key]:
+        """All keys, the one used last at the end."""
+        return iter(self._entries)
+
 
 class Conversations:
     """The conversation of each person in each place, and the one after each message of the bot."""
@@ -67,11 +76,15 @@ class Conversations:
         the latest in this place, else an empty one.
         """
         if replied_to is not None:
-            after = self._after.get((place.chat, replied_to))
+            after = self.after(place.chat, replied_to)
             if after is not None:
                 return after
         latest = self._of.get(place)
         return Conversation() if latest is None else latest
+
+    def after(self, chat: int, message: int) -> Conversation | None:
+        """The conversation as it stood after a message of the bot, if it is remembered."""
+        return self._after.get((chat, message))
 
     def keep(self, place: Place, conversation: Conversation) -> None:
         """Remember where the conversation in `place` stands."""
@@ -84,3 +97,13 @@ class Conversations:
     def forget(self, place: Place) -> None:
         """Begin anew in `place`."""
         self._of.drop(place)
+
+    def forget_person(self, user: int) -> None:
+        """Forget what somebody has said anywhere.
+
+        Whose words an answer was to isn't remembered, so all answers go in the chats where this
+        person has talked with the bot.
+        """
+        chats = {place.chat for place in self._of if place.user == user} | {user}
+        self._of.drop_where(lambda place: user in (place.user, place.chat))
+        self._after.drop_where(lambda key: key[0] in chats)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, User
@@ -21,6 +21,8 @@ from bot.adapters.telegram.addressing import (
     topic_of,
 )
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.features import Feature, Handler
+from bot.adapters.telegram.noting import Noting
 from bot.adapters.telegram.photos import Drawn, Photos
 from bot.adapters.telegram.quizzes.buttons import press
 from bot.adapters.telegram.quizzes.commands import QuizCommands
@@ -30,8 +32,6 @@ from bot.claims.requests import asks_to_check
 from bot.reading import codes
 from bot.wording import notices
 from bot.wording.replies import Reply
-
-_Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class Handlers:
@@ -45,6 +45,8 @@ class Handlers:
         photos: Photos,
         me: User,
         quizzes: QuizCommands,
+        noting: Noting,
+        features: Sequence[Feature],
     ) -> None:
         self._assistant = assistant
         self._conversations = conversations
@@ -53,8 +55,10 @@ class Handlers:
         self._timeline_drawn = Drawn(assistant.timeline)
         self._me = me
         self._quizzes = quizzes
+        self._noting = noting
+        self._features = (noting, *features)
         self._albums: Memory[str, bool] = Memory(1_000)
-        commands: dict[str, _Handler] = {
+        commands: dict[str, Handler] = {
             "start": self._start,
             "help": self._help,
             "topics": self._topics,
@@ -103,6 +107,9 @@ class Handlers:
         if query.data and query.data.startswith(codes.QUIZ):
             await self._quizzes.open(query, query.data.removeprefix(codes.QUIZ))
             return
+        for feature in self._features:
+            if await feature.button(query):
+                return
         await self._sender.acknowledge(query)
         if query.message is None or query.data is None:
             return
@@ -119,16 +126,21 @@ class Handlers:
             written = await self._sender.replace(held, pages)
         for sent in written:
             self._conversations.keep_after(place.chat, sent, after)
+        await self._noting.chosen(query)
 
     def _pages(self, reply: Reply) -> tuple[Page, ...]:
         return render(reply, under(reply, self._quizzes.quizzable))
 
     async def _command(self, message: Message, command: Command) -> None:
-        handler = self._commands.get(command.name)
+        handler = self._commands.get(command.name) or self._of_a_feature(message, command)
         if handler:
             await handler(message, command)
         elif command.by_name or not is_group(message):
             await self._tell(message, notices.UNKNOWN_COMMAND)
+
+    def _of_a_feature(self, message: Message, command: Command) -> Handler | None:
+        found = (feature.command(command.name, message) for feature in self._features)
+        return next((handler for handler in found if handler), None)
 
     async def _start(self, message: Message, _command: Command) -> None:
         self._conversations.forget(self._place(message))
@@ -177,6 +189,7 @@ class Handlers:
         )
         self._conversations.keep(self._place(message), after)
         await self._show(message, reply, after)
+        await self._noting.answered(message, reply)
 
     async def _show(
         self, message: Message, reply: Reply, after: core.Conversation | None = None

@@ -14,8 +14,6 @@ from bot.quizzing.scoring import Vote
 from bot.storage.inbox import Inbox, Letter
 from bot.storage.votes import Ballot
 
-# How often to look for what may be forgotten, in seconds.
-_TIDY: Final = 3600.0
 _MAX_NAME: Final = 64
 _MAX_POLL: Final = 64
 _MAX_ID: Final = 2**62
@@ -42,7 +40,6 @@ class Mailbox:
         self._voted = voted
         self._clock = clock
         self._lanes = Lanes(self._serve_one, chats=pace.chats, updates=pace.updates)
-        self._tidied = 0.0
 
     async def keep(self, updates: Sequence[RawUpdate]) -> tuple[RawUpdate, ...]:
         """Store updates and count votes; returns what is new and to be served."""
@@ -58,7 +55,6 @@ class Mailbox:
         new = {letter.id for letter in await self._inbox.take(letters, ballots, now)}
         if ballots:
             self._voted(frozenset(ballot.vote.poll for ballot in ballots))
-        await self._tidy(now)
         # By number, for one may stand in a batch twice.
         return tuple({id_of(each): each for each in others if id_of(each) in new}.values())
 
@@ -81,11 +77,6 @@ class Mailbox:
     async def _serve_one(self, update: RawUpdate) -> None:
         reason = await self._serve(update)
         await self._inbox.settle(id_of(update), reason)
-
-    async def _tidy(self, now: float) -> None:
-        if now - self._tidied > _TIDY:
-            self._tidied = now
-            await self._inbox.forget(now)
 
 
 def ballot_of(update: RawUpdate, now: float) -> Ballot | None:

@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from bot.logs import HIDDEN, RedactingFormatter
 
-# They log whole requests and answers: addresses with the token, and what people wrote. What they
-# report of failures reaches us as exceptions anyway.
-_TALKATIVE: Final = ("telegram", "httpx", "httpcore")
+# They log whole requests and answers, or statements with their values: addresses with the token, and
+# what people wrote. What they report of failures reaches us as exceptions anyway.
+_TALKATIVE: Final = ("telegram", "httpx", "httpcore", "aiosqlite")
 _FORMATTER: Final = logging.Formatter()
 
 

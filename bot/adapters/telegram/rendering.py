@@ -56,14 +56,13 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply, beneath: Sequence[Choice] = ()) -> tuple[Page, ...]:
+def render(reply: Reply, extras: Sequence[Choice] = ()) -> tuple[Page, ...]:
     """The messages that show `reply`, in order; the buttons stand under the last.
 
-    A row of small buttons, if there are any, stands `beneath` those of the reply.
+    `extras` are small buttons, which share a row at the end.
     """
     pages = [Page(to_html(pieces)) for pieces in split((*reply.body, *_lines(reply.choices)))]
-    rows = [*_arranged(reply.choices), *([beneath] if beneath else [])]
-    pages[-1] = replace(pages[-1], keyboard=_rows(rows))
+    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices, extras))
     return tuple(pages)
 
 
@@ -93,15 +92,26 @@ def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Choice]] = ()) -> Page
     return Page(to_html(split(pieces)[0]), _rows(rows))
 
 
-def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
-    """Buttons in rows; None without choices. A button that Telegram would refuse is left out."""
-    return _rows(_arranged(choices))
+def keyboard(
+    choices: Sequence[Choice], extras: Sequence[Choice] = ()
+) -> InlineKeyboardMarkup | None:
+    """Buttons in rows, `extras` together in the last; None where there are none.
+
+    A button that Telegram would refuse is left out.
+    """
+    return _rows([*_arranged(choices[: MAX_BUTTONS - len(extras)]), extras])
+
+
+def without(code: str, keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup | None:
+    """The same buttons but the one with this code; None where no other is left."""
+    rows = [[b for b in row if b.callback_data != code] for row in keyboard.inline_keyboard]
+    return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
 
 
 def _arranged(choices: Sequence[Choice]) -> list[list[Choice]]:
     """The choices in rows, as each is to be set; those that stand in the text by their numbers."""
     rows = []
-    for setting, run in groupby(choices[:MAX_BUTTONS], key=lambda choice: choice.setting):
+    for setting, run in groupby(choices, key=lambda choice: choice.setting):
         row = list(run)
         if setting is Setting.LISTED:
             row = [replace(each, label=str(number)) for number, each in enumerate(row, 1)]
@@ -125,7 +135,9 @@ def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:
 def _button(choice: Choice) -> InlineKeyboardButton | None:
     label = choice.label.translate(_CLEANED)
     if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
-        _logger.error("A button is left out: label %r, code %r", choice.label, choice.code)
+        # The code may hold what somebody wrote.
+        size = len(choice.code.encode())
+        _logger.error("A button is left out: label %r, %d bytes of code", choice.label, size)
         return None
     return InlineKeyboardButton(label, callback_data=choice.code)
 

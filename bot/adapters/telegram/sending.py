@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar, cast
 from telegram import (
     Bot,
     CallbackQuery,
+    InputFile,
     LinkPreviewOptions,
     MaybeInaccessibleMessage,
     Message,
@@ -21,7 +22,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
 from bot.adapters.telegram.limiting import Limiter
-from bot.adapters.telegram.rendering import Page
+from bot.adapters.telegram.rendering import Page, without
 from bot.adapters.telegram.request import FloodError, NotSentError
 
 ATTEMPTS: Final = 4
@@ -135,6 +136,29 @@ class Sender:
         except TelegramError as error:
             _logger.warning("A pressed button couldn't be acknowledged: %s", error)
 
+    async def file(self, chat: int, name: str, content: bytes, caption: str) -> None:
+        """Send a file with a plain caption."""
+        await self.deliver(
+            chat,
+            lambda: self._bot.send_document(
+                chat, InputFile(content, filename=name), caption=caption
+            ),
+        )
+
+    async def take_away(self, message: Message, code: str) -> None:
+        """Take the button with this code from under the bot's own `message`, if it is still there."""
+        if message.reply_markup is None:
+            return
+        left = without(code, message.reply_markup)
+        try:
+            await self.again(
+                lambda: self._bot.edit_message_reply_markup(
+                    message.chat.id, message.message_id, reply_markup=left
+                )
+            )
+        except BadRequest as error:
+            _logger.debug("A button is gone already: %s", error)
+
     async def _send(self, chat: int, page: Page, topic: int | None, reply_to: int | None) -> int:
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
         sent = await self.deliver(
@@ -207,3 +231,8 @@ class Sender:
             _logger.warning("Telegram takes nothing now; trying again in %g s", wait)
             await self._sleep(wait)
         return await call()
+
+
+def may_have_arrived(error: Exception) -> bool:
+    """Whether nobody knows if what was sent reached the chat."""
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest | NotSentError)

@@ -3,44 +3,56 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 
 from telegram import Bot, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import Forbidden, TelegramError
 
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import RawUpdate, id_of
 from bot.adapters.telegram.rendering import notice
-from bot.adapters.telegram.request import NotSentError
-from bot.adapters.telegram.sending import Sender
+from bot.adapters.telegram.sending import Sender, may_have_arrived
+from bot.adapters.telegram.tracing import trace_of
 from bot.wording import notices
+
+Failed = Callable[[Exception, str], Awaitable[None]]
+"""Is told of each error and its reference; never raises."""
 
 _logger = logging.getLogger(__name__)
 
 
 class Service:
-    """Takes raw updates to the handlers; a failure costs its sender an answer, nobody else."""
+    """Takes raw updates to the handlers; a failure costs its sender an answer, nobody else.
 
-    def __init__(self, bot: Bot, handlers: Handlers, sender: Sender) -> None:
+    `failed` is told of each.
+    """
+
+    def __init__(self, bot: Bot, handlers: Handlers, sender: Sender, failed: Failed) -> None:
         self._bot = bot
         self._handlers = handlers
         self._sender = sender
+        self._failed = failed
 
     async def serve(self, raw: RawUpdate) -> str | None:
         """Serve one update; never raises. Returns why it is to be set aside, if it is."""
         number = id_of(raw)
         try:
             update = Update.de_json(dict(raw), self._bot)
-        except Exception as error:
-            _logger.exception("Update %s can't be read and is set aside", number)
+        except Exception as error:  # noqa: BLE001  whatever it is, it ends with this update
+            trace = trace_of(error, raw)
+            _logger.error("Update %s can't be read and is set aside\n%s", number, trace)  # noqa: TRY400
+            await self._failed(error, reference_of(number))
             return f"can't be read: {error!r}"
         try:
             await self._dispatch(update)
         except Forbidden as error:
             _logger.info("Update %s: the bot may not write there: %s", number, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, it ends with this update
             reference = reference_of(number)
-            _logger.exception("Update %s failed, reference %s", number, reference)
+            trace = trace_of(error, raw)
+            _logger.error("Update %s failed, reference %s\n%s", number, reference, trace)  # noqa: TRY400
             await self._apologise(update, error, reference)
+            await self._failed(error, reference)
             return f"reference {reference}: {error!r}"
         return None
 
@@ -58,7 +70,7 @@ class Service:
         if not isinstance(message, Message):
             return
         text = notices.apology(reference)
-        if _may_have_arrived(error):
+        if may_have_arrived(error):
             text = notices.perhaps_lost(reference)
         try:
             await self._sender.answer(message, notice(text))
@@ -69,7 +81,3 @@ class Service:
 def reference_of(number: int) -> str:
     """A short name for the update with this id, for people to quote and for the log."""
     return f"{number:X}"
-
-
-def _may_have_arrived(error: Exception) -> bool:
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest | NotSentError)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Coroutine, Iterator
+from collections.abc import Collection, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final, TypeVar
 
@@ -48,3 +48,11 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, _Result]) -> _Re
         for task in (working, stopping):
             task.cancel()
         await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+async def end(tasks: Collection[asyncio.Task[None]], seconds: float) -> None:
+    """Wait for tasks that are ending; what takes longer is broken off."""
+    _, late = await asyncio.wait(tasks, timeout=seconds)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

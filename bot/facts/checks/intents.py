@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,9 +11,7 @@ from bot.facts.documents import Spot, suggest
 from bot.facts.model import Intent, Refusal, Relation, SmallTalk, Value
 from bot.facts.names import Names
 from bot.facts.schemas import IntentForm, IntentsFile, RefusalsFile
-from bot.facts.templates import check_braces, check_placeholders
-
-_BETWEEN_WORDS = re.compile(r"[\s?!.,;]+")
+from bot.facts.templates import check_braces, check_placeholders, plain
 
 
 @dataclass(slots=True)
@@ -56,8 +53,7 @@ class Intents:
     def check_examples(self, owner: str, examples: Sequence[str], spot: Spot) -> None:
         for number, example in enumerate(examples):
             place = spot / number
-            plain = _BETWEEN_WORDS.sub(" ", example.casefold()).strip()
-            former, earlier = self._examples.setdefault(plain, (owner, place))
+            former, earlier = self._examples.setdefault(plain(example), (owner, place))
             if earlier is place:
                 continue
             where = "twice here" if former == owner else f"in '{former}' too"

@@ -53,6 +53,7 @@ function content(message, place, named, actions) {
     message.forward_origin ? make("div.via", {}, `Forwarded from ${message.forward_origin.sender_user.first_name}`) : null,
     message.reply_to_message ? quote(message.reply_to_message) : null,
     message.photo ? photo(message) : null,
+    message.document ? file(message.document) : null,
     message.poll ? pollOf(message) : null,
     text ? make("div.text", {}, dressed(text, entities, (command) => say(command)), meta(message)) : meta(message),
   ];
@@ -83,6 +84,11 @@ function photo(message) {
   const label = message.caption ?? "Photo";
   const image = make("img", { src: `/photo/${encodeURIComponent(name)}`, width, height, alt: label });
   return make("button.photo", { type: "button", "aria-label": "Show the photo larger", onclick: () => enlarge(name, label) }, image);
+}
+
+function file({ file_id: name, file_name: title, file_size: size }) {
+  const told = `${title} (${Math.max(1, Math.round(size / 1024))} kB)`;
+  return make("a.file", { href: `/document/${encodeURIComponent(name)}`, download: title }, told);
 }
 
 function enlarge(name, label) {

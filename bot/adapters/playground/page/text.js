@@ -72,6 +72,7 @@ export function gist(message) {
   if (message.text) return message.text.replace(/\s+/g, " ");
   if (message.poll) return message.poll.question;
   if (message.photo) return message.caption ? `Photo: ${message.caption.replace(/\s+/g, " ")}` : "Photo";
+  if (message.document) return message.document.file_name;
   return service(message) ?? "Message";
 }
 

@@ -22,18 +22,20 @@ IDLE: Final = 30.0
 AFTER_A_FAULT: Final = 5.0
 LOBBY_KEPT: Final = 24 * 3600.0
 
+Failed = Callable[[Exception, str], Awaitable[None]]
 Step = Callable[[], Awaitable[str | None]]
 
 _logger = logging.getLogger(__name__)
 
 
 class Engine:
-    """Carries on all quizzes in the database."""
+    """Carries on all quizzes in the database; `failed` is told of errors, and never raises."""
 
-    def __init__(self, course: Course, games: Games, tempo: Tempo) -> None:
+    def __init__(self, course: Course, games: Games, tempo: Tempo, failed: Failed) -> None:
         self._course = course
         self._games = games
         self._tempo = tempo
+        self._failed = failed
         self._wake = asyncio.Event()
         self._voted: set[str] = set()
         self._at_work: dict[int, asyncio.Task[None]] = {}
@@ -170,8 +172,9 @@ class Engine:
             if opened:
                 # Somebody may have voted before it was written down.
                 self._voted.add(opened)
-        except Exception:
+        except Exception as error:
             _logger.exception("Quiz %d: a step failed and will be taken again", number)
+            await self._failed(error, f"quiz {number}")
             await self._tempo.sleep(AFTER_A_FAULT)
         finally:
             if self._at_work.get(number) is asyncio.current_task():
