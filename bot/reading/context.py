@@ -258,6 +258,8 @@ class _Turn:
         best = reading.best
         if best is None or best.obstacles or best.probability < _ELLIPTIC_FROM:
             return
+        if reading.refused is not None:
+            return
         evidence = best.evidence
         if not evidence.mismatch and not evidence.leftover and evidence.foreign <= _FOREIGN:
             yield from self._asked_so(replace(reading, band=Band.ANSWER))

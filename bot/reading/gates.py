@@ -16,7 +16,7 @@ from bot.reading.matching import Match, Ranking
 from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate, Obstacle
 
-_ALMOST_SAME = 0.8
+_ALMOST_SAME = 0.4
 _ALIKE = 0.5
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
