@@ -84,8 +84,8 @@ class Reading:
 
     @property
     def intent(self) -> Intent | None:
-        """The intent read, whatever the band."""
-        return self.best.intent if self.best else None
+        """The intent read, whatever the band; None where what is asked is refused."""
+        return self.best.intent if self.best and self.refused is None else None
 
     @property
     def probability(self) -> float:
