@@ -16,7 +16,9 @@ from bot.reading.matching import Match, Ranking
 from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate, Obstacle
 
-_ALMOST_SAME = 0.4
+# From this likeness to an example on, a question need hold no concept that the intent needs: a fixed text
+# has but few neighbours, what is worked out from rows has many.
+_TOLD, _WORKED_OUT = 0.4, 0.8
 _ALIKE = 0.5
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
@@ -33,6 +35,8 @@ class Gates:
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
         self._licence = Licence(base)
+        spelled = {id for id, relation in base.relations.items() if relation.spell is not None}
+        self._worked_out = frozenset(i.id for i in base.intents.values() if i.relation in spelled)
 
     def pass_through(self, frame: Frame, match: Match, asked: Asked) -> tuple[list[Obstacle], int]:
         """Every gate that the frame doesn't pass, and how many concepts its examples never hold.
@@ -49,7 +53,7 @@ class Gates:
             # Only a question that is surely meant so has its premise corrected.
             strangers = self._licence.strangers(frame.intent, asked.named)
             found += [Obstacle(Gate.ENTITY, id) for id in strangers if f"@{id}" not in held]
-        if match.nearest < _ALMOST_SAME:
+        if match.nearest < (_WORKED_OUT if frame.intent.id in self._worked_out else _TOLD):
             found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.present)]
         if asked.rivals:
             found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.rivals, held)]
