@@ -81,7 +81,7 @@ def check(reply: Reply, assistant: Assistant) -> None:
     assert set(reply.facts) <= assistant.base.facts.keys()
     assert bool(reply.sources) == bool(reply.facts)
     assert reply.status is Status.ANSWERED or not reply.facts
-    assert all(0 < len(choice.code.encode("ascii")) <= MAX_BYTES for choice in reply.choices)
+    assert all(0 < len(choice.code.encode()) <= MAX_BYTES for choice in reply.choices)
     assert all(choice.label for choice in reply.choices)
     assert all(reply.suggestions)
 

@@ -17,7 +17,7 @@ from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate, Obstacle
 
 # From this likeness to an example on, a question need hold no concept that the intent needs: a fixed text
-# has but few neighbours, what is worked out from rows has many.
+# has but few neighbours, what is worked out from rows has many, and so has what is asked of another body.
 _TOLD, _WORKED_OUT = 0.4, 0.8
 _ALIKE = 0.5
 # Only an intent that some example asks in this way answers it.
@@ -53,7 +53,7 @@ class Gates:
             # Only a question that is surely meant so has its premise corrected.
             strangers = self._licence.strangers(frame.intent, asked.named)
             found += [Obstacle(Gate.ENTITY, id) for id in strangers if f"@{id}" not in held]
-        if match.nearest < (_WORKED_OUT if frame.intent.id in self._worked_out else _TOLD):
+        if match.nearest < self._likeness(frame, asked):
             found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.present)]
         if asked.rivals:
             found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.rivals, held)]
@@ -70,6 +70,11 @@ class Gates:
             ]
         found += _otherwise_asked(frame, asked.kind, held)
         return found, _unplaced(linked, own)
+
+    def _likeness(self, frame: Frame, asked: Asked) -> float:
+        """How like an example a question must be that names too few concepts."""
+        elsewhere = any(not rival.endswith(tuple(self._neutral)) for rival in asked.rivals)
+        return _WORKED_OUT if elsewhere or frame.intent.id in self._worked_out else _TOLD
 
     def _unnoticed(self, frame: Frame) -> frozenset[str]:
         """The entities whose mention narrows nothing."""
