@@ -28,6 +28,7 @@ _WEIGHTS = {
     "s": 0.0,
     "b": 0.0,
 }
+_WORDING = "sb"  # words as they stand: for the linear scorer alone
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 # What an example loses for each value in it that the question doesn't name.
@@ -79,7 +80,8 @@ class _Examples:
         self.places: dict[str, list[int]] = {}
         for place, row in enumerate(rows):
             for atom in row:
-                self.places.setdefault(atom, []).append(place)
+                if atom[0] not in _WORDING:
+                    self.places.setdefault(atom, []).append(place)
 
     def nearest(self, question: _Question) -> float:
         """The likeness of the example most like the question."""
@@ -113,7 +115,8 @@ class Ranking:
         shares: defaultdict[str, dict[str, float]] = defaultdict(dict)
         by_shape: defaultdict[str, list[str]] = defaultdict(list)
         for intent, own in rows.items():
-            for atom, number in Counter(atom for row in own for atom in row).items():
+            own_atoms = (atom for row in own for atom in row if atom[0] not in _WORDING)
+            for atom, number in Counter(own_atoms).items():
                 # An atom that a fifth of the examples hold is as typical as any.
                 shares[atom][intent] = min(1.0, 5 * number / len(own))
             for form in dict.fromkeys(map(shape, own)):
@@ -133,12 +136,18 @@ class Ranking:
             if len(held) > _MANY
         }
         self._examples = {intent: _Examples(own, self.weight) for intent, own in rows.items()}
-        learnt = [(row, intent) for intent, own in rows.items() for row in own]
+        uses = Counter(atom for own in rows.values() for row in own for atom in row)
+        # Two words that stand side by side but once teach nothing.
+        learnt = [
+            (frozenset([a for a in row if a[0] != "b" or uses[a] > 1]), intent)
+            for intent, own in rows.items()
+            for row in own
+        ]
         self._scorer = train(learnt, self._plausible)
 
     def weight(self, atom: str) -> float:
         """How much an atom says: its rarity among intents, by its kind."""
-        if atom[0] in "sb":
+        if atom[0] in _WORDING:
             return 0.0
         if ">" in atom:
             return _NEIGHBOURS * self._rarity[atom] if atom in self._rarity else 0.0
@@ -244,4 +253,4 @@ def _best_first(
 
 def shape(atoms: frozenset[str]) -> str:
     """The atoms without values: the same for all people, for all years."""
-    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=sb"]))
+    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=" + _WORDING]))

@@ -15,6 +15,7 @@ _MARGIN = 3.0
 _WORK = 150_000  # examples visited at the most, so that a large folder is learnt in fewer rounds
 _DENSE = 20_000_000  # up to so many weights they stand in an array
 _SPARSE_WORK = 60_000  # visits are much dearer without one
+_LEAST = 0.02  # a weight below it decides nothing
 _STRIDE = 7919  # a prime: visits the examples far apart from each other
 
 Row = tuple[frozenset[str], str]
@@ -130,7 +131,11 @@ def train(rows: Sequence[Row], rivals: Rivals) -> Scorer:
     step = _learn(weights, lessons, _WORK if dense else _SPARSE_WORK)
     return Scorer(
         {
-            name: {atoms[atom]: mean for atom, mean in weights.averaged(place, step + 1)}
+            name: {
+                atoms[atom]: round(mean, 3)
+                for atom, mean in weights.averaged(place, step + 1)
+                if abs(mean) >= _LEAST
+            }
             for place, name in enumerate(intents)
         }
     )
