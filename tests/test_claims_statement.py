@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.items import Itemizer
 from bot.claims.parsing import Parser
 from bot.claims.statement import Statement, Tie

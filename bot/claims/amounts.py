@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import Final
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.items import Item
 from bot.claims.statement import Amount
 from bot.claims.tape import Tape

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth
 from bot.claims.histories import Histories, History
 from bot.claims.statement import Amount, Mention, Statement, When

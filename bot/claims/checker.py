@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import NOTHING, Finding, Truth, together
 from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.claims.english import IDLE, PHRASES, Sign
+from bot.claims.english.manners import IDLE
+from bot.claims.english.phrases import PHRASES
+from bot.claims.english.signs import Sign
 from bot.facts.model import Entity, FactBase, Lexicon
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link

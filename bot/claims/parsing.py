@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.claims.amounts import UNITS, amounts
-from bot.claims.english import DROPPABLE, Sign
+from bot.claims.english.signs import DROPPABLE, Sign
 from bot.claims.items import Item
 from bot.claims.statement import Mention, Statement
 from bot.claims.tape import Era, Tape

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.facts.dates import Span
 from bot.reading.reading import Named
 from bot.reading.times import Time

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.items import Item
 from bot.claims.statement import Tie, When
 from bot.claims.tape import Tape

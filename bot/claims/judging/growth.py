@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.statement import Tie
 from bot.facts.model import Fact

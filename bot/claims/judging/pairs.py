@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
 from bot.claims.statement import Tie, When

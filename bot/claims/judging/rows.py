@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.judging.filling import Given, acts, choices, turned_round
 from bot.claims.judging.filling import given as given_of

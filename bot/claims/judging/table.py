@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding
-from bot.claims.judging import groups, growth, lengths, pairs, people, rows, spells, turns
+from bot.claims.judging import (
+    counting,
+    growth,
+    lengths,
+    pairs,
+    people,
+    quantifying,
+    ranking,
+    rows,
+    spells,
+    turns,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +81,29 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
-    "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "counted": Judge(counting.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
     "outnumbered": Judge(
-        groups.outnumbered,
+        counting.outnumbered,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN, Sign.THERE),
         traits=True,
         wants=_signs(Sign.MORE, Sign.FEWER),
     ),
     "quantified": Judge(
-        groups.quantified, _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE), traits=True
+        quantifying.quantified,
+        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE),
+        traits=True,
     ),
     "best": Judge(
-        groups.best,
+        ranking.best,
         _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
     ),
     "unbeaten": Judge(
-        groups.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
+        ranking.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
     ),
-    "nth": Judge(groups.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
-    "only": Judge(groups.only, _signs(Sign.ONLY), traits=True, wants=_signs(Sign.ONLY)),
+    "nth": Judge(ranking.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
+    "only": Judge(quantifying.only, _signs(Sign.ONLY), traits=True, wants=_signs(Sign.ONLY)),
     "attribute": Judge(people.attribute, statuses=False),
     "rows": Judge(
         rows.rows,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History
 from bot.claims.judging.spells import ends, those
