@@ -11,6 +11,7 @@ from bot.claims.finding import NOTHING, Finding, Truth, together
 from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content
 from bot.claims.parsing import Parser
+from bot.claims.rewriting import plainer
 from bot.claims.splitting import halves, sentences
 from bot.claims.statement import Statement
 from bot.facts.dates import Span
@@ -88,7 +89,7 @@ class Checker:
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
-        result = self._text(claim)
+        result = self._text(plainer(claim))
         finding = result.finding
         return Checked(
             claim,

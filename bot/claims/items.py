@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.claims.english.manners import IDLE
 from bot.claims.english.phrases import PHRASES
 from bot.claims.english.signs import Sign
+from bot.facts.alternatives import spelt_out
 from bot.facts.model import Entity, FactBase, Lexicon
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link
@@ -60,13 +61,13 @@ class Itemizer:
 
     def __init__(self, base: FactBase) -> None:
         signs = {
-            mark(sign): tuple(phrase.strip() for phrase in phrases.split(";"))
+            mark(sign): spelt_out(phrase.strip() for phrase in phrases.split(";"))
             for sign, phrases in PHRASES.items()
         }
         lexicon = Lexicon(
             concepts={**base.claims.words, **signs},
             abbreviations=_abbreviations(base),
-            neutral=(*(phrase.strip() for phrase in IDLE.split(";")), *base.claims.idle),
+            neutral=(*spelt_out(p.strip() for p in IDLE.split(";")), *base.claims.idle),
         )
         subject = base.entities[base.pack.subject].short.casefold()
         entities = {id: _told(entity, subject) for id, entity in base.entities.items()}

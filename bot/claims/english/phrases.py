@@ -203,5 +203,8 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.FORMERLY: """
         once; formerly; previously; at some time; in the past; in his time; in her time
     """,
+    Sign.SAME_DAY: "(on the|on|the|) (very|exact|) same (day|date) (as|that|when|on which|)",
+    Sign.SAME_MONTH: "(in the|in|the|) (very|) same month (as|that|when|)",
+    Sign.SAME_YEAR: "(in the|in|the|) (very|) same year (as|that|when|)",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }

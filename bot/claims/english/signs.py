@@ -78,6 +78,9 @@ class Sign(StrEnum):
     EARLY = "early"
     MID = "mid"
     LATE = "late"
+    SAME_DAY = "same_day"
+    SAME_MONTH = "same_month"
+    SAME_YEAR = "same_year"
 
 
 # Signs that change nothing where nothing follows that they could govern.

@@ -113,7 +113,12 @@ def _staged(case: Case) -> bool:
 
 def _places(case: Case) -> list[int]:
     order = [part.strip() for part in case.frame.options.get("order", "").split(",") if part]
-    return [place for name in order for place, found in case.statement.concepts if name in found]
+    return [
+        place
+        for names in order
+        for place, found in case.statement.concepts
+        if found & set(names.split("|"))
+    ]
 
 
 def turned_round(case: Case) -> bool:

@@ -194,13 +194,22 @@ def _then(case: Case, day: PartialDate, when: When) -> Truth:
     if options.get("until") == "true":
         return _ever_since(day, when).opposite if when.tie is Tie.IN else _until(day, when)
     if options.get("at") == "exact":
-        return truth(when.time.year == day.year and when.tie in (Tie.IN, Tie.BY))
+        return _exactly(day, when)
     return dated(day, when)
+
+
+def _exactly(day: PartialDate, when: When) -> Truth:
+    """Whether a row's date is that of the claim, or lies in a time that the claim leaves open."""
+    if when.tie not in (Tie.IN, Tie.BY, Tie.ABOUT):
+        return Truth.FALSE
+    if when.time.year is not None:
+        return truth(when.time.year == day.year)
+    return truth(when.span.start <= day.span.start and day.span.end <= when.span.end)
 
 
 def _ever_since(day: PartialDate, when: When) -> Truth:
     """Whether what has held since a date held at that time."""
-    if when.tie in (Tie.SINCE, Tie.RANGE):
+    if when.tie in (Tie.SINCE, Tie.RANGE) or (when.only and when.tie is Tie.IN):
         return dated(day, When(Tie.IN, when.time))
     if when.tie in (Tie.BY, Tie.UNTIL):
         return dated(day, When(Tie.BY, when.time))

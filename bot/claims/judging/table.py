@@ -13,6 +13,7 @@ from bot.claims.judging import (
     counting,
     growth,
     lengths,
+    meetings,
     pairs,
     people,
     quantifying,
@@ -50,9 +51,17 @@ JUDGES: Final[Mapping[str, Judge]] = {
         _signs(
             Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
         ),
+        amounts=True,
     ),
     "started": Judge(turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER)),
     "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL)),
+    "coincided": Judge(
+        meetings.coincided,
+        _signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER, Sign.BOTH),
+        wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
+    ),
+    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True),
+    "changed": Judge(meetings.changed),
     "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
     "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(

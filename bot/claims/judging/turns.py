@@ -38,7 +38,7 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
             _manner(case, chain) is Truth.TRUE for chain in chains
         ):
             return Truth.UNKNOWN  # it may have come about elsewhere
-        if Sign.FIRST_TIME in case.signs:
+        if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
             chains = chains[:1]
         if case.frame.options.get("part") == "return":
             chains = chains[1:]
