@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.claims.english.manners import IDLE
 from bot.claims.english.phrases import PHRASES
 from bot.claims.english.signs import Sign
-from bot.facts.alternatives import spelt_out
+from bot.claims.patterns import Patterns, has_alternatives
 from bot.facts.model import Entity, FactBase, Lexicon
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link
@@ -19,6 +19,7 @@ from bot.reading.times import Time
 
 _STRANGE = 10.0
 _COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
+_IDLE, _KNOWN = "idle", "known"  # words that add nothing; words of patterns, for the spelling alone
 _MARK = "~"  # sets a sign of English apart from the concepts of the field
 # What an event's name must follow to be a time: "after the congress". Elsewhere it is what happened.
 _LEADS = frozenset(
@@ -60,15 +61,18 @@ class Itemizer:
     """Cuts claims into items by the words of a fact base's claims."""
 
     def __init__(self, base: FactBase) -> None:
-        signs = {
-            mark(sign): spelt_out(phrase.strip() for phrase in phrases.split(";"))
-            for sign, phrases in PHRASES.items()
-        }
-        lexicon = Lexicon(
-            concepts={**base.claims.words, **signs},
-            abbreviations=_abbreviations(base),
-            neutral=(*spelt_out(p.strip() for p in IDLE.split(";")), *base.claims.idle),
-        )
+        signs = {mark(sign): tuple(phrases.split(";")) for sign, phrases in PHRASES.items()}
+        phrases = {**base.claims.words, **signs, _IDLE: (*IDLE.split(";"), *base.claims.idle)}
+        self._patterns = Patterns()
+        plain: dict[str, tuple[str, ...]] = {}
+        for concept, forms in phrases.items():
+            plain[concept] = tuple(form for form in forms if not has_alternatives(form))
+            for form in forms:
+                if has_alternatives(form):
+                    self._patterns.add(form, concept)
+        neutral = plain.pop(_IDLE)
+        plain[_KNOWN] = tuple(sorted(self._patterns.vocabulary))
+        lexicon = Lexicon(concepts=plain, abbreviations=_abbreviations(base), neutral=neutral)
         subject = base.entities[base.pack.subject].short.casefold()
         entities = {id: _told(entity, subject) for id, entity in base.entities.items()}
         own = replace(base, lexicon=lexicon, intents={}, entities=entities)
@@ -81,7 +85,12 @@ class Itemizer:
 
     def link(self, text: str) -> Linked:
         """Every link of a claim, whatever it is about."""
-        return self._linker.link(text)
+        linked = self._linker.link(text)
+        known = {(link.start, link.end, link.ids[0]) for link in linked.of(Kind.CONCEPT)}
+        found = self._patterns.find([word.stem for word in linked.row])
+        more = [_link(*each) for each in found if each not in known]
+        links = [link for link in linked.links if link.ids != (_KNOWN,)]
+        return replace(linked, links=(*links, *more))
 
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
         """The items of a claim in its order, as far as these concepts explain it."""
@@ -117,6 +126,11 @@ class Itemizer:
             if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
                 return True
         return False
+
+
+def _link(start: int, end: int, concept: str) -> Link:
+    kind = Kind.NEUTRAL if concept == _IDLE else Kind.CONCEPT
+    return Link(start, end, kind, (concept,))
 
 
 def _abbreviations(base: FactBase) -> dict[str, str]:

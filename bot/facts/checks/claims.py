@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.facts.alternatives import spelt_out
 from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
 from bot.facts.documents import Spot, suggest
@@ -30,8 +29,8 @@ def claims(
                 (spot / "frames" / name).key_fault(f"the frame '{name}' is there already")
             frames[name] = check.frame(name, form, spot / "frames" / name)
     return Claims(
-        words={name: spelt_out(phrases) for name, phrases in words.items()},
-        idle=spelt_out(phrase for file, _ in files for phrase in file.idle),
+        words={name: tuple(phrases) for name, phrases in words.items()},
+        idle=tuple(phrase for file, _ in files for phrase in file.idle),
         traits={k: dict(v) for file, _ in files for k, v in file.traits.items()},
         moments={k: v for file, _ in files for k, v in file.moments.items()},
         manners={k: tuple(v) for file, _ in files for k, v in file.manners.items()},
