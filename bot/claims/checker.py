@@ -172,8 +172,12 @@ class Checker:
         """One claim by itself; nothing where two frames that explain it disagree."""
         linked = self._itemizer.link(text)
         results: list[tuple[int, _Result]] = []
-        for frame in self._framing.frames(_named(linked)):
-            items = self._itemizer.items(linked, self._framing.concepts(frame))
+        named = _named(linked)
+        cut: dict[frozenset[str], tuple[Item, ...]] = {}
+        for frame in self._framing.frames(named):
+            known = self._framing.concepts(frame) & named
+            items = cut.get(known) or self._itemizer.items(linked, known)
+            cut[known] = items
             result = self._under(frame, text, items)
             if result is not None:
                 results.append((len(items), result))

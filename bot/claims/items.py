@@ -95,12 +95,16 @@ class Itemizer:
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
         """The items of a claim in its order, as far as these concepts explain it."""
         links = [link for link in self._without_happenings(linked) if _known(link, concepts)]
-        found: list[Item] = []
-        for start, end in _cut(len(linked.row), links):
-            here = [link for link in links if (link.start, link.end) == (start, end)]
-            item = _item(linked, start, end, here)
-            found.append(replace(item, named=self._with_namesakes(item.named)))
-        return tuple(found)
+        by_place: dict[tuple[int, int], list[Link]] = {}
+        for link in links:
+            by_place.setdefault((link.start, link.end), []).append(link)
+        found = [
+            _item(linked, *place, by_place.get(place, ())) for place in _cut(len(linked.row), links)
+        ]
+        return tuple(
+            replace(item, named=self._with_namesakes(item.named)) if item.named else item
+            for item in found
+        )
 
     def _with_namesakes(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
         """The entities, with those of other types that bear the same name: a post and its title."""
@@ -149,6 +153,9 @@ def _told(entity: Entity, subject: str) -> Entity:
     return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
 
 
+_SIGNS = {f"{_MARK}{sign}": sign for sign in Sign}
+
+
 def mark(sign: Sign) -> str:
     """How a sign is named among concepts."""
     return f"{_MARK}{sign}"
@@ -186,31 +193,30 @@ def _articles(linked: Linked, link: Link) -> int:
 
 
 def _item(linked: Linked, start: int, end: int, links: Iterable[Link]) -> Item:
-    text = " ".join(word.text for word in linked.row[start:end])
     named: list[Named] = []
     concepts: set[str] = set()
-    item = Item(text, start, end)
+    kinds = set()
+    time = None
     for link in links:
-        match link.kind:
-            case Kind.ENTITY:
-                named.append(Named(link.type, link.ids))
-                if start in linked.events and (link.ids[0] == linked.events[start].event):
-                    item = replace(item, time=linked.events[start])
-            case Kind.CONCEPT:
-                concepts.update(link.ids)
-            case Kind.TIME:
-                item = replace(item, time=linked.times[start])
-            case Kind.COUNT:
-                item = replace(item, count=linked.counts[start])
-            case Kind.NEUTRAL:
-                item = replace(item, idle=True)
-            case _:
-                pass
-    signs = frozenset(Sign(i.removeprefix(_MARK)) for i in concepts if i.startswith(_MARK))
-    meant = frozenset(i for i in concepts if not i.startswith(_MARK))
-    if not links and start in linked.names:
-        item = replace(item, idle=True)
-    return replace(item, named=tuple(named), concepts=meant, signs=signs)
+        kinds.add(link.kind)
+        if link.kind is Kind.CONCEPT:
+            concepts.update(link.ids)
+        elif link.kind is Kind.ENTITY:
+            named.append(Named(link.type, link.ids))
+            event = linked.events.get(start)
+            time = event if event is not None and event.event == link.ids[0] else time
+    signs = {i for i in concepts if i.startswith(_MARK)}
+    return Item(
+        text=" ".join([word.text for word in linked.row[start:end]]),
+        start=start,
+        end=end,
+        named=tuple(named),
+        concepts=frozenset(concepts - signs),
+        signs=frozenset(_SIGNS[i] for i in signs),
+        time=linked.times[start] if Kind.TIME in kinds else time,
+        count=linked.counts[start] if Kind.COUNT in kinds else None,
+        idle=Kind.NEUTRAL in kinds or (not kinds and start in linked.names),
+    )
 
 
 def content(items: Sequence[Item]) -> list[Item]:

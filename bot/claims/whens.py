@@ -133,7 +133,9 @@ def _part(tape: Tape, place: int, time: Time) -> Time | None:
     elif day is not None and day.day is None:
         tenth = time.span.days / _DECADE
         span = Span(*(first + timedelta(days=round(tenth * end)) for end in part))
-    return span and Time(span, f"{tape.items[place].text} {time.label.removeprefix('the ')}")
+    if span is None:
+        return None
+    return Time(span, f"{tape.items[place].text} {time.label.removeprefix('the ')}")
 
 
 def _dated(tape: Tape, place: int) -> bool:

@@ -105,7 +105,8 @@ def _number(surely: int, perhaps: int, amount: Amount) -> Truth:
 
 def changed(case: Case) -> Finding | None:
     """That somebody went from one status to another, at a time where one is named."""
-    if len(case.subjects) != 1 or not case.ranks or len(case.ranks) > 2 or case.amounts:
+    both = case.frame.options.get("both") == "true"
+    if len(case.subjects) != 1 or not (1 + both) <= len(case.ranks) <= 2 or case.amounts:
         return None
     before, after = _steps(case)
 

@@ -36,6 +36,8 @@ def rows(case: Case) -> Finding | None:
         return None
     if Sign.ONLY in case.signs:
         return _exclusive(case, given)
+    if among := case.frame.options.get("inverse"):
+        return _inverse(case, given, among)
     return _signed(case, together([_one(case, choice) for choice in choices(given)]))
 
 
@@ -56,6 +58,15 @@ def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
     named = sum(any(subject in n.ids for n in m.senses) for m in case.statement.mentions)
     own = sum(not any(subject in n.ids for n in m.senses) for m in case.bodies)
     return several and named + own > 1
+
+
+def _inverse(case: Case, given: dict[str, list[Given]], among: str) -> Finding:
+    """That those who are named are among the rows of a relation, and not of the frame's."""
+    (role,) = case.frame.roles
+    there = {fact.values.get(role) for fact in case.records.rows(among)}
+    if not set(given.get(role, ())) <= there:
+        return Finding(Truth.UNKNOWN)
+    return together([_one(case, choice).opposite for choice in choices(given)])
 
 
 def _wants_entity(case: Case) -> bool:
