@@ -11,7 +11,7 @@ from bot.claims.finding import NOTHING, Finding, Truth, together
 from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content
 from bot.claims.parsing import Parser
-from bot.claims.rewriting import plainer
+from bot.claims.rewriting import plainer, unreal
 from bot.claims.splitting import halves, sentences
 from bot.claims.statement import Statement
 from bot.facts.dates import Span
@@ -89,7 +89,8 @@ class Checker:
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
-        result = self._text(plainer(claim))
+        text = plainer(claim)
+        result = _Result(NOTHING) if unreal(text) else self._text(text)
         finding = result.finding
         return Checked(
             claim,

@@ -21,6 +21,10 @@ _DENIABLE: Final = frozenset(
 ) | {""}
 
 
+# What somebody who is named behind it did not do himself.
+_TOWARDS: Final = frozenset("for against unlike despite without except".split())
+
+
 class Parser:
     """Takes claims apart; `era` gives the time that is called after somebody of the type `person`."""
 
@@ -46,7 +50,7 @@ class Parser:
             amounts=numbers,
             signs=tuple((i.start, i.signs) for i in left if _governs(tape, i)),
             negated=negated,
-            strange=tuple(i.text for i in left if _unexplained(i)),
+            strange=tuple(i.text for i in left if _unexplained(i) or _for_somebody(tape, i)),
             hints=frozenset(c for i in meant if i.idle for c in i.concepts),
             words=tuple(word for item in items for word in item.text.split()),
         )
@@ -67,6 +71,11 @@ def _from_somebody(tape: Tape, item: Item) -> bool:
     place = tape.items.index(item)
     behind = tape.items[place + 1] if place + 1 < len(tape.items) else None
     return Sign.FROM in item.signs and behind is not None and behind.of(tape.person) is not None
+
+
+def _for_somebody(tape: Tape, item: Item) -> bool:
+    """Whether somebody is named for whom, with or against whom something was done."""
+    return item.of(tape.person) is not None and tape.before[item.start] in _TOWARDS
 
 
 def _unexplained(item: Item) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.reading.text import words
 
-_GROUP: Final = re.compile(r"\(([^()]*)\)|([^()]+)")
+_MARKS: Final = re.compile(r"[()|]|[^()|]+")
 
 
 def has_alternatives(phrase: str) -> bool:
@@ -17,41 +17,55 @@ def has_alternatives(phrase: str) -> bool:
 
 
 class Patterns:
-    """Many such phrases as one automaton over the stems of words, its nodes numbers, the root 0.
+    """Many such phrases as one automaton over the stems of words (Thompson 1968).
 
-    An alternative may be empty, which makes its group optional. A phrase costs as many nodes as its
-    alternatives have words, however many phrases it stands for.
+    Its nodes are numbers; `_free` are steps that take no word, `_first` those that open a phrase. An alternative may be empty,
+    which makes its group optional, and may hold alternatives itself. A phrase costs about as many nodes
+    as it has words, however many phrases it stands for.
     """
 
     def __init__(self) -> None:
-        self._next: list[dict[str, list[int]]] = [{}]
+        self._next: list[dict[str, list[int]]] = []
+        self._first: dict[str, set[int]] = {}
+        self._free: dict[int, list[int]] = {}
         self._targets: dict[int, list[str]] = {}
         self.vocabulary: set[str] = set()
 
     def add(self, phrase: str, target: str) -> None:
         """Let every phrase that the alternatives make lead to a target as well."""
-        ends = {0}
-        for choices in _groups(phrase):
-            optional = "" in choices
-            reached = {self._joint(ends, choices)}
-            ends = ends | reached if optional else reached
-        for end in ends - {0}:
-            self._targets.setdefault(end, []).append(target)
+        start = self._node()
+        end = self._sequence(_MARKS.findall(phrase), start)
+        self._targets.setdefault(end, []).append(target)
+        for node in self._reached({start}):
+            for stem, following in self._next[node].items():
+                self._first.setdefault(stem, set()).update(following)
 
-    def _joint(self, ends: set[int], choices: Sequence[str]) -> int:
-        """A new node that each choice leads to from each of some nodes."""
+    def _sequence(self, marks: list[str], start: int) -> int:
+        """The node reached from a start by marks up to a "|" or ")" that is left to the caller."""
+        place = start
+        while marks and marks[0] not in ("|", ")"):
+            mark = marks.pop(0)
+            place = self._group(marks, place) if mark == "(" else self._plain(mark, place)
+        return place
+
+    def _group(self, marks: list[str], start: int) -> int:
+        """The node where all alternatives of a group meet; its ")" is taken."""
         joint = self._node()
-        for choice in choices:
-            row = words(choice)
-            self.vocabulary.update(word.text for word in row)
-            for end in ends if row else ():
-                place = end
-                for word in row[:-1]:
-                    following = self._node()
-                    self._next[place].setdefault(word.stem, []).append(following)
-                    place = following
-                self._next[place].setdefault(row[-1].stem, []).append(joint)
+        while marks:
+            end = self._sequence(marks, start)
+            self._free.setdefault(end, []).append(joint)
+            if not marks or marks.pop(0) == ")":
+                break
         return joint
+
+    def _plain(self, text: str, start: int) -> int:
+        place = start
+        for word in words(text):
+            self.vocabulary.add(word.text)
+            following = self._node()
+            self._next[place].setdefault(word.stem, []).append(following)
+            place = following
+        return place
 
     def _node(self) -> int:
         self._next.append({})
@@ -59,22 +73,22 @@ class Patterns:
 
     def find(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every stretch of a row of stems that is such a phrase, with what it leads to."""
-        for start in range(len(stems)):
-            reached = {0}
-            for place in range(start, len(stems)):
-                reached = {
-                    node for now in reached for node in self._next[now].get(stems[place], ())
-                }
-                if not reached:
-                    break
-                for target in {t for node in reached for t in self._targets.get(node, ())}:
+        for start, stem in enumerate(stems):
+            nodes, place = set(self._first.get(stem, ())), start
+            while nodes:
+                nodes = self._reached(nodes)
+                for target in {t for node in nodes for t in self._targets.get(node, ())}:
                     yield start, place + 1, target
+                place += 1
+                following = stems[place] if place < len(stems) else ""
+                nodes = {node for now in nodes for node in self._next[now].get(following, ())}
 
-
-def _groups(phrase: str) -> Iterator[list[str]]:
-    """The parts of a phrase, each with its choices; what stands in no group is the only choice."""
-    for choices, plain in _GROUP.findall(phrase):
-        if plain.strip():
-            yield [plain.strip()]
-        elif choices:
-            yield [choice.strip() for choice in choices.split("|")]
+    def _reached(self, nodes: set[int]) -> set[int]:
+        """The nodes with those that a step without a word leads to."""
+        waiting = list(nodes)
+        while waiting:
+            for node in self._free.get(waiting.pop(), ()):
+                if node not in nodes:
+                    nodes.add(node)
+                    waiting.append(node)
+        return nodes

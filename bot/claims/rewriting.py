@@ -27,6 +27,12 @@ _WRITTEN_OUT: Final = tuple(
 )
 
 
+_UNREAL: Final = re.compile(
+    r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)",
+    re.IGNORECASE,
+)
+
+
 def plainer(text: str) -> str:
     """The same claim, as plainly as English allows; a text that says nothing else is kept."""
     text = clean(text).translate(_APOSTROPHES)
@@ -50,6 +56,11 @@ def _reordered(text: str) -> str:
     for pattern, turn in NOMINALS:
         text = pattern.sub(turn, text, count=1)
     return text.strip()
+
+
+def unreal(text: str) -> bool:
+    """Whether a claim is about what would be, or will be, of which no fact tells."""
+    return _UNREAL.search(text) is not None
 
 
 def _without_manner(text: str) -> str:

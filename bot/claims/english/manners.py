@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 IDLE: Final = """
-    a; an; the; is; are; was; were; be; been; being; has; have; had; having; do; does; did; done;
+    a; an; the; at all; is; are; was; were; be; been; being; has; have; had; having; do; does; did; done;
     will; would; that; which; who; whom; whose; this; these; those; it; its; he; him; his; she; her;
     they; them; their; himself; herself; themselves; itself; for; with regard to; as; also; too; so;
     then; well; very; really; actually; indeed; in fact; i think; i thought; i believe; i guess; i

@@ -194,7 +194,7 @@ CLAUSES: Final = tuple(
         (rf"^(\S+(?: \S+){{0,4}}) (?:was|were|is|are) (not )?(?:the|an?|one of the|among the) {_WHO} (?:who|that|which) (.+)$", r"\2\1 \3"),
         # "until" behind a denial is the beginning.
         (r"\b(?:did|do|does) not (?:actually |really )?(\w+) (.*?),? ?(?:until|till|before) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1 \2 only from \3"),
-        (r"\b(was|were|had) not (?:yet |actually |really )?(.*?),? ?(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
+        (r"\b(was|were|had) (?:not|never) (?:yet |actually |really )?(.*?),? ?(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
         # "only came in 1922" says when, not what.
         (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
         # "did not last a year" says that it was less.
@@ -204,6 +204,7 @@ CLAUSES: Final = tuple(
         (r"\b(?:was |were )?never (?:ever )?(?:been )?(?:anything|something) (?:but|other than|more than|beyond|except|besides) ", "was only ever "),
         (r"\b(?:was |were )?never (?:ever )?(?:been )?(?:more|other) than (?=an? )", "was only ever "),
         (r"\bon the (?:very |exact )?day (?:that |when |on which )?(?=\S+ (?:\S+ )?(?:went|left|came|joined|got|entered|lost|returned|resigned|quit|took))", "on the same day as "),
+        (r"\bnever (?:once )?(?:stopped|ceased|quit)(?: being| to be)? ", "always remained "),
         # "nothing else", "nobody else" at the end.
         (r",? (?:and|but|or) (?:nobody|no one|no-one|nothing|none) (?:else|more)\b", " alone"),
         # "A, a B, did it".
@@ -256,6 +257,7 @@ QUANTITIES: Final = tuple(
         (r"\bdozens of\b", "more than 24"),
         (r"\bhundreds of\b", "more than 150"),
         (r"\bthousands of\b", "more than 1500"),
+        (r"(?<![\w\d])'(\d\d)\b", r"19\1"),
         (r"\ba fortnight\b", "2 weeks"),
         (r"\ba couple of\b", "2"),
         (r"\ba handful(?: of)?\b", "2 to 6"),

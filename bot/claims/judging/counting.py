@@ -11,10 +11,13 @@ from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, any_of, together, truth
 from bot.claims.judging.groups import members_of, narrowed, people_of, then, told_of
 from bot.claims.statement import Amount, Tie
+from bot.facts.dates import Span
 from bot.facts.model import Confidence
 from bot.facts.queries import Held, facts_of
 
 _ALL_TIME = frozenset({"ever", "never", "altogether", "total"})
+_INCLUDING = frozenset({"counting", "including", "count", "counts", "plus"})
+_MOST = 3
 _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 
@@ -24,6 +27,10 @@ def counted(case: Case) -> Finding | None:
         return None
     if not case.whens and not _said(case):
         return None
+    if any(amount.low > _MOST * len(case.roll.subjects) for amount in case.amounts):
+        return None  # so many can't be meant
+    if case.statuses and _INCLUDING & set(case.statement.words[: case.ranks[0][1]]):
+        case = replace(case, statuses=(), ranks=())
     if len(case.amounts) == len(case.statuses) > 1:
         pairs = zip(case.statuses, case.amounts, strict=True)
         each = [_counted(replace(case, statuses=(status,)), amount) for status, amount in pairs]
@@ -72,6 +79,13 @@ def _in_all(case: Case) -> bool:
 
 
 def _counted(case: Case, amount: Amount) -> Finding:
+    if len(case.whens) == 1 and case.whens[0].tie not in (
+        Tie.IN,
+        Tie.ABOUT,
+        Tie.RANGE,
+        Tie.BETWEEN,
+    ):
+        return _open_ended(case, amount)
     people = people_of(members_of(case, case.whens))
     numbers = _numbers(case)
     found = any_of(compared(number, amount) for number in numbers)
@@ -98,12 +112,36 @@ def _numbers(case: Case) -> list[int]:
     in_all = len(people_of(members_of(case, whens)))
     if not whens or whens[0].tie is not Tie.IN or len(whens) > 1:
         return [in_all]
-    span = whens[0].span
+    return sorted(_on_days(case, whens[0].span) | {in_all})
+
+
+def _on_days(case: Case, span: Span) -> set[int]:
+    """The numbers that there were on the days of a stretch."""
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     days = {span.start, span.end - timedelta(days=1)}
-    days |= {h.span.start for h in rows if h.span.start in span}
-    found = {sum(day in h.span for h in rows) for day in days}
-    return sorted(found | {in_all})
+    days |= {day for h in rows for day in (h.span.start, h.span.end) if day in span}
+    return {sum(day in h.span for h in rows) for day in days}
+
+
+def _open_ended(case: Case, amount: Amount) -> Finding:
+    """A number before, after, since or by a time: what it was then, or at any time that is meant."""
+    (when,) = case.whens
+    ever = not amount.exact or bool(_ALL_TIME & set(case.statement.words))
+    first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
+    span = when.span
+    if when.tie is Tie.AFTER and when.time.event is not None:
+        span = Span(when.span.end, when.span.end + timedelta(days=1))
+    elif when.tie is Tie.BEFORE and ever:
+        span = Span(first, when.span.start)
+    elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:
+        span = Span(when.span.start, last)
+    elif when.tie is not Tie.BY:
+        return Finding(Truth.UNKNOWN)
+    numbers = sorted(_on_days(case, span))
+    found = any_of(compared(number, amount) for number in numbers)
+    rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
+    told = told_of(case, people_of(rows), numbers)
+    return Finding(found, facts_of(rows[:8]), told)
 
 
 def _apart(case: Case) -> set[int]:

@@ -50,6 +50,8 @@ def _roles(case: Case, whens: list[When]) -> dict[str, list[Given]] | None:
         if kind in (YEAR, DATE):
             taken = 1 if ends else 2
             found[role], whens = list(whens[:taken]), whens[taken:]
+            if [w.tie for w in found[role] if isinstance(w, When)] == [Tie.IN, Tie.IN]:
+                return None  # two times for one date
         elif kind == COUNT:
             found[role], amounts = list(amounts[:1]), amounts[1:]
         elif kind != TEXT:

@@ -41,7 +41,11 @@ def _no_more(case: Case) -> Finding:
     """That nobody else was what is said of a number of people."""
     rows = [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
     rows = [h for h in rows if all(_at(h, when) for when in case.whens)]
-    others = {h.subject for h in rows if not h.fact.disputed} - set(case.subjects)
+    named = set(case.subjects)
+    days = {h.span.start for h in rows} | {h.span.end for h in rows}
+    if any({h.subject for h in rows if day in h.span} == named for day in days):
+        return Finding(Truth.TRUE)
+    others = {h.subject for h in rows if not h.fact.disputed} - named
     if others and not case.whens:
         return Finding(Truth.UNKNOWN)
     return those(case, Finding(truth(not others)), rows)
