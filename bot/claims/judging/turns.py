@@ -29,6 +29,9 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
         return None
     if Sign.TOGETHER in case.signs and not case.whens:
         return None
+    words, place = case.statement.words, case.statement.place_of(Sign.FIRST_TIME)
+    if place > 0 and words[place - 1] == "the":
+        return None  # "the first one" says who it was
 
     def test(history: History) -> Truth:
         chains = case.histories.chains(history, case.statuses)
