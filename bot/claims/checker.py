@@ -29,7 +29,7 @@ _CONTRASTED = 5
 _SUBORDINATE = frozenset(
     "when where before after until since as if than in on at by from to of for with during".split()
 )
-_PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO})
+_PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO, Sign.ANY})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 _DEEPEST = 3
 _VERDICTS = {

@@ -5,7 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 IDLE: Final = """
-    a; an; the; at all; is; are; was; were; be; been; being; has; have; had; having; do; does; did; done;
+    a; an; the; at all; whatsoever; for good; hard to believe; hard to believe but; net; sometime;
+    whole; entire; mere; ones; different; separate; actual; genuinely; truly; literally; absolutely;
+    completely; totally; utterly; practically; virtually; ultimately; subsequently; consequently;
+    accordingly; undoubtedly; unquestionably; indisputably; plainly; evidently; relatively; comparatively;
+    somewhat; technically; strictly; properly; commonly; frequently; often; regularly; traditionally;
+    famously; notably; remarkably; curiously; strangely; oddly; sadly; tragically; fortunately; unfortunately;
+    luckily; naturally; inevitably; automatically; duly; personally; respectively; specifically;
+    particularly; especially; mainly; broadly; correctly; rightly; firstly; secondly; lastly; nowadays;
+    firmly; rapidly; quickly; swiftly; suddenly; dramatically; sharply; significantly; considerably;
+    substantially; massively; enormously; hugely; vastly; far; much; a lot; as a rule; so to say; so to speak;
+    by far; in the first place; at least; at any rate; in any case; in point of fact; as such; for that
+    matter; all in all; more or less; in the event; in turn; for his part; for her part; for its part;
+    what is more; moreover; furthermore; besides; additionally; likewise; similarly; thus; hence; therefore;
+    as a matter of fact; (very|quite|rather|pretty|fairly|so|somewhat) (much|long|soon); yet; thing; things;
+    kept on; went on to; proceeded to; managed to; happened to; came to be; turned out to be; proved to be;
+    legendary; famous; famously; infamous; notorious; great; mighty; old; veteran; late; fellow; then;
+    certain; particular; respective; overall; proper; real; itself as such; as we have it; it must be said;
+    that much is (clear|certain|true|known); (this|that) is (clear|certain|known); of all (people|things);
+    (by|at) the time in question; in those (days|years|times); for (some|whatever) reason; somehow; is; are; was; were; be; been; being; has; have; had; having; do; does; did; done;
     will; would; that; which; who; whom; whose; this; these; those; it; its; he; him; his; she; her;
     they; them; their; himself; herself; themselves; itself; for; with regard to; as; also; too; so;
     then; well; very; really; actually; indeed; in fact; i think; i thought; i believe; i guess; i

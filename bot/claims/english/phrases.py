@@ -49,8 +49,7 @@ PHRASES: Final[dict[Sign, str]] = {
         back in; a second time; came back to
     """,
     Sign.BEFORE: """
-        before; prior to; earlier than; ahead of; preceding; pre; in advance of; previous to; not
-        until; only after
+        before; prior to; earlier than; ahead of; preceding; pre; in advance of; previous to
     """,
     Sign.AFTER: """
         after; following; later than; subsequent to; past; post; beyond; once; in the wake of; as a
@@ -87,7 +86,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.MORE: """
         more than; more; over; larger; bigger; higher; above; upwards of; in excess of; greater
-        than; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
+        than; (went|rose|climbed|grew|go|rise|got) (above|over|beyond|past); exceeds; exceed; crossed; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
         exceeded; over a; surpassed; topped
     """,
     Sign.FEWER: """
@@ -204,6 +203,7 @@ PHRASES: Final[dict[Sign, str]] = {
         once; formerly; previously; at some time; in the past; in his time; in her time
     """,
     Sign.SAME_DAY: "(on the|on|the|) (very|exact|) same (day|date) (as|that|when|on which|)",
+    Sign.SAME_AGE: "(just|exactly|) as old as; (of|) the same age as; of the same age; coeval with",
     Sign.SAME_MONTH: "(in the|in|the|) (very|) same month (as|that|when|)",
     Sign.SAME_YEAR: "(in the|in|the|) (very|) same year (as|that|when|)",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",

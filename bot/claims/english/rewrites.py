@@ -153,6 +153,13 @@ _TURN = {
 _TURNS = "|".join(_TURN)
 _CAME = r"(?:was|were|came|happened|happens|took place|occurred|dates (?:from|to|back to)|dated from|fell|followed|only came|came about)"
 _TIME_AT = r"(?P<rest>(?:(?:only|already|just|right|exactly|precisely|some|about|around|roughly|as early as|as late as|even|in|on|at|by|during|under|before|after|not|\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|shortly|soon|two|three|four|five|six|seven|eight|nine|ten|one|a)\b).*)"
+_HALVES = {
+    "two": "30 months",
+    "three": "42 months",
+    "four": "54 months",
+    "five": "66 months",
+    "six": "78 months",
+}
 _SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|rule|reign|leadership|period|stretch|run|service|secretaryship|mandate|days|years)"
 
 
@@ -258,6 +265,16 @@ QUANTITIES: Final = tuple(
         (r"\bhundreds of\b", "more than 150"),
         (r"\bthousands of\b", "more than 1500"),
         (r"(?<![\w\d])'(\d\d)\b", r"19\1"),
+        (r"\b1st\b", "first"),
+        (r"\bnew year(?:'s)?(?: day)?(?: of| in)? (?=\d{4})", "1 January "),
+        (r"\b(?:at|in|around|from|towards?|near) the (?:very )?(?:start|beginning|outset|dawn|opening) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in early "),
+        (r"\b(?:at|in|around|towards?|near) the (?:very )?(?:end|close|tail end) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in late "),
+        (r"\b(?:at|in|around|towards?) the middle of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in mid "),
+        (r"\bin the first half of (?=(?:\w+ )?\d{4})", "in early "),
+        (r"\bin the second half of (?=(?:\w+ )?\d{4})", "in late "),
+        (r"\b(?:got|gets|get) (?=(?:\w{3,}ed|thrown|shot|made|chosen|driven|cut|overthrown|let go)\b)", "was "),
+        (r"\bfrom ((?:\w+ )?\d{4}) (?:onwards?|on|forwards?)\b", r"since \1"),
+        (r"\b(?:an? )?(?:year|two|three|four|five|six) and a half years?\b", lambda m: _HALVES[m[0].split()[0].lower()] if m[0].split()[0].lower() in _HALVES else m[0]),
         (r"\ba fortnight\b", "2 weeks"),
         (r"\ba couple of\b", "2"),
         (r"\ba handful(?: of)?\b", "2 to 6"),

@@ -18,6 +18,7 @@ from bot.facts.queries import Held, facts_of
 _ALL_TIME = frozenset({"ever", "never", "altogether", "total"})
 _INCLUDING = frozenset({"counting", "including", "count", "counts", "plus"})
 _MOST = 3
+_SHORTLY = timedelta(days=21)  # what a congress decides comes about soon after it
 _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 
@@ -130,7 +131,7 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
     span = when.span
     if when.tie is Tie.AFTER and when.time.event is not None:
-        span = Span(when.span.end, when.span.end + timedelta(days=1))
+        span = Span(when.span.end, when.span.end + _SHORTLY)
     elif when.tie is Tie.BEFORE and ever:
         span = Span(first, when.span.start)
     elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:

@@ -29,7 +29,7 @@ def best(case: Case) -> Finding | None:
     words, place = case.statement.words, case.statement.place_of(sign)
     if words[place + 1 : place + 2] in (("a",), ("an",)):
         return None  # "was first a candidate" says what came before
-    if sign is Sign.FIRST and case.whens and words[place - 1 : place] != ["the"]:
+    if sign is Sign.FIRST and case.whens and words[place - 1 : place] != ("the",):
         return None  # "first came in 1921" says when he did
     key, pick = _BEST[sign]
     rows = members_of(case, case.whens)

@@ -19,6 +19,7 @@ from bot.claims.judging import (
     quantifying,
     ranking,
     rows,
+    sequences,
     spells,
     turns,
 )
@@ -62,6 +63,13 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True),
     "changed": Judge(meetings.changed),
+    "sequence": Judge(
+        sequences.sequence,
+        _signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.THAN, Sign.BOTH),
+        about=False,
+        amounts=True,
+        wants=_signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.BOTH),
+    ),
     "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
     "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(
