@@ -212,6 +212,8 @@ class Checker:
         return readings[0] if same else None
 
     def _judged(self, frame: ClaimFrame, statement: Statement) -> _Result | None:
+        if statement.negated and Sign.NONE in statement.all_signs:
+            return None  # denied twice: which denial belongs to what isn't told
         made = self._framing.case(frame, statement)
         found = made[1].judge(made[0]) if made is not None else None
         if found is None:

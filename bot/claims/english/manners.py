@@ -6,7 +6,7 @@ from typing import Final
 
 IDLE: Final = """
     a; an; the; at all; whatsoever; for good; hard to believe; hard to believe but; net; sometime;
-    whole; entire; mere; ones; different; separate; actual; genuinely; truly; literally; absolutely;
+    whole; entire; mere; different; separate; actual; genuinely; truly; literally; absolutely;
     completely; totally; utterly; practically; virtually; ultimately; subsequently; consequently;
     accordingly; undoubtedly; unquestionably; indisputably; plainly; evidently; relatively; comparatively;
     somewhat; technically; strictly; properly; commonly; frequently; often; regularly; traditionally;

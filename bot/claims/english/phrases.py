@@ -76,7 +76,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.TO: "to; into",
     Sign.BETWEEN: "between; anywhere between; somewhere between",
     Sign.THROUGHOUT: """
-        throughout; all through; the whole of; during the whole of; during all of; for the whole of;
+        throughout; all through; (right|) through (all of|the whole of|the entire|the whole|all); the whole of; during the whole of; during all of; for the whole of;
         the entire; for all of; continuously; without interruption; uninterruptedly; without a
         break; all of; without break; nonstop; non-stop
     """,

@@ -34,7 +34,7 @@ _TELLERS = (
 _TELL = (
     r"(?:says?|said|told (?:me|us|him|her)|tells (?:me|us)|claims?|claimed|insists?|insisted|swears?|swore|"
     r"thinks?|thought|reckons?|reckoned|wrote|writes|argues?|argued|maintains?|maintained|states?|stated|"
-    r"keeps? saying|mentions?|mentioned|believes?|believed|knows?|knew|taught (?:me|us)|teach(?:es)? (?:me|us)?|"
+    r"keeps? saying|used to (?:say|tell (?:me|us)|claim)|mentions?|mentioned|believes?|believed|knows?|knew|taught (?:me|us)|teach(?:es)? (?:me|us)?|"
     r"tried to tell (?:me|us)|assured (?:me|us)|informed (?:me|us)|posted|shows?|agrees?|has it)"
 )
 _TRUE = r"(?:true|correct|right|a fact|the case|well known|known|clear|so|said|accurate|common knowledge|no secret|a known fact|a well-known fact|widely known|generally known)"
@@ -93,6 +93,7 @@ TRAILS: Final = tuple(
     re.compile(pattern, _I)
     for pattern in (
         r"[\s?.!]+$",
+        r"[.!?;]\s*(?:true|correct|right|really|or not|true or false|fact or fiction|yes or no|(?:is|was) (?:she|he|it|that|this|they) (?:right|true|correct|wrong|so)|what do you think|check|am i right|am i wrong)$",
         rf"[,;\s\u2013\u2014-]+{_AUX}(?: not)? (?:it|he|she|they|there|that|we|you|i|this)(?: not)?$",
         (
             r"\s*[,;(\u2013\u2014-]\s*(?:right|correct|true|yes|no|eh|huh|innit|yeah|yep|ok|okay|or not|am i right|true or false|fact|myth|or what|"
@@ -212,6 +213,8 @@ CLAUSES: Final = tuple(
         (r"\b(?:was |were )?never (?:ever )?(?:been )?(?:more|other) than (?=an? )", "was only ever "),
         (r"\bon the (?:very |exact )?day (?:that |when |on which )?(?=\S+ (?:\S+ )?(?:went|left|came|joined|got|entered|lost|returned|resigned|quit|took))", "on the same day as "),
         (r"\bnever (?:once )?(?:stopped|ceased|quit)(?: being| to be)? ", "always remained "),
+        (r"\b(nobody|no one) (?:else )?(spent|served|sat|stayed|was|lasted|had|ever spent|ever served) more (?:years|time)\b(.*?) than ", r"\1 \2\3 longer than "),
+        (r"\bnot only (.+?),? but (?:also )?", r"\1 and "),
         # "nothing else", "nobody else" at the end.
         (r",? (?:and|but|or) (?:nobody|no one|no-one|nothing|none) (?:else|more)\b", " alone"),
         # "A, a B, did it".
@@ -266,6 +269,7 @@ QUANTITIES: Final = tuple(
         (r"\bthousands of\b", "more than 1500"),
         (r"(?<![\w\d])'(\d\d)\b", r"19\1"),
         (r"\b1st\b", "first"),
+        (r"\b(?:in |during )?(\d{4}) or (?:in )?(\d{4})\b", r"between \1 and \2"),
         (r"\bnew year(?:'s)?(?: day)?(?: of| in)? (?=\d{4})", "1 January "),
         (r"\b(?:at|in|around|from|towards?|near) the (?:very )?(?:start|beginning|outset|dawn|opening) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in early "),
         (r"\b(?:at|in|around|towards?|near) the (?:very )?(?:end|close|tail end) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in late "),

@@ -46,9 +46,19 @@ def _whole(case: Case) -> list[Held]:
     return [held for held in case.roll.held if all(then(held, when) for when in case.whens)]
 
 
+def _only(case: Case) -> bool:
+    """Whether they are said to be the only ones, or as many as are named: "the only two"."""
+    if not case.amounts:
+        return Sign.ONLY in case.signs
+    number = len(case.subjects)
+    return "only" in case.statement.words and all(a.low == number for a in case.amounts)
+
+
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
-    if Sign.ONLY not in case.signs or case.merely or not case.subjects or case.amounts:
+    if case.merely or not case.subjects or not _only(case):
+        return None
+    if case.statement.negated and len(case.subjects) > 1:
         return None
     if not (case.traits or case.statuses or case.whens):
         return None

@@ -25,7 +25,7 @@ def rows(case: Case) -> Finding | None:
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
     if len(case.amounts) == len(case.whens) > 1:
         return _pairs(case)
-    if case.present and case.frame.state:
+    if (case.present and case.frame.state) or _of_both(case):
         return None
     given = given_of(case)
     if (
@@ -34,7 +34,7 @@ def rows(case: Case) -> Finding | None:
         or (not given and (case.frame.values or _wants_entity(case)))
     ):
         return None
-    if Sign.ONLY in case.signs:
+    if Sign.ONLY in case.signs and case.frame.options.get("only") != "plain":
         return _exclusive(case, given)
     if among := case.frame.options.get("inverse"):
         return _inverse(case, given, among)
@@ -58,6 +58,14 @@ def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
     named = sum(any(subject in n.ids for n in m.senses) for m in case.statement.mentions)
     own = sum(not any(subject in n.ids for n in m.senses) for m in case.bodies)
     return several and named + own > 1
+
+
+def _of_both(case: Case) -> bool:
+    """Whether something is said of the subject and of one thing beside it, which is more than a row."""
+    subject = case.records.base.pack.subject
+    named = any(subject in n.ids for m in case.statement.mentions for n in m.senses)
+    others = [m for m in case.bodies if not any(subject in n.ids for n in m.senses)]
+    return named and Sign.BOTH in case.signs and len(others) < 2
 
 
 def _inverse(case: Case, given: dict[str, list[Given]], among: str) -> Finding:
@@ -211,7 +219,7 @@ def _then(case: Case, day: PartialDate, when: When) -> Truth:
 
 def _exactly(day: PartialDate, when: When) -> Truth:
     """Whether a row's date is that of the claim, or lies in a time that the claim leaves open."""
-    if when.tie not in (Tie.IN, Tie.BY, Tie.ABOUT):
+    if when.tie not in (Tie.IN, Tie.BY, Tie.ABOUT) and not (when.only and when.tie is Tie.SINCE):
         return Truth.FALSE
     if when.time.year is not None:
         return truth(when.time.year == day.year)

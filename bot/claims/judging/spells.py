@@ -34,13 +34,25 @@ def _numbered(case: Case) -> bool:
     amount = case.amounts[0]
     number = len(case.subjects)
     whole = amount.exact and amount.unit is None and not amount.vague and len(case.amounts) == 1
+    if whole and _among(case) and not case.statement.negated:
+        return True
     return whole and amount.low == number > 1 and not case.statement.negated
+
+
+def _among(case: Case) -> bool:
+    """Whether those who are named are some of a number: "one of the three", "among the five"."""
+    words = case.statement.words[: case.amounts[0].place]
+    return words[-2:] in (("of", "the"), ("among", "the"), ("of", "these")) or words[-1:] == (
+        "among",
+    )
 
 
 def _no_more(case: Case) -> Finding:
     """That nobody else was what is said of a number of people."""
     rows = [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
     rows = [h for h in rows if all(_at(h, when) for when in case.whens)]
+    if _among(case):
+        return Finding(Truth.TRUE)
     named = set(case.subjects)
     days = {h.span.start for h in rows} | {h.span.end for h in rows}
     if any({h.subject for h in rows if day in h.span} == named for day in days):
@@ -75,7 +87,7 @@ def _held(case: Case, subject: str) -> Finding:
 
     finding = case.finding(subject, test)
     if finding.truth is Truth.TRUE and not _properly(case, subject):
-        return Finding(Truth.UNKNOWN, finding.facts, finding.evidence)
+        return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
 
 
@@ -95,11 +107,14 @@ def _properly(case: Case, subject: str) -> bool:
     if case.frame.options.get("apart") not in case.concepts:
         return True
     general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
-    return any(
-        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    full = [
+        held
         for held in case.roll.of(subject)
         if held.status is not None
-    )
+        and (held.status in general or case.entity(held.status).attributes.get("counts_as"))
+    ]
+    chains = case.histories.chains(tuple(full))
+    return any(all(covers(c, w) is not Truth.FALSE for w in case.whens) for c in chains)
 
 
 def _whole(case: Case, history: History) -> list[History]:

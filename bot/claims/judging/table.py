@@ -120,7 +120,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         ranking.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
     ),
     "nth": Judge(ranking.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
-    "only": Judge(quantifying.only, _signs(Sign.ONLY), traits=True, wants=_signs(Sign.ONLY)),
+    "only": Judge(
+        quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
+    ),
     "attribute": Judge(people.attribute, statuses=False),
     "rows": Judge(
         rows.rows,
@@ -151,6 +153,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.BY,
             Sign.MORE,
             Sign.NEARLY,
+            Sign.ONLY,
         ),
         about=False,
         amounts=True,
