@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 IDLE: Final = """
-    a; an; the; at all; whatsoever; for good; hard to believe; hard to believe but; net; sometime;
+    a; an; the; at all; above all; whatsoever; for good; hard to believe; hard to believe but; net; sometime;
     whole; entire; mere; different; separate; actual; genuinely; truly; literally; absolutely;
     completely; totally; utterly; practically; virtually; ultimately; subsequently; consequently;
     accordingly; undoubtedly; unquestionably; indisputably; plainly; evidently; relatively; comparatively;

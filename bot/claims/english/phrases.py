@@ -56,7 +56,7 @@ PHRASES: Final[dict[Sign, str]] = {
         result of; upon
     """,
     Sign.UNTIL: """
-        until; till; up to; up until; right up to; all the way to; until the end of; as late as;
+        until; till; up to; up until; right up to; all the way to; until the end of;
         til; through; thru; upto; right up until
     """,
     Sign.SINCE: """
@@ -69,7 +69,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.IN: """
         in; on; on the day; the day that; on the day that; on the day when; in the week; during; at;
-        within; as early as in; already; at the time of; the year; when; of; while; at the; dated;
+        within; as early as in; as late as; as late as in; already; at the time of; the year; when; of; while; at the; dated;
         in the course of; in the year
     """,
     Sign.FROM: "from; from the year",

@@ -161,7 +161,7 @@ _HALVES = {
     "five": "66 months",
     "six": "78 months",
 }
-_SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|rule|reign|leadership|period|stretch|run|service|secretaryship|mandate|days|years)"
+_SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|secretaryship|mandate|days|years)"
 
 
 def _nominal(match: re.Match[str]) -> str:
@@ -224,6 +224,8 @@ CLAUSES: Final = tuple(
         (r"\b(?:was |were )?still (?:(?:an?|the|in|on|sitting|serving)\b[^,;]*?)?,? ?(?:when|as) (?:he|she) (?:was )?(died|passed away|perished|assassinated|murdered|killed|shot)", r"\1 in office"),
         (r"\b(died|passed away|perished|assassinated|murdered|killed|shot) ((?:in|on) [^,;]*?\d{4})? ?,? ?(?:while|whilst|when|as|being) (?:he |she )?(?:was |were )?(?:still )?(?:an? |the |in |on |its |a member of )?(?:sitting |serving |acting |active |full )?(?:secretary(?: of the (?:cc|central committee|party))?|member(?: of (?:it|the secretariat))?|office|the secretariat|secretariat|holding office|in post|serving|general secretary|leader|gensek|party leader)\b(?: still)?", r"\1 in office \2"),
         # Terms in office.
+        (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:party |soviet )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
+        (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|spanned|covered|comprised|totalled|totaled|amounted to|came to|took|stretched over|went on for|was) (?:for )?((?:\w+ ){{0,3}}?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)[^,;]* (?:years?|months?|days?|weeks?|decades?)\b.*)$", r"\1 served \2 \3 for \4"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over) .+)$", r"\1 served \2 \3 \4"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:began|started|commenced|dates from) (.+)$", r"\1 joined \2 \3"),

@@ -9,7 +9,7 @@ from bot.claims.comparing import counted, dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.histories import History
-from bot.claims.statement import Amount, Tie
+from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of
 from bot.wording import values, verdicts
@@ -20,7 +20,7 @@ _SAME = {Sign.SAME_DAY: 3, Sign.SAME_MONTH: 2, Sign.SAME_YEAR: 1, Sign.TOGETHER:
 def coincided(case: Case) -> Finding | None:
     """That two or more came, or went, or one came and one went, on the same day, or in the same year."""
     parts = next((_SAME[sign] for sign in _SAME if sign in case.signs), None)
-    if parts is None or len(case.subjects) < 2 or case.whens or case.amounts:
+    if parts is None or len(case.subjects) < 2 or case.amounts:
         return None
     turns = [_turns(case, s, at) for s, at in zip(case.subjects, case.places, strict=True)]
     if any(each is None for each in turns):
@@ -40,10 +40,15 @@ def _turns(case: Case, subject: str, place: int) -> list[list[PartialDate]] | No
     ending = _ending(case, place)
     if ending is None:
         return None
-    return [
+    found = [
         [_end(chain) if ending else chain[0].start for chain in case.histories.chains(history)]
         for history in case.histories.of(subject)
     ]
+    return [[day for day in days if _fits(day, case.whens)] for days in found]
+
+
+def _fits(day: PartialDate, whens: tuple[When, ...]) -> bool:
+    return all(dated(day, when) is not Truth.FALSE for when in whens)
 
 
 def _end(chain: History) -> PartialDate:

@@ -41,7 +41,7 @@ def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]]
     statuses = [s for s, at in case.ranks if (at < place) == ahead]
     if not subjects and len(case.subjects) == 1 and not ahead and statuses:
         subjects = list(case.subjects)
-    if not statuses:
+    if not statuses and not (ahead and len(case.subjects) == 1):
         statuses = [s for s, _ in case.ranks]
     return (subjects[0], tuple(statuses)) if len(subjects) == 1 else None
 

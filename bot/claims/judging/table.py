@@ -55,7 +55,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
     ),
     "started": Judge(turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER)),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL)),
+    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER)),
     "coincided": Judge(
         meetings.coincided,
         _signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER, Sign.BOTH),
