@@ -19,7 +19,10 @@ from bot.reading.times import Time
 
 _STRANGE = 10.0
 _COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
-_IDLE, _KNOWN = "idle", "known"  # words that add nothing; words of patterns, for the spelling alone
+_IDLE, _KNOWN = (
+    "-idle",
+    "-known",
+)  # words that add nothing; words of patterns, for the spelling alone
 _MARK = "~"  # sets a sign of English apart from the concepts of the field
 # What an event's name must follow to be a time: "after the congress". Elsewhere it is what happened.
 _LEADS = frozenset(

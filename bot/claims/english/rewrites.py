@@ -93,6 +93,7 @@ TRAILS: Final = tuple(
     re.compile(pattern, _I)
     for pattern in (
         r"[\s?.!]+$",
+        r"[,;\s(]+(?:if|unless) (?:i|we) (?:am |are |have |do )?(?:not )?(?:mistaken|wrong|remember(?:ing)?(?: it)?(?: right| rightly| correctly| well)?|recall(?: right| correctly| rightly)?|understand(?: it)?(?: right| correctly)?)\)?$",
         r"[.!?;]\s*(?:true|correct|right|really|or not|true or false|fact or fiction|yes or no|(?:is|was) (?:she|he|it|that|this|they) (?:right|true|correct|wrong|so)|what do you think|check|am i right|am i wrong)$",
         rf"[,;\s\u2013\u2014-]+{_AUX}(?: not)? (?:it|he|she|they|there|that|we|you|i|this)(?: not)?$",
         (
@@ -105,7 +106,6 @@ TRAILS: Final = tuple(
         rf"[,;\s(]+(?:or so |or that is what |at least that is what |that is what |as )?(?:i|we|they|people) (?:am |have |was |were |had |do |did )?(?:been )?{_SURELY}{_HOLD}(?: so| it| at school| in class| somewhere| once| from \w+)?\)?$",
         rf"[,;\s(]+(?:or so |at least |as |so )?(?:my|our|the|some|a) (?:\w+ )?{_TELLERS} {_TELL}\)?$",
         r"[,;\s(]+(?:as|so) far as (?:i|we|anyone) (?:am |can )?(?:know|knows|remember|recall|tell|see|aware|understand|gather)s?\)?$",
-        r"[,;\s(]+(?:if|unless) (?:i|we) (?:am |are |have |do )?(?:not )?(?:mistaken|wrong|remember(?:ing)?(?: it)?(?: right| rightly| correctly| well)?|recall(?: right| correctly| rightly)?|understand(?: it)?(?: right| correctly)?)\)?$",
         r"[,;\s(]+if (?:my )?memory serves(?: me)?(?: right| well| correctly)?\)?$",
         r"[,;\s(]+according to (?:[\w'-]+ ){0,3}?[\w'-]+$",
         r"[,;\s(]+(?:to (?:my|the best of my) knowledge|in my (?:opinion|view|understanding)|from what i (?:know|read|remember|heard|gather|understand|recall))\)?$",
@@ -161,11 +161,11 @@ _HALVES = {
     "five": "66 months",
     "six": "78 months",
 }
-_SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|secretaryship|mandate|days|years)"
+_SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|mandate|days|years)"
 
 
 def _nominal(match: re.Match[str]) -> str:
-    """ "Stalin's election as leader was in 1922": "Stalin was elected as leader in 1922"."""
+    """ "her election as chair was in 1922": "she was elected as chair in 1922"."""
     verb = _TURN[match["turn"].lower()]
     behind = " ".join(part for part in (match["as_"], match["rest"]) if part)
     return f"{match['who']} {verb} {behind}"
@@ -201,7 +201,7 @@ CLAUSES: Final = tuple(
         (rf"^(?:the|an?) {_WHO} (?:who|that|which) (.+) (?:was|were|is) (?!not\b)((?:the )?[^\s,]+(?: [^\s,]+){{0,3}}(?: and [^\s,]+(?: [^\s,]+)?)?)$", r"\2 \1"),
         (rf"^(\S+(?: \S+){{0,4}}) (?:was|were|is|are) (not )?(?:the|an?|one of the|among the) {_WHO} (?:who|that|which) (.+)$", r"\2\1 \3"),
         # "until" behind a denial is the beginning.
-        (r"\b(?:did|do|does) not (?:actually |really )?(\w+) (.*?),? ?(?:until|till|before) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1 \2 only from \3"),
+        (r"\b(?:did|do|does) not (?:actually |really )?(\w+)( .*?)??,? (?:until|till|before) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1\2 only from \3"),
         (r"\b(was|were|had) (?:not|never) (?:yet |actually |really )?(.*?),? ?(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
         # "only came in 1922" says when, not what.
         (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
@@ -221,10 +221,10 @@ CLAUSES: Final = tuple(
         (rf"^({_NO_NAME}(?:[^\W\d_]\S*)(?: [^\W\d_]\S*){{0,2}}), (?:who|which) (.+?), (?!and |or |but )(.+)$", r"\1 \2; \1 \3"),
         (rf"^({_NO_NAME}(?:[^\W\d_]\S*)(?: [^\W\d_]\S*){{0,2}}), ((?:an?|the|then an?|one of|himself an?|still an?|already an?) [^,]+), (?!and |or |but )(.+)$", r"\1 was \2; \1 \3"),
         # "still in it when he died".
-        (r"\b(?:was |were )?still (?:(?:an?|the|in|on|sitting|serving)\b[^,;]*?)?,? ?(?:when|as) (?:he|she) (?:was )?(died|passed away|perished|assassinated|murdered|killed|shot)", r"\1 in office"),
-        (r"\b(died|passed away|perished|assassinated|murdered|killed|shot) ((?:in|on) [^,;]*?\d{4})? ?,? ?(?:while|whilst|when|as|being) (?:he |she )?(?:was |were )?(?:still )?(?:an? |the |in |on |its |a member of )?(?:sitting |serving |acting |active |full )?(?:secretary(?: of the (?:cc|central committee|party))?|member(?: of (?:it|the secretariat))?|office|the secretariat|secretariat|holding office|in post|serving|general secretary|leader|gensek|party leader)\b(?: still)?", r"\1 in office \2"),
+        (r"\b(?:was |were )?still ((?:an?|the|in|on|sitting|serving)\b[^,;]*?),? ?(?:when|as) (?:he|she) (?:was )?(died|passed away|perished|assassinated|murdered|killed|shot)", r"\2 in office as \1"),
+        (r"\b(died|passed away|perished|assassinated|murdered|killed|shot) ((?:in|on) [^,;]*?\d{4}),? (?:while|whilst|when|as|being) (?:he |she )?(?:was |were )?(?:still )?(?:in (?:office|post)|serving)\b", r"\1 in office \2"),
         # Terms in office.
-        (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:party |soviet )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
+        (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:\w+ )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
         (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|spanned|covered|comprised|totalled|totaled|amounted to|came to|took|stretched over|went on for|was) (?:for )?((?:\w+ ){{0,3}}?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)[^,;]* (?:years?|months?|days?|weeks?|decades?)\b.*)$", r"\1 served \2 \3 for \4"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over) .+)$", r"\1 served \2 \3 \4"),

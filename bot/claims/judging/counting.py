@@ -24,12 +24,10 @@ _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 def counted(case: Case) -> Finding | None:
     """How many there were, in all or at a time."""
-    if case.subjects or any(amount.unit is not None for amount in case.amounts):
+    if case.subjects or not all(_countable(case, amount) for amount in case.amounts):
         return None
     if not case.whens and not _said(case):
         return None
-    if any(amount.low > _MOST * len(case.roll.subjects) for amount in case.amounts):
-        return None  # so many can't be meant
     if case.statuses and _INCLUDING & set(case.statement.words[: case.ranks[0][1]]):
         case = replace(case, statuses=(), ranks=())
     if len(case.amounts) == len(case.statuses) > 1:
@@ -39,6 +37,16 @@ def counted(case: Case) -> Finding | None:
     if len(case.statuses) > 1 or len(case.amounts) != 1:
         return None
     return _counted(case, case.amounts[0])
+
+
+def _countable(case: Case, amount: Amount) -> bool:
+    """Whether an amount can be a number of those whom the claim is about.
+
+    So many can't be meant as are several times all there ever were; "one man" is who it is.
+    """
+    if amount.unit is not None or amount.low > _MOST * len(case.roll.subjects):
+        return False
+    return bool(case.whens) or amount.high != 1
 
 
 def outnumbered(case: Case) -> Finding | None:

@@ -22,6 +22,8 @@ def coincided(case: Case) -> Finding | None:
     parts = next((_SAME[sign] for sign in _SAME if sign in case.signs), None)
     if parts is None or len(case.subjects) < 2 or case.amounts:
         return None
+    if _ambiguous(case):
+        return None
     turns = [_turns(case, s, at) for s, at in zip(case.subjects, case.places, strict=True)]
     if any(each is None for each in turns):
         return None
@@ -33,6 +35,14 @@ def coincided(case: Case) -> Finding | None:
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
     told = " ".join(case.told(subject) for subject in case.subjects)
     return Finding(found, tuple(facts.values()), told)
+
+
+def _ambiguous(case: Case) -> bool:
+    """Whether verbs of coming and of going both stand behind all who are named."""
+    ends = {part.strip() for part in case.frame.options.get("ends", "").split(",")}
+    behind = [(at, found) for at, found in case.statement.concepts if at > max(case.places)]
+    kinds = {bool(found & ends) for at, found in behind if found & ends or _begins(case, at)}
+    return len(kinds) > 1
 
 
 def _turns(case: Case, subject: str, place: int) -> list[list[PartialDate]] | None:

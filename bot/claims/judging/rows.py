@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.case import Case
-from bot.claims.comparing import counted, dated
+from bot.claims.comparing import counted
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
+from bot.claims.judging.dating import happened
 from bot.claims.judging.filling import Given, acts, choices, turned_round
 from bot.claims.judging.filling import given as given_of
-from bot.claims.statement import Amount, Tie, When
+from bot.claims.statement import Amount, When
 from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Value
 
@@ -28,15 +29,19 @@ def rows(case: Case) -> Finding | None:
     if (case.present and case.frame.state) or _of_both(case):
         return None
     given = given_of(case)
-    if (
-        given is None
-        or _crossed(case, given)
-        or (not given and (case.frame.values or _wants_entity(case)))
-    ):
+    if given is None or _crossed(case, given):
         return None
-    if Sign.ONLY in case.signs and case.frame.options.get("only") != "plain":
+    if not given and (case.frame.values or _wants_entity(case)):
+        return None
+    return _compared(case, given)
+
+
+def _compared(case: Case, given: dict[str, list[Given]]) -> Finding | None:
+    """The rows against the values, as the words of grammar and the frame put them."""
+    option = case.frame.options.get
+    if Sign.ONLY in case.signs and option("only") != "plain":
         return _exclusive(case, given)
-    if among := case.frame.options.get("inverse"):
+    if among := option("inverse"):
         return _inverse(case, given, among)
     return _signed(case, together([_one(case, choice) for choice in choices(given)]))
 
@@ -202,47 +207,4 @@ def _same(case: Case, value: Value, given: Given) -> Truth:
     if not isinstance(given, When):
         return truth(value == given)
     day = PartialDate(value) if isinstance(value, int) else value
-    return _then(case, day, given) if isinstance(day, PartialDate) else Truth.UNKNOWN
-
-
-def _then(case: Case, day: PartialDate, when: When) -> Truth:
-    """Whether a row's date is the claimed one, or one from or until which something held."""
-    options = case.frame.options
-    if case.frame.state:
-        return _ever_since(day, when)
-    if options.get("until") == "true":
-        return _ever_since(day, when).opposite if when.tie is Tie.IN else _until(day, when)
-    if options.get("at") == "exact":
-        return _exactly(day, when)
-    return dated(day, when)
-
-
-def _exactly(day: PartialDate, when: When) -> Truth:
-    """Whether a row's date is that of the claim, or lies in a time that the claim leaves open."""
-    if when.tie not in (Tie.IN, Tie.BY, Tie.ABOUT) and not (when.only and when.tie is Tie.SINCE):
-        return Truth.FALSE
-    if when.time.year is not None:
-        return truth(when.time.year == day.year)
-    return truth(when.span.start <= day.span.start and day.span.end <= when.span.end)
-
-
-def _ever_since(day: PartialDate, when: When) -> Truth:
-    """Whether what has held since a date held at that time."""
-    if when.tie in (Tie.SINCE, Tie.RANGE) or (when.only and when.tie is Tie.IN):
-        return dated(day, When(Tie.IN, when.time))
-    if when.tie in (Tie.BY, Tie.UNTIL):
-        return dated(day, When(Tie.BY, when.time))
-    if when.tie is Tie.BEFORE:
-        return dated(day, when)
-    if when.tie is Tie.AFTER:
-        return truth(when.span.start >= day.span.start)
-    if when.span.start >= day.span.start:
-        return Truth.TRUE
-    return Truth.FALSE if when.span.end <= day.span.start else Truth.UNKNOWN
-
-
-def _until(day: PartialDate, when: When) -> Truth:
-    """Whether what held until a date held before, or until, that time."""
-    if when.tie in (Tie.BEFORE, Tie.UNTIL):
-        return truth(when.span.start <= day.span.end)
-    return Truth.UNKNOWN
+    return happened(case, day, given) if isinstance(day, PartialDate) else Truth.UNKNOWN

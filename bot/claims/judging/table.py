@@ -58,7 +58,14 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER)),
     "coincided": Judge(
         meetings.coincided,
-        _signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER, Sign.BOTH),
+        _signs(
+            Sign.SAME_DAY,
+            Sign.SAME_MONTH,
+            Sign.SAME_YEAR,
+            Sign.TOGETHER,
+            Sign.BOTH,
+            Sign.FIRST_TIME,
+        ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
     ),
     "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True),
