@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.claims.contrasting import contrast
+from bot.claims.english.rewrites import REASON
 from bot.claims.english.signs import Sign
 from bot.claims.finding import NOTHING, Finding, Truth, together
 from bot.claims.framing import Framing
@@ -105,11 +106,24 @@ class Checker:
     def _text(self, claim: str) -> _Result:
         parts = sentences(claim)
         if len(parts) < 2:
-            return self._sentence(claim)
+            result = self._sentence(claim)
+            return result if result.decided else self._without_reason(claim)
         whole = self._alone(claim)
         if whole.decided:
             return whole
         return self._joined(parts)
+
+    def _without_reason(self, claim: str) -> _Result:
+        """A claim that is false whatever the reason it gives; of one that is true the reason counts."""
+        shorter = REASON.sub("", claim)
+        if shorter == claim or len(shorter.split()) < 2:
+            return _Result(NOTHING)
+        result = self._sentence(shorter)
+        return (
+            result
+            if result.finding.truth is Truth.FALSE and not result.denied
+            else _Result(NOTHING)
+        )
 
     def _joined(self, parts: Sequence[str]) -> _Result:
         """Several sentences: each by itself, with the subject of the one before where it names none."""

@@ -233,6 +233,13 @@ CLAUSES: Final = tuple(
     )
 )  # fmt: skip
 
+# Why something came about: of a claim that is false without it, it makes none that is true.
+REASON: Final = re.compile(
+    r",? (?:because|on account of|due to|owing to|thanks to|as a result of|in order to|so that|out of|for reasons of|"
+    r"for (?:his|her|their|health|family|personal) (?:health|age|reasons))\b.*$",
+    _I,
+)
+
 # Nouns of what happened, with a time: "his election as leader came in 1922".
 NOMINALS: Final = (
     (
@@ -271,6 +278,11 @@ QUANTITIES: Final = tuple(
         (r"\bthousands of\b", "more than 1500"),
         (r"(?<![\w\d])'(\d\d)\b", r"19\1"),
         (r"\b1st\b", "first"),
+        (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),
+        (r"\bthe (?:better|best|greater) part of (?:an?|one) decade\b", "6 to 10 years"),
+        (r"\bone's\b", "his"),
+        (r"\ball the way from\b", "from"),
+        (r"\bone and the same\b", "the same"),
         (r"\b(?:in |during )?(\d{4}) or (?:in )?(\d{4})\b", r"between \1 and \2"),
         (r"\bnew year(?:'s)?(?: day)?(?: of| in)? (?=\d{4})", "1 January "),
         (r"\b(?:at|in|around|from|towards?|near) the (?:very )?(?:start|beginning|outset|dawn|opening) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in early "),
