@@ -235,7 +235,7 @@ CLAUSES: Final = tuple(
 
 # Why something came about: of a claim that is false without it, it makes none that is true.
 REASON: Final = re.compile(
-    r",? (?:because|on account of|due to|owing to|thanks to|as a result of|in order to|so that|out of|for reasons of|"
+    r",? (?:because|on account of|due to|owing to|thanks to|as a result of|for reasons of|"
     r"for (?:his|her|their|health|family|personal) (?:health|age|reasons))\b.*$",
     _I,
 )

@@ -46,7 +46,8 @@ def _countable(case: Case, amount: Amount) -> bool:
     """
     if amount.unit is not None or amount.low > _MOST * len(case.roll.subjects):
         return False
-    return bool(case.whens) or amount.high != 1
+    counting = {"only", "just", "exactly"} & set(case.statement.words)
+    return bool(case.whens or counting) or amount.high != 1
 
 
 def outnumbered(case: Case) -> Finding | None:

@@ -119,8 +119,8 @@ def followed(case: Case) -> Finding | None:
     heir, former = case.subjects
     if case.frame.options.get("possessive") == "true":
         heir, former = _possessed(case)
-    if case.frame.options.get("turned"):
-        heir, former = former, heir
+    if bool(case.frame.options.get("turned")) != (Sign.BY in case.signs):
+        heir, former = former, heir  # "was replaced as head by"
     lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]

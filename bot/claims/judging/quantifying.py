@@ -51,7 +51,9 @@ def _only(case: Case) -> bool:
     if not case.amounts:
         return Sign.ONLY in case.signs
     number = len(case.subjects)
-    return "only" in case.statement.words and all(a.low == number for a in case.amounts)
+    return "only" in case.statement.words and all(
+        a.low == number and a.unit is None for a in case.amounts
+    )
 
 
 def only(case: Case) -> Finding | None:
