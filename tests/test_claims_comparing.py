@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.claims.comparing import counted, dated, lasting
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span

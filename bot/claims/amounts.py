@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import Final
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.items import Item
 from bot.claims.statement import Amount
 from bot.claims.tape import Tape
@@ -100,6 +100,9 @@ def _amount(tape: Tape, place: int, number: float, unit: Sign | None) -> Amount:
     step = place - 1
     while step >= 0 and step not in tape.used and tape.items[step].signs & _MEASURES:
         signs = tape.items[step].signs
+        if Sign.MORE in signs and tape.before[tape.items[place].start] in _POINTING:
+            tape.used.add(step)  # "over the six years"
+            break
         bounds = _bounds(signs, number)
         if bounds is not None:
             low, high = bounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth
 from bot.claims.histories import Histories, History
 from bot.claims.statement import Amount, Mention, Statement, When
@@ -132,7 +132,8 @@ class Case:
 
     def stated(self, facts: Sequence[Fact]) -> str:
         """Rows as their relations state them."""
-        return " ".join(templates.stated(self.records.base, fact) for fact in facts)
+        told = dict.fromkeys(templates.stated(self.records.base, fact) for fact in facts)
+        return " ".join(told)
 
     def names(self, subjects: list[str], most: int = 8) -> list[str]:
         """The names of a few; none of many."""

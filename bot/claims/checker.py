@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.claims.english import Sign
+from bot.claims.contrasting import contrast
+from bot.claims.english.rewrites import REASON
+from bot.claims.english.signs import Sign
 from bot.claims.finding import NOTHING, Finding, Truth, together
 from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content
 from bot.claims.parsing import Parser
+from bot.claims.rewriting import plainer, unreal
 from bot.claims.splitting import halves, sentences
 from bot.claims.statement import Statement
 from bot.facts.dates import Span
@@ -23,12 +26,10 @@ from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
 
 _MOST_HALVES = 8
-_CONTRASTED = 5
 # What begins so is no claim of its own.
 _SUBORDINATE = frozenset(
     "when where before after until since as if than in on at by from to of for with during".split()
 )
-_PREPOSITIONS = frozenset({Sign.BY, Sign.IN, Sign.FROM, Sign.TO})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 _DEEPEST = 3
 _VERDICTS = {
@@ -88,7 +89,8 @@ class Checker:
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
-        result = self._text(claim)
+        text = plainer(claim)
+        result = _Result(NOTHING) if unreal(text) else self._text(text)
         finding = result.finding
         return Checked(
             claim,
@@ -104,11 +106,24 @@ class Checker:
     def _text(self, claim: str) -> _Result:
         parts = sentences(claim)
         if len(parts) < 2:
-            return self._sentence(claim)
+            result = self._sentence(claim)
+            return result if result.decided else self._without_reason(claim)
         whole = self._alone(claim)
         if whole.decided:
             return whole
         return self._joined(parts)
+
+    def _without_reason(self, claim: str) -> _Result:
+        """A claim that is false whatever the reason it gives; of one that is true the reason counts."""
+        shorter = REASON.sub("", claim)
+        if shorter == claim or len(shorter.split()) < 2:
+            return _Result(NOTHING)
+        result = self._sentence(shorter)
+        return (
+            result
+            if result.finding.truth is Truth.FALSE and not result.denied
+            else _Result(NOTHING)
+        )
 
     def _joined(self, parts: Sequence[str]) -> _Result:
         """Several sentences: each by itself, with the subject of the one before where it names none."""
@@ -160,35 +175,43 @@ class Checker:
         return right if when is None else f"in {when.text} {right}"
 
     def _subject(self, text: str) -> str:
-        """The first of those whom a text names, in its words."""
+        """The first of those whom a text names, in its words; several where they are named in a row."""
         kind = self._person()
+        names: list[str] = []
         for item in self._itemizer.items(self._itemizer.link(text), frozenset()):
             if item.of(kind):
-                return item.text
-        return ""
+                names.append(item.text)
+            elif names and item.text != "and":
+                break
+        return " and ".join(names)
 
     def _alone(self, text: str) -> _Result:
         """One claim by itself; nothing where two frames that explain it disagree."""
         linked = self._itemizer.link(text)
         results: list[tuple[int, _Result]] = []
-        for frame in self._framing.frames(_named(linked)):
-            items = self._itemizer.items(linked, self._framing.concepts(frame))
+        named = _named(linked)
+        cut: dict[frozenset[str], tuple[Item, ...]] = {}
+        for frame in self._framing.frames(named):
+            known = self._framing.concepts(frame) & named
+            items = cut.get(known) or self._itemizer.items(linked, known)
+            cut[known] = items
             result = self._under(frame, text, items)
             if result is not None:
                 results.append((len(items), result))
         # The fewer stretches a frame needs, the longer the phrases that it knows.
         fewest = min((size for size, result in results if result.decided), default=0)
         decided = [result for size, result in results if result.decided and size == fewest]
+        decided.sort(key=lambda result: self._framing.general(result.frame))
         if len({result.finding.truth for result in decided}) == 1:
             return decided[0]
         return next((r for _, r in results if not r.decided), _Result(NOTHING))
 
     def _under(self, frame: ClaimFrame, text: str, items: Sequence[Item]) -> _Result | None:
         """A claim under one frame; "A, not B" holds where A does and B doesn't."""
-        contrast = _contrast(content(items))
-        if contrast is None:
+        sides = contrast(content(items))
+        if sides is None:
             return self._read(frame, self._parser.parse(text, items))
-        first, second = (self._read(frame, self._parser.parse(text, part)) for part in contrast)
+        first, second = (self._read(frame, self._parser.parse(text, part)) for part in sides)
         if first is None or second is None:
             return None
         return replace(first, finding=together([first.finding, second.finding.opposite]))
@@ -206,6 +229,8 @@ class Checker:
         return readings[0] if same else None
 
     def _judged(self, frame: ClaimFrame, statement: Statement) -> _Result | None:
+        if statement.negated and Sign.NONE in statement.all_signs:
+            return None  # denied twice: which denial belongs to what isn't told
         made = self._framing.case(frame, statement)
         found = made[1].judge(made[0]) if made is not None else None
         if found is None:
@@ -251,40 +276,6 @@ def _variants(statement: Statement, kind: str) -> list[Statement]:
                 found.append(replace(statement, mentions=mentions))
             return found
     return [statement]
-
-
-def _contrast(items: list[Item]) -> tuple[list[Item], list[Item]] | None:
-    """The items with each of two values of one kind, where the claim sets one against the other."""
-    for place, item in enumerate(items):
-        if item.text != "not" or place + 1 == len(items):
-            continue
-        behind = place + 1
-        while behind + 1 < len(items) and items[behind].signs & _PREPOSITIONS:
-            behind += 1
-        ahead = next((i for i in _nearest(place) if _alike(items[i], items[behind])), None)
-        if ahead is not None:  # "A, not B"
-            rest = [*items[ahead + 1 : place], *items[behind + 1 :]]
-            return [*items[: ahead + 1], *rest], [*items[:ahead], items[behind], *rest]
-        but = behind + 1
-        if but + 1 < len(items) and items[but].text == "but":  # "not A but B"
-            instead = but + 1
-            while instead + 1 < len(items) and items[instead].signs & _PREPOSITIONS:
-                instead += 1
-            if _alike(items[behind], items[instead]):
-                before, after = [*items[:place], *items[place + 1 : behind]], items[instead + 1 :]
-                return [*before, items[instead], *after], [*before, items[behind], *after]
-    return None
-
-
-def _nearest(place: int) -> range:
-    """The places before one, the nearest first."""
-    return range(place - 1, max(place - _CONTRASTED, -1), -1)
-
-
-def _alike(one: Item, other: Item) -> bool:
-    types = {named.type for named in one.named} & {named.type for named in other.named}
-    both = (one.time and other.time) or (one.count is not None and other.count is not None)
-    return bool(types or both)
 
 
 def _compound(results: Sequence[tuple[str, _Result]]) -> _Result:

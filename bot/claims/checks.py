@@ -14,6 +14,7 @@ _OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "growth": ("over", "count"),
     "compared": ("over", "count"),
     "attribute": ("name", "verb"),
+    "sequence": ("one", "one_date", "other", "other_date"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Truth, any_of, truth
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span

@@ -49,6 +49,10 @@ class Framing:
             if all(not need.isdisjoint(named) for need in frame.needs):
                 yield frame
 
+    def general(self, frame: str | None) -> bool:
+        """Whether a frame's judge needs no word of grammar, so that it may make less of a claim."""
+        return frame is None or not self._wants[frame]
+
     def concepts(self, frame: ClaimFrame) -> frozenset[str]:
         """The concepts that have a part in a frame."""
         return self._concepts[frame.id]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.claims.english import IDLE, PHRASES, Sign
+from bot.claims.english.manners import IDLE
+from bot.claims.english.phrases import PHRASES
+from bot.claims.english.signs import Sign
+from bot.claims.patterns import Patterns, has_alternatives
 from bot.facts.model import Entity, FactBase, Lexicon
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link
@@ -16,6 +19,10 @@ from bot.reading.times import Time
 
 _STRANGE = 10.0
 _COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
+_IDLE, _KNOWN = (
+    "-idle",
+    "-known",
+)  # words that add nothing; words of patterns, for the spelling alone
 _MARK = "~"  # sets a sign of English apart from the concepts of the field
 # What an event's name must follow to be a time: "after the congress". Elsewhere it is what happened.
 _LEADS = frozenset(
@@ -57,15 +64,18 @@ class Itemizer:
     """Cuts claims into items by the words of a fact base's claims."""
 
     def __init__(self, base: FactBase) -> None:
-        signs = {
-            mark(sign): tuple(phrase.strip() for phrase in phrases.split(";"))
-            for sign, phrases in PHRASES.items()
-        }
-        lexicon = Lexicon(
-            concepts={**base.claims.words, **signs},
-            abbreviations=_abbreviations(base),
-            neutral=(*(phrase.strip() for phrase in IDLE.split(";")), *base.claims.idle),
-        )
+        signs = {mark(sign): tuple(phrases.split(";")) for sign, phrases in PHRASES.items()}
+        phrases = {**base.claims.words, **signs, _IDLE: (*IDLE.split(";"), *base.claims.idle)}
+        self._patterns = Patterns()
+        plain: dict[str, tuple[str, ...]] = {}
+        for concept, forms in phrases.items():
+            plain[concept] = tuple(form for form in forms if not has_alternatives(form))
+            for form in forms:
+                if has_alternatives(form):
+                    self._patterns.add(form, concept)
+        neutral = plain.pop(_IDLE)
+        plain[_KNOWN] = tuple(sorted(self._patterns.vocabulary))
+        lexicon = Lexicon(concepts=plain, abbreviations=_abbreviations(base), neutral=neutral)
         subject = base.entities[base.pack.subject].short.casefold()
         entities = {id: _told(entity, subject) for id, entity in base.entities.items()}
         own = replace(base, lexicon=lexicon, intents={}, entities=entities)
@@ -78,17 +88,26 @@ class Itemizer:
 
     def link(self, text: str) -> Linked:
         """Every link of a claim, whatever it is about."""
-        return self._linker.link(text)
+        linked = self._linker.link(text)
+        known = {(link.start, link.end, link.ids[0]) for link in linked.of(Kind.CONCEPT)}
+        found = self._patterns.find([word.stem for word in linked.row])
+        more = [_link(*each) for each in found if each not in known]
+        links = [link for link in linked.links if link.ids != (_KNOWN,)]
+        return replace(linked, links=(*links, *more))
 
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
         """The items of a claim in its order, as far as these concepts explain it."""
         links = [link for link in self._without_happenings(linked) if _known(link, concepts)]
-        found: list[Item] = []
-        for start, end in _cut(len(linked.row), links):
-            here = [link for link in links if (link.start, link.end) == (start, end)]
-            item = _item(linked, start, end, here)
-            found.append(replace(item, named=self._with_namesakes(item.named)))
-        return tuple(found)
+        by_place: dict[tuple[int, int], list[Link]] = {}
+        for link in links:
+            by_place.setdefault((link.start, link.end), []).append(link)
+        found = [
+            _item(linked, *place, by_place.get(place, ())) for place in _cut(len(linked.row), links)
+        ]
+        return tuple(
+            replace(item, named=self._with_namesakes(item.named)) if item.named else item
+            for item in found
+        )
 
     def _with_namesakes(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
         """The entities, with those of other types that bear the same name: a post and its title."""
@@ -116,6 +135,11 @@ class Itemizer:
         return False
 
 
+def _link(start: int, end: int, concept: str) -> Link:
+    kind = Kind.NEUTRAL if concept == _IDLE else Kind.CONCEPT
+    return Link(start, end, kind, (concept,))
+
+
 def _abbreviations(base: FactBase) -> dict[str, str]:
     """The short forms that are in no name: "gen sec" is one already."""
     named = {w.text for e in base.entities.values() for name in e.aliases for w in words(name)}
@@ -130,6 +154,9 @@ def _told(entity: Entity, subject: str) -> Entity:
     whens = (n[5:] for n in entity.aliases if n.casefold().startswith("when "))
     bare = tuple(name for name in whens if subject not in name.casefold())
     return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
+
+
+_SIGNS = {f"{_MARK}{sign}": sign for sign in Sign}
 
 
 def mark(sign: Sign) -> str:
@@ -169,31 +196,30 @@ def _articles(linked: Linked, link: Link) -> int:
 
 
 def _item(linked: Linked, start: int, end: int, links: Iterable[Link]) -> Item:
-    text = " ".join(word.text for word in linked.row[start:end])
     named: list[Named] = []
     concepts: set[str] = set()
-    item = Item(text, start, end)
+    kinds = set()
+    time = None
     for link in links:
-        match link.kind:
-            case Kind.ENTITY:
-                named.append(Named(link.type, link.ids))
-                if start in linked.events and (link.ids[0] == linked.events[start].event):
-                    item = replace(item, time=linked.events[start])
-            case Kind.CONCEPT:
-                concepts.update(link.ids)
-            case Kind.TIME:
-                item = replace(item, time=linked.times[start])
-            case Kind.COUNT:
-                item = replace(item, count=linked.counts[start])
-            case Kind.NEUTRAL:
-                item = replace(item, idle=True)
-            case _:
-                pass
-    signs = frozenset(Sign(i.removeprefix(_MARK)) for i in concepts if i.startswith(_MARK))
-    meant = frozenset(i for i in concepts if not i.startswith(_MARK))
-    if not links and start in linked.names:
-        item = replace(item, idle=True)
-    return replace(item, named=tuple(named), concepts=meant, signs=signs)
+        kinds.add(link.kind)
+        if link.kind is Kind.CONCEPT:
+            concepts.update(link.ids)
+        elif link.kind is Kind.ENTITY:
+            named.append(Named(link.type, link.ids))
+            event = linked.events.get(start)
+            time = event if event is not None and event.event == link.ids[0] else time
+    signs = {i for i in concepts if i.startswith(_MARK)}
+    return Item(
+        text=" ".join([word.text for word in linked.row[start:end]]),
+        start=start,
+        end=end,
+        named=tuple(named),
+        concepts=frozenset(concepts - signs),
+        signs=frozenset(_SIGNS[i] for i in signs),
+        time=linked.times[start] if Kind.TIME in kinds else time,
+        count=linked.counts[start] if Kind.COUNT in kinds else None,
+        idle=Kind.NEUTRAL in kinds or (not kinds and start in linked.names),
+    )
 
 
 def content(items: Sequence[Item]) -> list[Item]:

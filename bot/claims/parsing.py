@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.claims.amounts import UNITS, amounts
-from bot.claims.english import DROPPABLE, Sign
+from bot.claims.english.signs import DROPPABLE, Sign
 from bot.claims.items import Item
 from bot.claims.statement import Mention, Statement
 from bot.claims.tape import Era, Tape
@@ -19,6 +19,10 @@ _DENIABLE: Final = frozenset(
     """was were is are am had has have did do does could would should can will might may must
     definitely certainly actually really probably""".split()
 ) | {""}
+
+
+# What somebody who is named behind it did not do himself.
+_TOWARDS: Final = frozenset("for against unlike despite without except".split())
 
 
 class Parser:
@@ -46,7 +50,7 @@ class Parser:
             amounts=numbers,
             signs=tuple((i.start, i.signs) for i in left if _governs(tape, i)),
             negated=negated,
-            strange=tuple(i.text for i in left if _unexplained(i)),
+            strange=tuple(i.text for i in left if _unexplained(i) or _for_somebody(tape, i)),
             hints=frozenset(c for i in meant if i.idle for c in i.concepts),
             words=tuple(word for item in items for word in item.text.split()),
         )
@@ -67,6 +71,11 @@ def _from_somebody(tape: Tape, item: Item) -> bool:
     place = tape.items.index(item)
     behind = tape.items[place + 1] if place + 1 < len(tape.items) else None
     return Sign.FROM in item.signs and behind is not None and behind.of(tape.person) is not None
+
+
+def _for_somebody(tape: Tape, item: Item) -> bool:
+    """Whether somebody is named for whom, with or against whom something was done."""
+    return item.of(tape.person) is not None and tape.before[item.start] in _TOWARDS
 
 
 def _unexplained(item: Item) -> bool:

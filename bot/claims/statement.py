@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.facts.dates import Span
 from bot.reading.reading import Named
 from bot.reading.times import Time
@@ -28,13 +28,17 @@ class Tie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time and how it limits; `until` is the end of a range. `old_style` is the claim's calendar."""
+    """A time and how it limits; `until` is the end of a range. `old_style` is the claim's calendar.
+
+    `only` says that it wasn't so before, or at no other time.
+    """
 
     tie: Tie
     time: Time
     until: Time | None = None
     old_style: bool | None = None
     soon: bool = False
+    only: bool = False
 
     @property
     def span(self) -> Span:

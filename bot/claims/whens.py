@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.items import Item
 from bot.claims.statement import Tie, When
 from bot.claims.tape import Tape
@@ -90,7 +90,18 @@ def _when(tape: Tape, place: int, item: Item) -> When:
             return When(Tie.IN, shifted)
     if step == place - 1 and not item.named and _dated(tape, step):
         tie = Tie.UNTIL  # "1966-82"
-    return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon)
+    only = _only(tape, step)
+    return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon, only=only)
+
+
+def _only(tape: Tape, place: int) -> bool:
+    """Whether "only" stands before a time and its tie."""
+    if place < 0 or place in tape.used or Sign.ONLY not in tape.items[place].signs:
+        return False
+    if tape.items[place].concepts:
+        return False
+    tape.used.add(place)
+    return True
 
 
 def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
@@ -110,14 +121,21 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
 
 
 def _part(tape: Tape, place: int, time: Time) -> Time | None:
-    """The part of a decade that a place before it names: "the mid-sixties"."""
+    """The part of a time that a place before it names: "the mid-sixties", "the end of May 1921"."""
     signs = tape.items[place].signs if place >= 0 else frozenset[Sign]()
     part = next((part for sign, part in _PARTS.items() if sign in signs), None)
-    first = time.span.start.year
-    if part is None or time.written is not None or time.span.end.year - first != _DECADE:
+    if part is None:
         return None
-    span = Span(date(first + part[0], 1, 1), date(first + part[1], 1, 1))
-    return Time(span, f"{tape.items[place].text} {time.label}")
+    first, day = time.span.start, time.written
+    span: Span | None = None
+    if day is None and time.span.end.year - first.year == _DECADE:
+        span = Span(date(first.year + part[0], 1, 1), date(first.year + part[1], 1, 1))
+    elif day is not None and day.day is None:
+        tenth = time.span.days / _DECADE
+        span = Span(*(first + timedelta(days=round(tenth * end)) for end in part))
+    if span is None:
+        return None
+    return Time(span, f"{tape.items[place].text} {time.label.removeprefix('the ')}")
 
 
 def _dated(tape: Tape, place: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.statement import Amount, Tie, When
-from bot.facts.dates import PartialDate
+from bot.facts.dates import PartialDate, Span
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Value
 
 Given = Value | When | Amount
@@ -50,6 +50,8 @@ def _roles(case: Case, whens: list[When]) -> dict[str, list[Given]] | None:
         if kind in (YEAR, DATE):
             taken = 1 if ends else 2
             found[role], whens = list(whens[:taken]), whens[taken:]
+            if _apart(found[role]):
+                return None  # two times for one date
         elif kind == COUNT:
             found[role], amounts = list(amounts[:1]), amounts[1:]
         elif kind != TEXT:
@@ -58,6 +60,12 @@ def _roles(case: Case, whens: list[When]) -> dict[str, list[Given]] | None:
                 return None
             found[role] = list(entities)
     return None if whens or amounts else found
+
+
+def _apart(given: list[Given]) -> bool:
+    """Whether two times can't both be that of one date."""
+    whens = [when for when in given if isinstance(when, When) and when.tie is Tie.IN]
+    return len(whens) == 2 and not whens[0].span.overlaps(whens[1].span)
 
 
 def _entities(case: Case, role: str, kind: str) -> list[str] | None:
@@ -90,10 +98,26 @@ def _ties(case: Case) -> list[When] | None:
     option = case.frame.options.get
     events = {Tie.AFTER: option("after"), Tie.SINCE: option("after"), Tie.BEFORE: option("before")}
     left = [w for w in case.whens if not _is_event(case, w, events.get(w.tie))]
+    left = [w for w in left if not _in_its_time(case, w)]
     if option("needs_moment") == "true" and len(left) == len(case.whens):
         return None
     tie = option("tie")
     return [replace(w, tie=Tie(tie)) for w in left] if tie else left
+
+
+def _in_its_time(case: Case, when: When) -> bool:
+    """Whether a time lies before the event before which the frame stands, or holds that behind which it does."""
+    before, after = (_start(case, case.frame.options.get(name)) for name in ("before", "after"))
+    if when.tie is not Tie.IN or when.time.event is not None:
+        return False
+    if before is not None:
+        return when.span.end <= before.start
+    return after is not None and when.span.start <= after.start < when.span.end
+
+
+def _start(case: Case, event: str | None) -> Span | None:
+    start = case.entity(event).attributes.get("start") if event else None
+    return start.span if isinstance(start, PartialDate) else None
 
 
 def _is_event(case: Case, when: When, event: str | None) -> bool:
@@ -113,7 +137,12 @@ def _staged(case: Case) -> bool:
 
 def _places(case: Case) -> list[int]:
     order = [part.strip() for part in case.frame.options.get("order", "").split(",") if part]
-    return [place for name in order for place, found in case.statement.concepts if name in found]
+    return [
+        place
+        for names in order
+        for place, found in case.statement.concepts
+        if found & set(names.split("|"))
+    ]
 
 
 def turned_round(case: Case) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.statement import Tie
 from bot.facts.model import Fact
@@ -118,10 +118,18 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
         one = plain_ones[0]
         found.append(any_of([counted(abs(after - before), one), counted(after, one)]))
     elif len(plain_ones) == 2:
+        if _backwards(case):
+            plain_ones.reverse()
         found += [counted(before, plain_ones[0]), counted(after, plain_ones[1])]
     elif plain_ones:
         return None
     return found
+
+
+def _backwards(case: Case) -> bool:
+    """Whether the later year is named first: "600 in 1921, up from 30 in 1919"."""
+    starts = [when.span.start for when in case.whens]
+    return starts != sorted(starts)
 
 
 def _near(value: float, claimed: float) -> Truth:

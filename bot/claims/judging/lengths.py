@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated, lasting
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History, span_of
 from bot.claims.judging.spells import covers

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
 from bot.claims.statement import Tie, When
@@ -41,7 +41,7 @@ def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]]
     statuses = [s for s, at in case.ranks if (at < place) == ahead]
     if not subjects and len(case.subjects) == 1 and not ahead and statuses:
         subjects = list(case.subjects)
-    if not statuses:
+    if not statuses and not (ahead and len(case.subjects) == 1):
         statuses = [s for s, _ in case.ranks]
     return (subjects[0], tuple(statuses)) if len(subjects) == 1 else None
 
@@ -119,8 +119,8 @@ def followed(case: Case) -> Finding | None:
     heir, former = case.subjects
     if case.frame.options.get("possessive") == "true":
         heir, former = _possessed(case)
-    if case.frame.options.get("turned"):
-        heir, former = former, heir
+    if bool(case.frame.options.get("turned")) != (Sign.BY in case.signs):
+        heir, former = former, heir  # "was replaced as head by"
     lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]

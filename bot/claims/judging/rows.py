@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims.case import Case
-from bot.claims.comparing import counted, dated
-from bot.claims.english import Sign
+from bot.claims.comparing import counted
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
+from bot.claims.judging.dating import happened
 from bot.claims.judging.filling import Given, acts, choices, turned_round
 from bot.claims.judging.filling import given as given_of
-from bot.claims.statement import Amount, Tie, When
+from bot.claims.statement import Amount, When
 from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Value
 
@@ -25,17 +26,23 @@ def rows(case: Case) -> Finding | None:
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
     if len(case.amounts) == len(case.whens) > 1:
         return _pairs(case)
-    if case.present and case.frame.state:
+    if (case.present and case.frame.state) or _of_both(case):
         return None
     given = given_of(case)
-    if (
-        given is None
-        or _crossed(case, given)
-        or (not given and (case.frame.values or _wants_entity(case)))
-    ):
+    if given is None or _crossed(case, given):
         return None
-    if Sign.ONLY in case.signs:
+    if not given and (case.frame.values or _wants_entity(case)):
+        return None
+    return _compared(case, given)
+
+
+def _compared(case: Case, given: dict[str, list[Given]]) -> Finding | None:
+    """The rows against the values, as the words of grammar and the frame put them."""
+    option = case.frame.options.get
+    if Sign.ONLY in case.signs and option("only") != "plain":
         return _exclusive(case, given)
+    if among := option("inverse"):
+        return _inverse(case, given, among)
     return _signed(case, together([_one(case, choice) for choice in choices(given)]))
 
 
@@ -56,6 +63,23 @@ def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
     named = sum(any(subject in n.ids for n in m.senses) for m in case.statement.mentions)
     own = sum(not any(subject in n.ids for n in m.senses) for m in case.bodies)
     return several and named + own > 1
+
+
+def _of_both(case: Case) -> bool:
+    """Whether something is said of the subject and of one thing beside it, which is more than a row."""
+    subject = case.records.base.pack.subject
+    named = any(subject in n.ids for m in case.statement.mentions for n in m.senses)
+    others = [m for m in case.bodies if not any(subject in n.ids for n in m.senses)]
+    return named and Sign.BOTH in case.signs and len(others) < 2
+
+
+def _inverse(case: Case, given: dict[str, list[Given]], among: str) -> Finding:
+    """That those who are named are among the rows of a relation, and not of the frame's."""
+    (role,) = case.frame.roles
+    there = {fact.values.get(role) for fact in case.records.rows(among)}
+    if not set(given.get(role, ())) <= there:
+        return Finding(Truth.UNKNOWN)
+    return together([_one(case, choice).opposite for choice in choices(given)])
 
 
 def _wants_entity(case: Case) -> bool:
@@ -183,38 +207,4 @@ def _same(case: Case, value: Value, given: Given) -> Truth:
     if not isinstance(given, When):
         return truth(value == given)
     day = PartialDate(value) if isinstance(value, int) else value
-    return _then(case, day, given) if isinstance(day, PartialDate) else Truth.UNKNOWN
-
-
-def _then(case: Case, day: PartialDate, when: When) -> Truth:
-    """Whether a row's date is the claimed one, or one from or until which something held."""
-    options = case.frame.options
-    if case.frame.state:
-        return _ever_since(day, when)
-    if options.get("until") == "true":
-        return _ever_since(day, when).opposite if when.tie is Tie.IN else _until(day, when)
-    if options.get("at") == "exact":
-        return truth(when.time.year == day.year and when.tie in (Tie.IN, Tie.BY))
-    return dated(day, when)
-
-
-def _ever_since(day: PartialDate, when: When) -> Truth:
-    """Whether what has held since a date held at that time."""
-    if when.tie in (Tie.SINCE, Tie.RANGE):
-        return dated(day, When(Tie.IN, when.time))
-    if when.tie in (Tie.BY, Tie.UNTIL):
-        return dated(day, When(Tie.BY, when.time))
-    if when.tie is Tie.BEFORE:
-        return dated(day, when)
-    if when.tie is Tie.AFTER:
-        return truth(when.span.start >= day.span.start)
-    if when.span.start >= day.span.start:
-        return Truth.TRUE
-    return Truth.FALSE if when.span.end <= day.span.start else Truth.UNKNOWN
-
-
-def _until(day: PartialDate, when: When) -> Truth:
-    """Whether what held until a date held before, or until, that time."""
-    if when.tie in (Tie.BEFORE, Tie.UNTIL):
-        return truth(when.span.start <= day.span.end)
-    return Truth.UNKNOWN
+    return happened(case, day, given) if isinstance(day, PartialDate) else Truth.UNKNOWN

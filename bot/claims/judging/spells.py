@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
 from bot.claims.statement import Tie, When
@@ -20,8 +20,52 @@ def held(case: Case) -> Finding | None:
     merely = case.merely and bool(case.statuses)
     if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
         return None
+    if case.amounts and not _numbered(case):
+        return None
+    if case.statement.negated:
+        case = replace(case, whens=tuple(map(_still, case.whens)))
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
-    return together([_held(one, subject) for one in each for subject in case.subjects])
+    found = [_held(one, subject) for one in each for subject in case.subjects]
+    return together([*found, _no_more(case)] if case.amounts else found)
+
+
+def _numbered(case: Case) -> bool:
+    """Whether the only amount counts those who are named: "the two candidates were A and B"."""
+    amount = case.amounts[0]
+    number = len(case.subjects)
+    whole = amount.exact and amount.unit is None and not amount.vague and len(case.amounts) == 1
+    if whole and _among(case) and not case.statement.negated:
+        return True
+    return whole and amount.low == number > 1 and not case.statement.negated
+
+
+def _among(case: Case) -> bool:
+    """Whether those who are named are some of a number: "one of the three", "among the five"."""
+    words = case.statement.words[: case.amounts[0].place]
+    return words[-2:] in (("of", "the"), ("among", "the"), ("of", "these")) or words[-1:] == (
+        "among",
+    )
+
+
+def _no_more(case: Case) -> Finding:
+    """That nobody else was what is said of a number of people."""
+    rows = [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
+    rows = [h for h in rows if all(_at(h, when) for when in case.whens)]
+    if _among(case):
+        return Finding(Truth.TRUE)
+    named = set(case.subjects)
+    days = {h.span.start for h in rows} | {h.span.end for h in rows}
+    if any({h.subject for h in rows if day in h.span} == named for day in days):
+        return Finding(Truth.TRUE)
+    others = {h.subject for h in rows if not h.fact.disputed} - named
+    if others and not case.whens:
+        return Finding(Truth.UNKNOWN)
+    return those(case, Finding(truth(not others)), rows)
+
+
+def _still(when: When) -> When:
+    """ "No longer by 1977" says that it wasn't so then."""
+    return replace(when, tie=Tie.IN) if when.tie is Tie.BY else when
 
 
 def _held(case: Case, subject: str) -> Finding:
@@ -35,14 +79,27 @@ def _held(case: Case, subject: str) -> Finding:
             return Truth.FALSE if not case.whens else Truth.UNKNOWN
         if not case.whens:
             return Truth.TRUE
+        if any(when.only and when.tie is Tie.IN for when in case.whens):
+            return _then_alone(chains, case.whens)
         if all(when.tie is Tie.IN for when in case.whens):
             return all_of(any_of(covers(c, w) for c in chains) for w in case.whens)
         return any_of(all_of(covers(chain, when) for when in case.whens) for chain in chains)
 
     finding = case.finding(subject, test)
     if finding.truth is Truth.TRUE and not _properly(case, subject):
-        return Finding(Truth.UNKNOWN, finding.facts, finding.evidence)
+        return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _then_alone(chains: list[History], whens: tuple[When, ...]) -> Truth:
+    """Whether all stretches lie within the times that are named."""
+    found = all_of(any_of(covers(chain, when) for when in whens) for chain in chains)
+    within = all(any(_within(span_of(c), w.span) for w in whens) for c in chains)
+    return found if within or found is Truth.FALSE else Truth.FALSE
+
+
+def _within(span: Span, time: Span) -> bool:
+    return time.start <= span.start and span.end <= time.end
 
 
 def _properly(case: Case, subject: str) -> bool:
@@ -50,11 +107,14 @@ def _properly(case: Case, subject: str) -> bool:
     if case.frame.options.get("apart") not in case.concepts:
         return True
     general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
-    return any(
-        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    full = [
+        held
         for held in case.roll.of(subject)
         if held.status is not None
-    )
+        and (held.status in general or case.entity(held.status).attributes.get("counts_as"))
+    ]
+    chains = case.histories.chains(tuple(full))
+    return any(all(covers(c, w) is not Truth.FALSE for w in case.whens) for c in chains)
 
 
 def _whole(case: Case, history: History) -> list[History]:

@@ -7,9 +7,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding
-from bot.claims.judging import groups, growth, lengths, pairs, people, rows, spells, turns
+from bot.claims.judging import (
+    counting,
+    growth,
+    lengths,
+    meetings,
+    pairs,
+    people,
+    quantifying,
+    ranking,
+    rows,
+    sequences,
+    spells,
+    turns,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +52,31 @@ JUDGES: Final[Mapping[str, Judge]] = {
         _signs(
             Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
         ),
+        amounts=True,
     ),
     "started": Judge(turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER)),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL)),
+    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER)),
+    "coincided": Judge(
+        meetings.coincided,
+        _signs(
+            Sign.SAME_DAY,
+            Sign.SAME_MONTH,
+            Sign.SAME_YEAR,
+            Sign.TOGETHER,
+            Sign.BOTH,
+            Sign.FIRST_TIME,
+        ),
+        wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
+    ),
+    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True),
+    "changed": Judge(meetings.changed),
+    "sequence": Judge(
+        sequences.sequence,
+        _signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.THAN, Sign.BOTH),
+        about=False,
+        amounts=True,
+        wants=_signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.BOTH),
+    ),
     "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
     "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(
@@ -70,27 +105,31 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
-    "counted": Judge(groups.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "counted": Judge(counting.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
     "outnumbered": Judge(
-        groups.outnumbered,
+        counting.outnumbered,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN, Sign.THERE),
         traits=True,
         wants=_signs(Sign.MORE, Sign.FEWER),
     ),
     "quantified": Judge(
-        groups.quantified, _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE), traits=True
+        quantifying.quantified,
+        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE),
+        traits=True,
     ),
     "best": Judge(
-        groups.best,
+        ranking.best,
         _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
     ),
     "unbeaten": Judge(
-        groups.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
+        ranking.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
     ),
-    "nth": Judge(groups.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
-    "only": Judge(groups.only, _signs(Sign.ONLY), traits=True, wants=_signs(Sign.ONLY)),
+    "nth": Judge(ranking.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
+    "only": Judge(
+        quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
+    ),
     "attribute": Judge(people.attribute, statuses=False),
     "rows": Judge(
         rows.rows,
@@ -121,6 +160,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.BY,
             Sign.MORE,
             Sign.NEARLY,
+            Sign.ONLY,
         ),
         about=False,
         amounts=True,

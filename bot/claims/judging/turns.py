@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
-from bot.claims.english import Sign
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History
 from bot.claims.judging.spells import ends, those
@@ -27,18 +27,16 @@ def ended(case: Case) -> Finding | None:
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
-    if Sign.TOGETHER in case.signs and not case.whens:
+    if (Sign.TOGETHER in case.signs and not case.whens) or _the_first(case):
         return None
 
     def test(history: History) -> Truth:
         chains = case.histories.chains(history, case.statuses)
         if not chains:
             return Truth.FALSE if _explicit(case) else Truth.UNKNOWN
-        if case.frame.options.get("sure") == "true" and not any(
-            _manner(case, chain) is Truth.TRUE for chain in chains
-        ):
-            return Truth.UNKNOWN  # it may have come about elsewhere
-        if Sign.FIRST_TIME in case.signs:
+        if _elsewhere(case, chains):
+            return Truth.UNKNOWN
+        if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
             chains = chains[:1]
         if case.frame.options.get("part") == "return":
             chains = chains[1:]
@@ -58,6 +56,19 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
         each = [_with_end(case, s, f) for s, f in zip(case.subjects, each, strict=True)]
     found = together(each)
     return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _the_first(case: Case) -> bool:
+    """Whether "the first one" says who it was, rather than when."""
+    words, place = case.statement.words, case.statement.place_of(Sign.FIRST_TIME)
+    return place > 0 and words[place - 1] == "the"
+
+
+def _elsewhere(case: Case, chains: list[History]) -> bool:
+    """Whether what the claim tells of may have come about elsewhere, as no row tells of it."""
+    if case.frame.options.get("sure") != "true":
+        return False
+    return all(_manner(case, chain) is not Truth.TRUE for chain in chains)
 
 
 def _with_end(case: Case, subject: str, finding: Finding) -> Finding:

@@ -1,84 +1,10 @@
-"""What the reading of claims knows of English as such: no word here belongs to any field."""
+"""How each sign of grammar is said."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
-
-class Sign(StrEnum):
-    """A word of grammar that can turn a claim from true to false."""
-
-    NOT = "not"
-    NEITHER = "neither"
-    NONE = "none"
-    ALL = "all"
-    MOST = "most"
-    ANY = "any"
-    BOTH = "both"
-    ONLY = "only"
-    ALWAYS = "always"
-    STILL = "still"
-    AGAIN = "again"
-    BEFORE = "before"
-    AFTER = "after"
-    UNTIL = "until"
-    SINCE = "since"
-    BY = "by"
-    IN = "in"
-    FROM = "from"
-    TO = "to"
-    BETWEEN = "between"
-    THROUGHOUT = "throughout"
-    SOON = "soon"
-    MORE = "more"
-    FEWER = "fewer"
-    LEAST = "least"
-    MOST_OF = "at_most"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    EXACTLY = "exactly"
-    UNDER = "under"
-    THAN = "than"
-    LONGER = "longer"
-    SHORTER = "shorter"
-    EARLIER = "earlier"
-    LATER = "later"
-    OLDER = "older"
-    YOUNGER = "younger"
-    LONGEST = "longest"
-    SHORTEST = "shortest"
-    FIRST = "first"
-    LAST = "last"
-    YOUNGEST = "youngest"
-    OLDEST = "oldest"
-    TOGETHER = "together"
-    DIRECTLY = "directly"
-    ONCE = "once"
-    TWICE = "twice"
-    TIMES = "times"
-    PERCENT = "percent"
-    DOUBLE = "double"
-    TRIPLE = "triple"
-    QUADRUPLE = "quadruple"
-    HALF = "half"
-    YEAR = "year"
-    MONTH = "month"
-    WEEK = "week"
-    DAY = "day"
-    DECADE = "decade"
-    OLD_STYLE = "old_style"
-    NEW_STYLE = "new_style"
-    AND = "and"
-    OR = "or"
-    THERE = "there"
-    FIRST_TIME = "first_time"
-    FORMERLY = "formerly"
-    NTH = "nth"
-    EARLY = "early"
-    MID = "mid"
-    LATE = "late"
-
+from bot.claims.english.signs import Sign
 
 # The phrases of each sign, with semicolons between.
 PHRASES: Final[dict[Sign, str]] = {
@@ -123,15 +49,14 @@ PHRASES: Final[dict[Sign, str]] = {
         back in; a second time; came back to
     """,
     Sign.BEFORE: """
-        before; prior to; earlier than; ahead of; preceding; pre; in advance of; previous to; not
-        until; only after
+        before; prior to; earlier than; ahead of; preceding; pre; in advance of; previous to
     """,
     Sign.AFTER: """
         after; following; later than; subsequent to; past; post; beyond; once; in the wake of; as a
         result of; upon
     """,
     Sign.UNTIL: """
-        until; till; up to; up until; right up to; all the way to; until the end of; as late as;
+        until; till; up to; up until; right up to; all the way to; until the end of;
         til; through; thru; upto; right up until
     """,
     Sign.SINCE: """
@@ -144,14 +69,14 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.IN: """
         in; on; on the day; the day that; on the day that; on the day when; in the week; during; at;
-        within; as early as in; already; at the time of; the year; when; of; while; at the; dated;
+        within; as early as in; as late as; as late as in; already; at the time of; the year; when; of; while; at the; dated;
         in the course of; in the year
     """,
     Sign.FROM: "from; from the year",
     Sign.TO: "to; into",
     Sign.BETWEEN: "between; anywhere between; somewhere between",
     Sign.THROUGHOUT: """
-        throughout; all through; the whole of; during the whole of; during all of; for the whole of;
+        throughout; all through; (right|) through (all of|the whole of|the entire|the whole|all); the whole of; during the whole of; during all of; for the whole of;
         the entire; for all of; continuously; without interruption; uninterruptedly; without a
         break; all of; without break; nonstop; non-stop
     """,
@@ -161,7 +86,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.MORE: """
         more than; more; over; larger; bigger; higher; above; upwards of; in excess of; greater
-        than; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
+        than; (went|rose|climbed|grew|go|rise|got) (above|over|beyond|past); exceeds; exceed; crossed; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
         exceeded; over a; surpassed; topped
     """,
     Sign.FEWER: """
@@ -277,63 +202,9 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.FORMERLY: """
         once; formerly; previously; at some time; in the past; in his time; in her time
     """,
+    Sign.SAME_DAY: "(on the|on|the|) (very|exact|) same (day|date) (as|that|when|on which|)",
+    Sign.SAME_AGE: "(just|exactly|) as old as; (of|) the same age as; of the same age; coeval with",
+    Sign.SAME_MONTH: "(in the|in|the|) (very|) same month (as|that|when|)",
+    Sign.SAME_YEAR: "(in the|in|the|) (very|) same year (as|that|when|)",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }
-
-# Signs that change nothing where nothing follows that they could govern.
-DROPPABLE: Final = frozenset(
-    {Sign.IN, Sign.AND, Sign.TO, Sign.FROM, Sign.ABOUT, Sign.EXACTLY, Sign.THERE}
-)
-
-# Manners of speaking: they say how somebody claims, not what.
-IDLE: Final = """
-    a; an; the; is; are; was; were; be; been; being; has; have; had; having; do; does; did; done;
-    will; would; that; which; who; whom; whose; this; these; those; it; its; he; him; his; she; her;
-    they; them; their; himself; herself; themselves; itself; for; with regard to; as; also; too; so;
-    then; well; very; really; actually; indeed; in fact; i think; i thought; i believe; i guess; i
-    heard; i have heard; i read; i read that; i am told; i have been told; i was told; someone told
-    me; somebody told me; somebody said; my teacher says; my teacher said; my friend says; my friend
-    said; they say; people say; people say that; it is said that; it is said; as far as i know;
-    afaik; imo; imho; iirc; if i remember correctly; if i remember right; if i recall correctly; if
-    i am not mistaken; if i am not wrong; as i recall; i am pretty sure; i am sure; pretty sure; i
-    am fairly sure; fairly sure; i am certain; i am positive; i suppose; i assume; i would say; i
-    remember; apparently; supposedly; allegedly; reportedly; presumably; probably; maybe; perhaps;
-    possibly; certainly; surely; definitely; obviously; of course; clearly; basically; essentially;
-    in reality; in truth; truth is; the truth is; fact is; the fact is that; the fact is; it is a
-    fact that; it is true that; it is correct that; it is right that; true that; it is known that;
-    it is well known that; everybody knows that; everyone knows that; everyone knows; as everyone
-    knows; as is well known; is it true that; is it true; is it correct that; is it right that; is
-    it the case that; true or false; true; correct; right; isn't it; is not it; was not it; was not
-    he; was not she; did not he; did not she; did not it; did not they; were not they; were not
-    there; is not he; has not it; had not he; had not it; had not they; had not she; does not it; do
-    not they; are not they; is not that so; no doubt; without doubt; without a doubt; or not; yes or
-    no; yes; no doubt about it; ok; okay; hey; hi; hello; listen; look; guys; folks; bro; dude; lol;
-    haha; please; pls; check this; check; fact check; claim; check that; verify; verify that; fun
-    fact; did you know that; did you know; you know; know that; fyi; btw; by the way; tbh; honestly;
-    to be honest; frankly; surprisingly; interestingly; interesting; incidentally; historically; in
-    history; ever; at some point; at one point; at one time; once upon a time; back then; at the
-    time; at that time; in those days; now; even; quite; rather; simply; eventually; in the end;
-    finally; officially; formally; in practice; in effect; effectively; de facto; own; can you
-    confirm that; can you confirm; confirm; confirm that; is that so; so i heard; or so i heard; or
-    so they say; i am told that; according to wikipedia; according to the article; according to my
-    teacher; according to my book; wikipedia says; wikipedia says that; the article says; the
-    article says that; the article states that; it says that; i learned that; i learnt that; we
-    learned that; we learnt that; we learned; my book says; my textbook says; textbook says; our
-    teacher said; our teacher says; someone said; someone claims; someone claims that; he claims;
-    somebody claims that; some say; some say that; some people say; there is; there are; there was;
-    there were; existed; there had been; there have been; such a thing as; namely; i.e.; e.g.;
-    called; named; known as; so called; a certain; mr; comrade; comrade's; both of them; somebody;
-    someone; who was; who were; one of the; one of; among the; among; what; about; how about; so is
-    it true that; hm; hmm; um; uh; oh; well well; wait; but wait; hold on; seriously; no way; wow;
-    really true; ago; mind you; could; can; may; might; must;
-    should; shall; not sure but; not sure; not sure if; i am not sure but; im not sure but; not 100%
-    sure but; correct me if i am wrong; correct me if i am wrong but; if i am correct; if i am
-    right; unless i am mistaken; of course not; bot; dear bot; pal; mate; question; quick question;
-    quick check; here is one; here goes; believe it or not; was it true that; whether; if; i bet; i
-    bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway;
-    though; however; although; whereas; after all; in general; generally; usually; mainly;
-    primarily; chiefly; largely; purely; typically; in the main; normally;
-    overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
-    its whole history; in the whole history; in the history; over its history; in the course of its
-    history; during its existence; in its existence; over its existence; throughout the years
-"""

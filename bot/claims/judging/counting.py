@@ -1,0 +1,193 @@
+"""Claims about how many of them there were."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.claims.case import Case
+from bot.claims.comparing import counted as compared
+from bot.claims.english.signs import Sign
+from bot.claims.finding import Finding, Truth, any_of, together, truth
+from bot.claims.judging.groups import members_of, narrowed, people_of, then, told_of
+from bot.claims.statement import Amount, Tie
+from bot.facts.dates import Span
+from bot.facts.model import Confidence
+from bot.facts.queries import Held, facts_of
+
+_ALL_TIME = frozenset({"ever", "never", "altogether", "total"})
+_INCLUDING = frozenset({"counting", "including", "count", "counts", "plus"})
+_MOST = 3
+_SHORTLY = timedelta(days=21)  # what a congress decides comes about soon after it
+_VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
+
+
+def counted(case: Case) -> Finding | None:
+    """How many there were, in all or at a time."""
+    if case.subjects or not all(_countable(case, amount) for amount in case.amounts):
+        return None
+    if not case.whens and not _said(case):
+        return None
+    if case.statuses and _INCLUDING & set(case.statement.words[: case.ranks[0][1]]):
+        case = replace(case, statuses=(), ranks=())
+    if len(case.amounts) == len(case.statuses) > 1:
+        pairs = zip(case.statuses, case.amounts, strict=True)
+        each = [_counted(replace(case, statuses=(status,)), amount) for status, amount in pairs]
+        return together(each)
+    if len(case.statuses) > 1 or len(case.amounts) != 1:
+        return None
+    return _counted(case, case.amounts[0])
+
+
+def _countable(case: Case, amount: Amount) -> bool:
+    """Whether an amount can be a number of those whom the claim is about.
+
+    So many can't be meant as are several times all there ever were; "one man" is who it is.
+    """
+    if amount.unit is not None or amount.low > _MOST * len(case.roll.subjects):
+        return False
+    counting = {"only", "just", "exactly"} & set(case.statement.words)
+    return bool(case.whens or counting) or amount.high != 1
+
+
+def outnumbered(case: Case) -> Finding | None:
+    """That there were more of one kind than of another, which stands behind "than"."""
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    kinds = [replace(case, statuses=(s,), traits=()) for s, _ in case.ranks]
+    kinds += [replace(case, statuses=(), traits=(t,)) for t in _in_order(case)]
+    if case.subjects or case.amounts or len(kinds) != 2 or len(ways) != 1:
+        return None
+    first, second = (members_of(kind, case.whens) for kind in kinds)
+    one, other = len(people_of(first)), len(people_of(second))
+    holds = one > other if Sign.MORE in ways else one < other
+    told = " ".join(
+        told_of(kind, people_of(r), [len(people_of(r))])
+        for kind, r in zip(kinds, (first, second), strict=True)
+    )
+    return Finding(truth(holds), facts_of([*first, *second]), told)
+
+
+def _in_order(case: Case) -> list[str]:
+    """The traits as they stand in the claim."""
+    return [c for _, found in case.statement.concepts for c in found if c in case.traits]
+
+
+def _said(case: Case) -> bool:
+    """Whether something is said of those who are counted: "two candidates" by itself says nothing."""
+    traits = case.records.base.claims.traits.keys()
+    about = f"@{case.records.base.pack.subject}"
+    if _VERBS & set(case.statement.words):
+        return True
+    return any(c == about or not c.startswith("@") for c in case.concepts - traits)
+
+
+def _in_all(case: Case) -> bool:
+    """Whether it is clear of when the claim counts: of a time that it names, or of all times."""
+    alltime = case.frame.options.get("all_time", "").split(", ")
+    said = bool(case.concepts & set(alltime)) or bool(_ALL_TIME & set(case.statement.words))
+    return bool(case.whens or case.traits or case.statuses) or said
+
+
+def _counted(case: Case, amount: Amount) -> Finding:
+    if len(case.whens) == 1 and case.whens[0].tie not in (
+        Tie.IN,
+        Tie.ABOUT,
+        Tie.RANGE,
+        Tie.BETWEEN,
+    ):
+        return _open_ended(case, amount)
+    people = people_of(members_of(case, case.whens))
+    numbers = _numbers(case)
+    found = any_of(compared(number, amount) for number in numbers)
+    disputed = False
+    if found is Truth.FALSE and any(compared(n, amount) is Truth.TRUE for n in _by_others(case)):
+        found, disputed = Truth.TRUE, True
+    apart = _apart(case)
+    if found is Truth.FALSE and any(compared(number, amount) is Truth.TRUE for number in apart):
+        found = Truth.TRUE if case.frame.options.get("apart") in case.concepts else Truth.UNKNOWN
+    manner = bool(case.concepts & case.records.base.claims.manners.keys())
+    near = manner and any(
+        compared(n + step, amount) is Truth.TRUE for n in numbers for step in (-1, 1)
+    )
+    if found is Truth.FALSE and (near or _within(amount, numbers) or not _in_all(case)):
+        found = Truth.UNKNOWN
+    told = told_of(case, people, numbers)
+    facts = facts_of(members_of(case, case.whens))
+    return Finding(found, facts, told, disputed)
+
+
+def _numbers(case: Case) -> list[int]:
+    """The number, or for a stretch of days each number that there was, and all together."""
+    whens = case.whens
+    in_all = len(people_of(members_of(case, whens)))
+    if not whens or whens[0].tie is not Tie.IN or len(whens) > 1:
+        return [in_all]
+    return sorted(_on_days(case, whens[0].span) | {in_all})
+
+
+def _on_days(case: Case, span: Span) -> set[int]:
+    """The numbers that there were on the days of a stretch."""
+    rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
+    days = {span.start, span.end - timedelta(days=1)}
+    days |= {day for h in rows for day in (h.span.start, h.span.end) if day in span}
+    return {sum(day in h.span for h in rows) for day in days}
+
+
+def _open_ended(case: Case, amount: Amount) -> Finding:
+    """A number before, after, since or by a time: what it was then, or at any time that is meant."""
+    (when,) = case.whens
+    ever = not amount.exact or bool(_ALL_TIME & set(case.statement.words))
+    first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
+    span = when.span
+    if when.tie is Tie.AFTER and when.time.event is not None:
+        span = Span(when.span.end, when.span.end + _SHORTLY)
+    elif when.tie is Tie.BEFORE and ever:
+        span = Span(first, when.span.start)
+    elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:
+        span = Span(when.span.start, last)
+    elif when.tie is not Tie.BY:
+        return Finding(Truth.UNKNOWN)
+    numbers = sorted(_on_days(case, span))
+    found = any_of(compared(number, amount) for number in numbers)
+    rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
+    told = told_of(case, people_of(rows), numbers)
+    return Finding(found, facts_of(rows[:8]), told)
+
+
+def _apart(case: Case) -> set[int]:
+    """The number, on each day, of those alone who are in the general status or in one that counts as it."""
+    if case.statuses or len(case.whens) != 1 or case.whens[0].tie is not Tie.IN:
+        return set()
+    span = case.whens[0].span
+    rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
+    days = {span.start, *(h.span.start for h in rows if h.span.start in span)}
+    return {sum(day in h.span and _full(case, h) for h in rows) for day in days}
+
+
+def _full(case: Case, held: Held) -> bool:
+    """Whether a status is the general one, or counts as it."""
+    if held.status is None:
+        return True
+    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
+    return (
+        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    )
+
+
+def _within(amount: Amount, numbers: list[int]) -> bool:
+    return numbers[0] <= amount.high and amount.low <= numbers[-1]
+
+
+def _by_others(case: Case) -> list[int]:
+    """The number where every disputed row is as other sources have it, and where the weakest don't count."""
+    rows = [held for held in case.roll.held if all(then(held, w) for w in case.whens)]
+    others = [_otherwise(case, held) for held in rows]
+    firm = [h for h in rows if not (h.fact.disputed and h.fact.confidence is Confidence.LOW)]
+    return [len(people_of([h for h in each if narrowed(case, h)])) for each in (others, firm)]
+
+
+def _otherwise(case: Case, held: Held) -> Held:
+    spell = case.relation.spell
+    accepted = held.fact.accepts.get(spell.status or "", ()) if spell else ()
+    status = next((value for value in accepted if isinstance(value, str)), held.status)
+    return replace(held, status=status) if held.fact.disputed else held

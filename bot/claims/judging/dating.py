@@ -1,0 +1,52 @@
+"""Whether the date of a row is that of a claim, by what the frame says of its dates."""
+
+from __future__ import annotations
+
+from bot.claims.case import Case
+from bot.claims.comparing import dated
+from bot.claims.finding import Truth, truth
+from bot.claims.statement import Tie, When
+from bot.facts.dates import PartialDate
+
+
+def happened(case: Case, day: PartialDate, when: When) -> Truth:
+    """Whether a row's date is the claimed one, or one from or until which something held."""
+    options = case.frame.options
+    if case.frame.state:
+        return _ever_since(day, when)
+    if options.get("until") == "true":
+        return _ever_since(day, when).opposite if when.tie is Tie.IN else _until(day, when)
+    if options.get("at") == "exact":
+        return _exactly(day, when)
+    return dated(day, when)
+
+
+def _exactly(day: PartialDate, when: When) -> Truth:
+    """Whether a row's date is that of the claim, or lies in a time that the claim leaves open."""
+    if when.tie not in (Tie.IN, Tie.BY, Tie.ABOUT) and not (when.only and when.tie is Tie.SINCE):
+        return Truth.FALSE
+    if when.time.year is not None:
+        return truth(when.time.year == day.year)
+    return truth(when.span.start <= day.span.start and day.span.end <= when.span.end)
+
+
+def _ever_since(day: PartialDate, when: When) -> Truth:
+    """Whether what has held since a date held at that time."""
+    if when.tie in (Tie.SINCE, Tie.RANGE) or (when.only and when.tie is Tie.IN):
+        return dated(day, When(Tie.IN, when.time))
+    if when.tie in (Tie.BY, Tie.UNTIL):
+        return dated(day, When(Tie.BY, when.time))
+    if when.tie is Tie.BEFORE:
+        return dated(day, when)
+    if when.tie is Tie.AFTER:
+        return truth(when.span.start >= day.span.start)
+    if when.span.start >= day.span.start:
+        return Truth.TRUE
+    return Truth.FALSE if when.span.end <= day.span.start else Truth.UNKNOWN
+
+
+def _until(day: PartialDate, when: When) -> Truth:
+    """Whether what held until a date held before, or until, that time."""
+    if when.tie in (Tie.BEFORE, Tie.UNTIL):
+        return truth(when.span.start <= day.span.end)
+    return Truth.UNKNOWN

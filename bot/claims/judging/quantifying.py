@@ -1,0 +1,74 @@
+"""Claims that all, most, none of them, or only some, were what is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.claims.case import Case
+from bot.claims.english.signs import Sign
+from bot.claims.finding import Finding, Truth, truth
+from bot.claims.judging.groups import members_of, people_of, then, told_of
+from bot.facts.queries import Held, facts_of
+from bot.wording import verdicts
+
+
+def quantified(case: Case) -> Finding | None:
+    """That all, most, some or none of those who are named first are what is said of them."""
+    sign = next((s for s in (Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE) if s in case.signs), None)
+    if case.subjects or case.amounts or len(case.statuses) > 1:
+        return None
+    rows = members_of(case, case.whens)
+    people = people_of(rows)
+    facts = facts_of(rows)
+    if sign is None or sign in (Sign.ANY, Sign.NONE):
+        words = case.statement.words
+        somebody = words[:1] in (("a",), ("an",)) or bool({"there", "had"} & set(words))
+        if sign is None and not case.statement.negated and not somebody:
+            return None
+        found = truth(bool(people) != (sign is Sign.NONE))
+        return Finding(found, facts, told_of(case, people, [len(people)]))
+    whole = people_of(_whole(case))
+    if not whole or set(whole) == set(case.roll.subjects):
+        return None
+    share = len(people) / len(whole)
+    holds = share == 1 if sign is Sign.ALL else share > 1 / 2
+    told = verdicts.some_of(len(people), len(whole), case.names(people))
+    return Finding(truth(holds), facts, told)
+
+
+def _whole(case: Case) -> list[Held]:
+    """Of whom all or most are said to be so: those then, or those in the status who ended somehow."""
+    manners = case.records.base.claims.manners.keys() & case.concepts
+    if manners:
+        return members_of(replace(case, concepts=case.concepts - manners), case.whens)
+    if not case.statuses and not case.traits:
+        return []
+    return [held for held in case.roll.held if all(then(held, when) for when in case.whens)]
+
+
+def _only(case: Case) -> bool:
+    """Whether they are said to be the only ones, or as many as are named: "the only two"."""
+    if not case.amounts:
+        return Sign.ONLY in case.signs
+    number = len(case.subjects)
+    return "only" in case.statement.words and all(
+        a.low == number and a.unit is None for a in case.amounts
+    )
+
+
+def only(case: Case) -> Finding | None:
+    """That those who are named, and nobody else, were what is said."""
+    if case.merely or not case.subjects or not _only(case):
+        return None
+    if case.statement.negated and len(case.subjects) > 1:
+        return None
+    if not (case.traits or case.statuses or case.whens):
+        return None
+    rows = members_of(case, case.whens)
+    people = people_of(rows)
+    told = told_of(case, people, [len(people)])
+    others = set(people) - set(case.subjects)
+    firm = {h.subject for h in rows if not h.fact.disputed}
+    if set(people) != set(case.subjects) and not others & firm:
+        return Finding(Truth.UNKNOWN)
+    return Finding(truth(set(people) == set(case.subjects)), facts_of(rows), told)

@@ -1,0 +1,94 @@
+"""Phrases with alternatives, such as "(sat|served) (in|on) (the|) board", found without spelling them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.reading.text import words
+
+_MARKS: Final = re.compile(r"[()|]|[^()|]+")
+
+
+def has_alternatives(phrase: str) -> bool:
+    """Whether a phrase is written with alternatives."""
+    return "(" in phrase
+
+
+class Patterns:
+    """Many such phrases as one automaton over the stems of words (Thompson 1968).
+
+    Its nodes are numbers; `_free` are steps that take no word, `_first` those that open a phrase. An alternative may be empty,
+    which makes its group optional, and may hold alternatives itself. A phrase costs about as many nodes
+    as it has words, however many phrases it stands for.
+    """
+
+    def __init__(self) -> None:
+        self._next: list[dict[str, list[int]]] = []
+        self._first: dict[str, set[int]] = {}
+        self._free: dict[int, list[int]] = {}
+        self._targets: dict[int, list[str]] = {}
+        self.vocabulary: set[str] = set()
+
+    def add(self, phrase: str, target: str) -> None:
+        """Let every phrase that the alternatives make lead to a target as well."""
+        start = self._node()
+        end = self._sequence(_MARKS.findall(phrase), start)
+        self._targets.setdefault(end, []).append(target)
+        for node in self._reached({start}):
+            for stem, following in self._next[node].items():
+                self._first.setdefault(stem, set()).update(following)
+
+    def _sequence(self, marks: list[str], start: int) -> int:
+        """The node reached from a start by marks up to a "|" or ")" that is left to the caller."""
+        place = start
+        while marks and marks[0] not in ("|", ")"):
+            mark = marks.pop(0)
+            place = self._group(marks, place) if mark == "(" else self._plain(mark, place)
+        return place
+
+    def _group(self, marks: list[str], start: int) -> int:
+        """The node where all alternatives of a group meet; its ")" is taken."""
+        joint = self._node()
+        while marks:
+            end = self._sequence(marks, start)
+            self._free.setdefault(end, []).append(joint)
+            if not marks or marks.pop(0) == ")":
+                break
+        return joint
+
+    def _plain(self, text: str, start: int) -> int:
+        place = start
+        for word in words(text):
+            self.vocabulary.add(word.text)
+            following = self._node()
+            self._next[place].setdefault(word.stem, []).append(following)
+            place = following
+        return place
+
+    def _node(self) -> int:
+        self._next.append({})
+        return len(self._next) - 1
+
+    def find(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Every stretch of a row of stems that is such a phrase, with what it leads to."""
+        for start, stem in enumerate(stems):
+            nodes, place = set(self._first.get(stem, ())), start
+            while nodes:
+                nodes = self._reached(nodes)
+                for target in {t for node in nodes for t in self._targets.get(node, ())}:
+                    yield start, place + 1, target
+                place += 1
+                following = stems[place] if place < len(stems) else ""
+                nodes = {node for now in nodes for node in self._next[now].get(following, ())}
+
+    def _reached(self, nodes: set[int]) -> set[int]:
+        """The nodes with those that a step without a word leads to."""
+        waiting = list(nodes)
+        while waiting:
+            for node in self._free.get(waiting.pop(), ()):
+                if node not in nodes:
+                    nodes.add(node)
+                    waiting.append(node)
+        return nodes

@@ -1,0 +1,77 @@
+"""A claim in plainer English: without how it is claimed, its clauses in their usual order."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.claims.english.rewrites import CLAUSES, DENIALS, LEADS, NOMINALS, QUANTITIES, TRAILS
+from bot.reading.text import clean
+
+_MOST = 4  # so many openings stand before one claim at most
+_APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
+_WRITTEN_OUT: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"\b(is|was|are|were|do|does|did|has|have|had|would|could|should)n'?t\b", r"\1 not"),
+        (r"\bcan'?t\b|\bcannot\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"\bain'?t\b", "is not"),
+        (r"\b(i|we|he|she|it|they|there|who|you)'d\b", r"\1 had"),
+        (r"\b(i|we|you|they)'ve\b", r"\1 have"),
+        (r"\bi'?m\b", "I am"),
+        (r"\b(we|you|they)'re\b", r"\1 are"),
+        (r"\b(it|that|there|he|she|what|who)'s\b", r"\1 is"),
+        (r"^its (?=not|true|false|a |the |an |wrong|correct)", "it is "),
+    )
+)
+
+
+_UNREAL: Final = re.compile(
+    r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)",
+    re.IGNORECASE,
+)
+
+
+def plainer(text: str) -> str:
+    """The same claim, as plainly as English allows; a text that says nothing else is kept."""
+    text = clean(text).translate(_APOSTROPHES)
+    for pattern, plain in _WRITTEN_OUT:
+        text = pattern.sub(plain, text)
+    text = _without_manner(text)
+    denied = False
+    for pattern in DENIALS:
+        text, times = pattern.subn("", text, count=1)
+        denied ^= bool(times)
+    text = _reordered(text)
+    return f"it is not true that {text}" if denied else text
+
+
+def _reordered(text: str) -> str:
+    """The claim with its amounts in figures and its clauses in their usual order."""
+    for pattern, plain in QUANTITIES:
+        text = pattern.sub(plain, text)
+    for pattern, plain in CLAUSES:
+        text = pattern.sub(plain, text, count=1)
+    for pattern, turn in NOMINALS:
+        text = pattern.sub(turn, text, count=1)
+    return text.strip()
+
+
+def unreal(text: str) -> bool:
+    """Whether a claim is about what would be, or will be, of which no fact tells."""
+    return _UNREAL.search(text) is not None
+
+
+def _without_manner(text: str) -> str:
+    """The claim without its openings and closings, which say how it is claimed."""
+    for _ in range(_MOST):
+        before = text
+        for pattern in LEADS:
+            text = pattern.sub("", text, count=1)
+        for pattern in TRAILS:
+            shorter = pattern.sub("", text)
+            text = shorter if len(shorter.split()) > 1 else text
+        if text == before:
+            break
+    return text

@@ -1,0 +1,81 @@
+"""Claims in plainer English."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.claims.rewriting import plainer, unreal
+
+
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        ("I'm pretty sure Euwe was champion", "Euwe was champion"),
+        ("my teacher says that Euwe was champion", "Euwe was champion"),
+        ("afaik Euwe was champion, wasn't he?", "Euwe was champion"),
+        ("Euwe was champion, if I remember right", "Euwe was champion"),
+        ("My uncle used to say Euwe was champion. True?", "Euwe was champion"),
+        ("as far as I know Euwe was champion, or am I wrong?", "Euwe was champion"),
+    ],
+)
+def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
+    assert plainer(claim) == plain
+
+
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        ("it was Euwe who beat Alekhine", "Euwe beat Alekhine"),
+        ("Euwe was the one who beat Alekhine", "Euwe beat Alekhine"),
+        ("it was in 1935 that Euwe won", "Euwe won in 1935"),
+        ("Euwe's election as president was in 1970", "Euwe was elected as president in 1970"),
+        ("Euwe, who won in 1935, lost in 1937", "Euwe won in 1935; Euwe lost in 1937"),
+        ("1946 saw the death of Alekhine", "1946 saw the death of Alekhine"),
+        ("Euwe only became champion in 1935", "Euwe became champion only in 1935"),
+    ],
+)
+def test_clauses_stand_in_their_usual_order(claim: str, plain: str) -> None:
+    assert plainer(claim) == plain
+
+
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        ("Euwe did not win until 1935", "Euwe win only from 1935"),
+        ("it wasn't until 1935 that Euwe won", "Euwe won only from 1935"),
+        ("Euwe didn't even last three years", "Euwe last less than three years"),
+        ("Euwe was never anything but a teacher", "Euwe was only ever a teacher"),
+        ("it isn't true that Euwe won", "it is not true that Euwe won"),
+        ("it's a myth that Euwe won", "it is not true that Euwe won"),
+    ],
+)
+def test_denials_that_bound_something_say_the_bound(claim: str, plain: str) -> None:
+    assert plainer(claim) == plain
+
+
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        ("for a quarter of a century", "for 25 years"),
+        ("about a dozen people", "about 12 people"),
+        ("the Olympiad of 1927-28", "the Olympiad from 1927 to 1928"),
+        ("won in '35", "won in 1935"),
+        ("a year and a half", "18 months"),
+        ("at the beginning of 1935", "in early 1935"),
+    ],
+)
+def test_amounts_and_times_are_written_in_figures(claim: str, plain: str) -> None:
+    assert plainer(claim) == plain
+
+
+def test_what_would_be_or_will_be_is_unreal() -> None:
+    assert unreal("if Euwe had lost, Alekhine would have won")
+    assert unreal("Euwe will win")
+    assert not unreal("Euwe won")
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_put_plainly(text: str) -> None:
+    assert len(plainer(text)) <= 4 * len(text) + 40
