@@ -14,10 +14,10 @@ from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
 from bot.answering.cards import Cards, card_intent
 from bot.answering.checks import faults
-from bot.answering.handlers import HANDLERS
+from bot.answering.handlers import ABILITIES, HANDLERS
 from bot.answering.links import Links
 from bot.answering.offering import phrase
-from bot.answering.remembering import remembered
+from bot.answering.remembering import remembered, with_facts
 from bot.answering.responding import Responder
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
@@ -71,8 +71,8 @@ class Assistant:
         """
         self.base = base
         self._reader = reader or Reader(base)
-        self._follow_ups = FollowUps(self._reader)
-        self._turns = Turns(base)
+        self._follow_ups = FollowUps(self._reader, ABILITIES)
+        self._turns = Turns(base, self._reader.linker)
         records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
@@ -113,11 +113,13 @@ class Assistant:
         if reading.act is not None:
             answer = self._acts.perform(reading.act, self._live(conversation, message.at))
             if answer is not None:
-                return self._reply(message.text, reading, answer), conversation
+                reply = self._reply(message.text, reading, answer)
+                return reply, with_facts(conversation, answer)
         answer = self._responder.respond(reading)
         if answer.status is Status.UNKNOWN:
             reading, answer = self._responder.instead(reading) or (reading, answer)
-        answer = self._verifier.confirm(reading, answer)
+        if reading.group is None:
+            answer = self._verifier.confirm(reading, answer)
         reply = self._reply(message.text, reading, answer)
         return reply, remembered(reading, answer, conversation, message.at, self.base)
 

@@ -285,13 +285,15 @@ class SmallTalk:
 class Turn:
     """A bare question that leans on the one before: "when was that?", "until when?", "why?".
 
-    `phrases` are its forms; `follows` maps the intent of the last question to the one that is asked now,
-    about the same people and times.
+    `phrases` are its forms, in which `{person}` and other slots stand for values of its own; `follows` maps
+    the intent of the last question to the one that is asked now, about the same people and times.
+    `otherwise` is asked after any other intent, where what was talked about fills its slots.
     """
 
     id: str
     phrases: tuple[str, ...]
     follows: Mapping[str, str]
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

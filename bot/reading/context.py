@@ -8,22 +8,29 @@ from datetime import datetime
 
 from bot.facts.model import Entity, Intent
 from bot.reading.atoms import concept_links
+from bot.reading.company import Abilities, Company
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, band
 from bot.reading.english import STOP
-from bot.reading.joining import joined, shifted, with_time
+from bot.reading.grouping import Grouped, is_number, ordinal
+from bot.reading.joining import at_time, joined, shifted, with_time
 from bot.reading.licensing import Licence
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.openings import without_opening
+from bot.reading.pointing import Pointed, pointed_at
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
+from bot.reading.text import word
 
 _SHORT = 5  # a message of up to so many words may lean on the one before
 _LONGEST = 14
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
+_DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _FOREIGN = 1  # concepts of both questions that the intent may leave aside
+_NONE = Abilities()
+_BLANK = word("")  # in place of a number that gives way
 _ELLIPTIC_FROM = 0.35  # the least probability of a question that the one before all but asks
 
 _IT = frozenset({"it", "its", "that", "this", "they", "them", "those", "their"})
@@ -36,8 +43,10 @@ _ASKING = frozenset({"long", "many", "much", "often", "day", "date", "year", "ex
 class FollowUps:
     """Reads messages in the light of what went before."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, abilities: Abilities = _NONE) -> None:
         self._reader = reader
+        self._abilities = abilities
+        self._company = Company(reader, abilities)
         self._entities: Mapping[str, Entity] = reader.base.entities
         self._subject = reader.base.pack.subject
         self._pronouns = reader.base.lexicon.pronouns
@@ -50,10 +59,25 @@ class FollowUps:
         last = conversation.reading
         if last is None or not conversation.live(now) or not alone.linked.row:
             return alone
-        goes_on = [word.text for word in alone.linked.row[:2]] == ["what", "about"]
-        goes_on = goes_on or alone.linked.row[0].text == "and"
         if len(alone.linked.row) > _LONGEST:
             return alone
+        nth = self._ranked(alone, last)
+        if nth is not None:
+            return nth
+        act = self._reader.opening_act(text) if conversation.facts else None
+        if act in _DOUBTS:
+            return replace(alone, act=act)
+        said = self._company.of(text, conversation)
+        if said is not None:
+            found = self._together(text, said, alone, conversation)
+            if found is not None:
+                return found
+        return self._one(text, alone, conversation, last)
+
+    def _one(self, text: str, alone: Reading, conversation: Conversation, last: Reading) -> Reading:
+        """A message read by itself or with what it leaves out taken from the last one."""
+        texts = [word.text for word in alone.linked.row[:2]]
+        goes_on = texts == ["what", "about"] or texts[0] == "and"
         if alone.act not in (None, *_FOLLOWING) and not goes_on:
             return alone
         rest = without_opening(text)
@@ -63,6 +87,39 @@ class FollowUps:
             alone = replace(alone, act=None)  # "and later?" says no goodbye
         turn = _Turn(self, alone, last, conversation, again=rest is not None)
         return next((r for r in turn.readings() if r.band is Band.ANSWER), alone)
+
+    def _ranked(self, alone: Reading, last: Reading) -> Reading | None:
+        """ "and the third?": the last question, about another place in the row."""
+        number = ordinal([word.text for word in alone.linked.row])
+        if number is None or last.intent is None:
+            return None
+        stretch = last.intent.handler in self._abilities.stretches
+        if not stretch and (last.intent.handler not in self._abilities.ranked or number == 1):
+            return None
+        row = tuple(_BLANK if is_number(w.text) else w for w in last.linked.row)
+        # Behind all links, so that no place of theirs moves.
+        linked = replace(last.linked, row=(*row, word(f"{number}st")))
+        return replace(last, text=alone.text, linked=linked)
+
+    def _together(
+        self, text: str, said: Grouped, alone: Reading, conversation: Conversation
+    ) -> Reading | None:
+        """A message about people told before; one that can be about nothing else, yet isn't understood, is unknown."""
+        last = conversation.reading
+        assert last is not None
+        if said.weak and alone.band is Band.ANSWER:
+            return None
+        at = next(iter(conversation.listed_at), None)
+        for reading in self._company.narrowed(text, said, last, at):
+            return reading
+        linked = self._company.naming(said)
+        if linked is not None:
+            named = self._reader.interpret(said.rest, linked)
+            turn = _Turn(self, named, last, conversation, again=True)
+            for reading in turn.readings():
+                if self._company.tells(reading, said):
+                    return reading
+        return replace(alone, band=Band.UNKNOWN, best=None, others=()) if said.firm else None
 
     def stand_in(self, reading: Reading, conversation: Conversation) -> str | None:
         """The entity that a pronoun in the message stands for."""
@@ -97,6 +154,10 @@ class FollowUps:
         """The question with an entity appended that its words only imply."""
         named = self._reader.linker.link(self._entities[id].name)
         return joined(linked, named, [k for k in named.of(Kind.ENTITY) if id in k.ids][:1])
+
+    def pointing(self, pointed: Pointed) -> Linked:
+        """The message with the time that it points at in place of the words that do."""
+        return at_time(self._reader.linker.link(pointed.rest), pointed.time)
 
     def slots(self, last: Reading, linked: Linked) -> list[Link]:
         """The entities and times of the last question whose type the new one doesn't name."""
@@ -164,11 +225,19 @@ class _Turn:
         self._texts = [word.text for word in alone.linked.row]
         self._stand_in = follow_ups.stand_in(alone, conversation)
         later = shifted(alone.linked, last.slots)
+        own_time = alone.slots.times or later
+        self._pointed = (
+            None if own_time else pointed_at(self._texts, conversation.times, conversation.earlier)
+        )
         linked = alone.linked
         if self._stand_in is not None:
             linked = follow_ups.with_entity(linked, self._stand_in)
         if later is not None:
             linked = with_time(linked, later)
+        if self._pointed is not None:
+            linked = follow_ups.pointing(self._pointed)
+            if self._stand_in is not None:
+                linked = follow_ups.with_entity(linked, self._stand_in)
         self._linked = linked
         self._everything = follow_ups.whole(alone, linked, last)
         self._own = frozenset() if later else _content(alone) - last.concepts
@@ -186,6 +255,8 @@ class _Turn:
     def readings(self) -> Iterator[Reading]:
         """Every way worth trying; only one that can be answered is taken."""
         yield from self._chain()
+        if self._pointed is not None:
+            yield from self._pointing()
         if self._stand_in is not None:
             standing = self._with.interpret(self._alone, self._linked)
             if self._with.licensed(standing):
@@ -207,6 +278,20 @@ class _Turn:
             yield from self._asked_so(self._everything)
         if self._stand_in is None:
             yield self._alone
+
+    def _pointing(self) -> Iterator[Reading]:
+        """A message with the time that it points at, or the question before with that time put in."""
+        then = self._with.interpret(self._alone, self._linked)
+        if then.slots.times and self._with.licensed(then):
+            yield from self._taking_time(then)
+        if not self._own:
+            yield from self._same(self._linked)
+
+    def _taking_time(self, reading: Reading) -> Iterator[Reading]:
+        """A reading whose intent has a use for a time."""
+        if reading.intent and {"time", "year"} & set(reading.intent.requires):
+            yield reading
+            yield from self._likely(reading)
 
     def _complete(self) -> Iterator[Reading]:
         """The message by itself, unless its "it" means something that it doesn't name."""
@@ -271,11 +356,12 @@ class _Turn:
 
 
 def _content(reading: Reading) -> frozenset[str]:
-    """The concepts that words of content name, and not words of grammar alone ("until", "by")."""
+    """The concepts that words of content name: not words of grammar ("until", "by"), or a name alone."""
     row = reading.linked.row
     return frozenset(
         i
         for link in concept_links(reading.linked)
+        if not any(map(link.within, reading.linked.of(Kind.ENTITY)))
         if any(w.text not in STOP and w.text not in _ASKING for w in row[link.start : link.end])
         for i in link.ids
     )

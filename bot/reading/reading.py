@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.facts.model import Intent
 from bot.reading.atoms import Atoms
@@ -45,6 +46,28 @@ class Slots:
         return tuple(named for named in self.named if named.type == kind)
 
 
+class Within(StrEnum):
+    """What is asked of people told before: which of them, whether all, whether somebody is one."""
+
+    SOME = "some"
+    ALL = "all"
+    BELONGS = "belongs"
+    NAMES = "names"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The people told before that a message is about, in the order in which they were told.
+
+    `at` is the time of which they were told, if it was one.
+    """
+
+    people: tuple[str, ...]
+    asks: Within
+    at: Time | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One intent that was considered."""
@@ -63,7 +86,8 @@ class Reading:
     `best` is the nearest candidate that passes the gates, or else the nearest of all; `others` come
     behind it, worked out when they are asked for. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
     nothing accounts for; `strangers` are those of them that are no
-    English words, as names are; `parts` are the readings of a message that asks several things at once.
+    English words, as names are; `parts` are the readings of a message that asks several things at once;
+    a `group` narrows the question to people told before.
     """
 
     text: str
@@ -79,6 +103,7 @@ class Reading:
     act: str | None = None
     strangers: tuple[str, ...] = ()
     parts: tuple[Reading, ...] = ()
+    group: Group | None = None
 
     @property
     def intent(self) -> Intent | None:

@@ -17,6 +17,7 @@ EXPIRED = "I no longer have that choice. Please ask again."
 REJECTED = "All right. Try it in other words, or ask about something else."
 NOTHING_BEFORE = "I have nothing to go back to. Ask me something first."
 NO_MORE = "That is all that I have on it."
+NONE_OF_THEM = "**None of them.**"
 
 
 _COMMANDS = {
@@ -35,6 +36,16 @@ _LAST = {
     "sources": "/sources – where it is from",
     "help": "/help – this",
 }
+
+
+def not_these(names: str) -> str:
+    """Those of a group of whom something isn't so."""
+    return f"Not {names}."
+
+
+def not_one(name: str) -> str:
+    """Somebody who isn't one of the people talked about."""
+    return f"{name} is not one of them."
 
 
 def not_understood(examples: Sequence[str]) -> str:

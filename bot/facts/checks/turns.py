@@ -29,4 +29,8 @@ def _turn(name: str, form: TurnForm, spot: Spot, index: Index) -> Turn:
             if index.intents.refer(former, place) and former in follows:
                 place.fault(f"'{former}' leads to '{follows[former]}' already; keep one")
             follows[former] = target
-    return Turn(name, tuple(form.phrases), follows)
+    if form.otherwise is not None:
+        index.intents.refer(form.otherwise, spot / "otherwise")
+    elif not follows:
+        spot.fault("a turn leads somewhere: give leads_to or otherwise")
+    return Turn(name, tuple(form.phrases), follows, form.otherwise)
