@@ -27,7 +27,7 @@ from bot.facts.model import FactBase
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup
-from bot.reading.context import FollowUps
+from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.cues import QuestionType
 from bot.reading.explaining import Explanation
@@ -110,6 +110,8 @@ class Assistant:
         if offer is not None:
             return self._take(offer, message.text, message.at, conversation)
         reading = self._follow_ups.read(message.text, conversation, message.at)
+        if self._lost(message, reading, conversation):
+            return self._plain(message.text, Status.CLARIFY, talk.OF_WHAT), conversation
         if reading.act is not None:
             answer = self._acts.perform(reading.act, self._live(conversation, message.at))
             if answer is not None:
@@ -122,6 +124,14 @@ class Assistant:
             answer = self._verifier.confirm(reading, answer)
         reply = self._reply(message.text, reading, answer)
         return reply, remembered(reading, answer, conversation, message.at, self.base)
+
+    def _lost(self, message: Message, reading: Reading, conversation: Conversation) -> bool:
+        """Whether a bare question would be answered with something else than what was talked of."""
+        last = conversation.reading
+        if last is None or reading.act is not None or not conversation.live(message.at):
+            return False
+        told = {n.ids[0] for n in reading.slots.named} & {*conversation.mentioned}
+        return self._turns.known(message.text) and not told and not leans(reading, last)
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""

@@ -37,6 +37,7 @@ _IT = frozenset({"it", "its", "that", "this", "they", "them", "those", "their"})
 # Words of a message that only asks for the next in a row: "and then?", "who came after him?".
 _CHAIN = frozenset("and then after that him her next who was came before it followed".split())
 _NEXT = frozenset({"then", "after", "next", "followed"})
+_VERBS = frozenset("did was were is are does do had has have came led left".split())
 _ASKING = frozenset({"long", "many", "much", "often", "day", "date", "year", "exactly", "time"})
 
 
@@ -265,6 +266,7 @@ class _Turn:
             yield self._alone
         if not self._own:
             yield from self._ellipsis()
+        yield from self._verbless()
         yield from self._complete()
         slots = self._with.slots(self._last, self._linked)
         for kinds in ({Kind.ENTITY}, {Kind.TIME}, {Kind.ENTITY, Kind.TIME}):
@@ -292,6 +294,17 @@ class _Turn:
         if reading.intent and {"time", "year"} & set(reading.intent.requires):
             yield reading
             yield from self._likely(reading)
+
+    def _verbless(self) -> Iterator[Reading]:
+        """ "general secretary when?": about whom the last question was, where that is the likelier."""
+        names = [k for k in self._with.slots(self._last, self._linked) if k.kind is Kind.ENTITY]
+        spoken = self._alone.slots.named or self._alone.slots.times
+        if not names or spoken or len(self._texts) > _SHORT or _VERBS & set(self._texts):
+            return
+        more = joined(self._linked, self._last.linked, names)
+        reading = self._with.interpret(self._alone, more)
+        if reading.probability > self._alone.probability and self._with.licensed(reading):
+            yield reading
 
     def _complete(self) -> Iterator[Reading]:
         """The message by itself, unless its "it" means something that it doesn't name."""
@@ -353,6 +366,15 @@ class _Turn:
         plain = kind in (QuestionType.NONE, QuestionType.YES_NO)
         if reading.intent and (plain or self._with.ever_asks(reading.intent, kind)):
             yield reading
+
+
+def leans(reading: Reading, last: Reading) -> bool:
+    """Whether an answer to a message would go on from the last question: its topic, people or times."""
+    if reading.intent is None or reading.band is not Band.ANSWER or reading.group is not None:
+        return True
+    own, before = reading.slots, last.slots
+    shared = set(own.named) & set(before.named) or set(own.times) & set(before.times)
+    return bool(shared) or _same_topic(reading, last)
 
 
 def _content(reading: Reading) -> frozenset[str]:

@@ -24,7 +24,7 @@ _PADDING: Final = frozenset(
 _LONGEST: Final = 12
 _THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
 # Whoever is meant, the question is the same.
-_PRONOUNS: Final = dict.fromkeys(("she", "they", "him", "her", "them"), "he") | {"their": "his"}
+_PRONOUNS: Final = dict.fromkeys(("she", "him", "her"), "he")
 _TIME: Final = "time"
 
 Key = tuple[str, ...]
