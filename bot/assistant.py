@@ -72,7 +72,7 @@ class Assistant:
         self.base = base
         self._reader = reader or Reader(base)
         self._follow_ups = FollowUps(self._reader, ABILITIES)
-        self._turns = Turns(base, self._reader.linker)
+        self._turns = Turns(base, self._reader.linker, ABILITIES.narrowing)
         records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
@@ -207,6 +207,7 @@ class Assistant:
         intent = self.base.intents[offer.intent]
         question = phrase(intent, offer.slots, self.base) or intent.question
         reading = self._reader.restored(question, intent, offer.slots)
+        reading = replace(reading, group=offer.group)
         answer = self._responder.answer(intent, reading)
         reply = self._reply(text or question, reading, answer)
         after = remembered(reading, answer, conversation, at, self.base)

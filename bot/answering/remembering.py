@@ -47,6 +47,7 @@ def _anew(
     told = people_told(answer.facts, base)
     of_list = set(told) & set(before.people)
     people = listed(reading, answer, before.people, base)
+    people = people or _asked_in_turn(reading, before)
     stays = reading.group is not None or not people
     times = times_told(reading, answer, base)
     return Conversation(
@@ -58,10 +59,27 @@ def _anew(
         at=at,
         people=before.people if stays else people,
         listed_at=before.listed_at if stays else times[:1],
-        picked=tuple(id for id in before.people if id in of_list) if stays else (),
+        picked=tuple(i for i in before.people if i in {*of_list, *before.picked}) if stays else (),
         times=times,
         earlier=before.times,
     )
+
+
+def _asked_in_turn(reading: Reading, before: Conversation) -> tuple[str, ...]:
+    """Those about whom the same is asked one after the other: "how long did A lead?", "and B?"."""
+    last = before.reading
+    if last is None or last.intent is None or last.intent != reading.intent:
+        return ()
+    needed = {slot.rstrip("2") for slot in last.intent.requires}
+    one, other = (
+        [n.ids[0] for n in r.slots.named if n.sure and n.type in needed] for r in (last, reading)
+    )
+    if len(one) != 1 or len(other) != 1 or one == other:
+        return ()
+    if {*one, *other} <= set(before.people):
+        return ()  # both are of the last list, which stays
+    row = before.people if before.people[-1:] == tuple(one) else tuple(one)
+    return (*row, *other)
 
 
 def _newest(now: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:

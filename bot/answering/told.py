@@ -50,7 +50,9 @@ def listed(
     for people in (others, asked):
         if len(people) > 1:
             return people
-    return _row(reading, named, others, before)
+    return _row(reading, named, others, before) or (
+        (*asked, *others) if len(asked) == len(others) == 1 else ()
+    )
 
 
 def _row(

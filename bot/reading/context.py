@@ -13,7 +13,7 @@ from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, band
 from bot.reading.english import STOP
-from bot.reading.grouping import Grouped, is_number, ordinal
+from bot.reading.grouping import Grouped, ordinal, place_in_row
 from bot.reading.joining import at_time, joined, shifted, with_time
 from bot.reading.licensing import Licence
 from bot.reading.linking import Linked
@@ -21,7 +21,7 @@ from bot.reading.links import Kind, Link
 from bot.reading.openings import without_opening
 from bot.reading.pointing import Pointed, pointed_at
 from bot.reading.reader import Reader
-from bot.reading.reading import Reading
+from bot.reading.reading import Group, Reading
 from bot.reading.text import word
 
 _SHORT = 5  # a message of up to so many words may lean on the one before
@@ -30,6 +30,7 @@ _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _FOREIGN = 1  # concepts of both questions that the intent may leave aside
 _NONE = Abilities()
+_NEXT_WORD = "next"
 _BLANK = word("")  # in place of a number that gives way
 _ELLIPTIC_FROM = 0.35  # the least probability of a question that the one before all but asks
 
@@ -91,13 +92,19 @@ class FollowUps:
 
     def _ranked(self, alone: Reading, last: Reading) -> Reading | None:
         """ "and the third?": the last question, about another place in the row."""
-        number = ordinal([word.text for word in alone.linked.row])
-        if number is None or last.intent is None:
+        if last.intent is None:
+            return None
+        before = [place_in_row(w.text) for w in last.linked.row]
+        known = {w.text for w in last.linked.row} - {_NEXT_WORD}
+        known = {text for text in known if place_in_row(text) is None}
+        texts = [w.text for w in alone.linked.row]
+        number = ordinal(texts, known, next(filter(None, before), 1))
+        if number is None:
             return None
         stretch = last.intent.handler in self._abilities.stretches
         if not stretch and (last.intent.handler not in self._abilities.ranked or number == 1):
             return None
-        row = tuple(_BLANK if is_number(w.text) else w for w in last.linked.row)
+        row = tuple(_BLANK if place_in_row(w.text) else w for w in last.linked.row)
         # Behind all links, so that no place of theirs moves.
         linked = replace(last.linked, row=(*row, word(f"{number}st")))
         return replace(last, text=alone.text, linked=linked)
@@ -120,7 +127,10 @@ class FollowUps:
             for reading in turn.readings():
                 if self._company.tells(reading, said):
                     return reading
-        return replace(alone, band=Band.UNKNOWN, best=None, others=()) if said.firm else None
+        if not said.firm:
+            return None
+        group = Group(said.people, said.asks)
+        return replace(alone, band=Band.UNKNOWN, best=None, others=(), group=group, parts=())
 
     def stand_in(self, reading: Reading, conversation: Conversation) -> str | None:
         """The entity that a pronoun in the message stands for."""

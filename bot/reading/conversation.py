@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.reading.reading import Reading, Slots
+from bot.reading.reading import Group, Reading, Slots
 from bot.reading.times import Time
 
 LASTS: Final = timedelta(minutes=15)
@@ -14,11 +14,15 @@ LASTS: Final = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A choice that was offered: the question behind it, and the label that it was shown under."""
+    """A choice that was offered: the question behind it, and the label that it was shown under.
+
+    A `group` narrows the question to people told before.
+    """
 
     intent: str
     slots: Slots
     label: str
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.conversation import Conversation
-from bot.reading.english import ORDINALS
+from bot.reading.english import COMPARATIVES, ORDINALS
 from bot.reading.reading import Within
-from bot.reading.text import words
+from bot.reading.text import sentences, words
 
 _THEM: Final = r"(?:them all|them|those|these|the (?:two|three|four|five|six|seven|lot|list|group))"
 _OF: Final = (
@@ -42,6 +42,10 @@ _NUMBER: Final = re.compile(
     r"(?:so |and )?how many (?:are|were|is) (?:they|there|that|those|them)(?: in all)?"
 )
 _BESIDE: Final = re.compile(r"\b(?:later|afterwards|eventually|ever|also|then|themselves)\b")
+_BARE_NTH: Final = re.compile(
+    rf"(?:and |ok |who was )*the ({_ORDINALS}|last)(?: one| person| {_OF})?"
+)
+_WHICH_ONE: Final = re.compile(r"which ones?\b(?= \w)")
 _BEYOND: Final = re.compile(rf"\b(before|after) all {_OF}$")
 _NUMBERED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TWO: Final = 2
@@ -67,9 +71,15 @@ def grouped(text: str, conversation: Conversation) -> Grouped | None:
     """What a message says of the last list; None where it doesn't speak of it."""
     if len(conversation.people) < _TWO:
         return None
-    said = " ".join(word.text for word in words(text))
-    found = (way(conversation, said) for way in _WAYS)
+    forms = [" ".join(word.text for word in words(form)) for form in _forms(text)]
+    found = (way(conversation, said) for said in forms for way in _WAYS)
     return next((group for group in found if group is not None), None)
+
+
+def _forms(text: str) -> list[str]:
+    """A message, and its last sentence where it has several: "that many? who were they?"."""
+    parts = sentences(text)
+    return [text] if len(parts) < _TWO else [parts[-1], text]
 
 
 def _bare(conversation: Conversation, said: str) -> Grouped | None:
@@ -87,20 +97,21 @@ def _by_number(conversation: Conversation, said: str) -> Grouped | None:
         place = 1 if hit.group(1) == "before" else 0
         rest = f"{said[: hit.start()]}{hit.group(1)} they"
         return Grouped((people[place - 1],), Within.SOME, rest, each=True, firm=True)
-    hit = _NTH.search(said)
+    hit = _BARE_NTH.fullmatch(said) or _NTH.search(said)
     if hit is None:
         return None
-    number = hit.group(1) or hit.group(2)
+    number = next(filter(None, hit.groups()))
     place = {"former": 1, "latter": 0, "last": 0}.get(number) or ORDINALS.get(number, 0)
     if place > len(people):
         return None
     rest = _without(said, hit, "they")
+    rest = "who was they" if rest == "they" else rest
     return Grouped((people[place - 1],), Within.SOME, rest, each=True, firm=True)
 
 
 def _one(conversation: Conversation, said: str) -> Grouped | None:
     """ "was X one of them?"."""
-    if not _ONE.search(said) or said.startswith(("which", "who", "what")):
+    if not _ONE.search(said) or said.startswith(("which", "who", "what", "one")):
         return None
     return Grouped(conversation.people, Within.BELONGS, said, firm=True)
 
@@ -114,9 +125,12 @@ def _all(conversation: Conversation, said: str) -> Grouped | None:
 
 def _some(conversation: Conversation, said: str) -> Grouped | None:
     hit = _SOME.search(said)
-    if hit is None:
-        return None
-    return Grouped(conversation.people, Within.SOME, _narrowing(said, hit), firm=True)
+    if hit is not None:
+        return Grouped(conversation.people, Within.SOME, _narrowing(said, hit), firm=True)
+    if _WHICH_ONE.match(said):
+        rest = superlative(_WHICH_ONE.sub("who", said))
+        return Grouped(conversation.people, Within.SOME, rest)
+    return None
 
 
 def _both(conversation: Conversation, said: str) -> Grouped | None:
@@ -151,26 +165,44 @@ def _without(said: str, hit: re.Match[str], instead: str) -> str:
 
 
 def _narrowing(said: str, hit: re.Match[str]) -> str:
-    """The question without "of them": "which of them was …" asks who was."""
+    """The question without "of them": "which of them was …" and "was any of them …" ask who was."""
     opening, between = hit.groups()
-    opening = (
-        "who" if opening in ("which", "any", "none", "some", "and") and not between else opening
-    )
-    rest = _BESIDE.sub("", said[hit.end() :])
-    return " ".join(f"{said[: hit.start()]} {opening}{between} {rest}".split())
+    before, after = said[: hit.start()], _BESIDE.sub("", said[hit.end() :])
+    if opening not in _VAGUE:
+        return " ".join(f"{before} {opening}{between} {after}".split())
+    verb = before.split()[-1:] if before.split()[-1:] != ["and"] else []
+    if between and not verb:
+        verb = ["were"]
+    return superlative(" ".join(["who", *verb, between, after]))
 
 
+def superlative(said: str) -> str:
+    """Of a few people, who was older is who was the oldest."""
+    return " ".join(COMPARATIVES.get(word, word) for word in said.split())
+
+
+_VAGUE: Final = frozenset(
+    [*"which any some none one anyone anybody nobody and no".split(), "no one", "which one"]
+)
 _BESIDE_NUMBER: Final = frozenset(
-    "and the one ok what about then who was a his her time spell".split()
+    "and the one ok what about then who was is a his her time spell".split()
 )
 
 
-def ordinal(texts: Sequence[str]) -> int | None:
-    """The number in a message that is nothing else: "and the third?", "second?"."""
-    rest = [text for text in texts if text not in _BESIDE_NUMBER]
-    return ORDINALS.get(rest[0]) if len(rest) == 1 else None
+def ordinal(texts: Sequence[str], known: Collection[str], now: int) -> int | None:
+    """The place in a row that a message asks for and nothing else: "and the third?", "who's next?".
+
+    `known` are words of the last question, which may come with it; `now` is the place that was told.
+    """
+    rest = [text for text in texts if text not in _BESIDE_NUMBER and text not in known]
+    if rest == ["next"] and len(texts) > 1:
+        return now + 1
+    places = [place_in_row(text) for text in rest]
+    return places[0] if len(places) == 1 else None
 
 
-def is_number(text: str) -> bool:
-    """Whether a word tells a place in a row: "second", "2nd"."""
-    return text in ORDINALS or bool(_NUMBERED.fullmatch(text))
+def place_in_row(text: str) -> int | None:
+    """The place that a word tells: "second", "2nd"."""
+    if _NUMBERED.fullmatch(text):
+        return int(text[:-2])
+    return ORDINALS.get(text)

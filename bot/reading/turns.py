@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -15,7 +15,7 @@ from bot.reading.filling import lacking, slots_of
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.openings import without_opening
-from bot.reading.reading import Named, Reading, Slots
+from bot.reading.reading import Named, Reading, Slots, Within
 from bot.reading.text import Word, words
 
 _PADDING: Final = frozenset(
@@ -33,8 +33,10 @@ Key = tuple[str, ...]
 class Turns:
     """Tells what a bare question asks after the last one, if anything."""
 
-    def __init__(self, base: FactBase, linker: Linker) -> None:
+    def __init__(self, base: FactBase, linker: Linker, narrowing: Collection[str] = ()) -> None:
+        """`narrowing` are the handlers that can answer for some people as well as for all."""
         self._base = base
+        self._narrowing = narrowing
         self._linker = linker
         relations = base.relations.values()
         self._people = {r.roles[r.spell.subject].type for r in relations if r.spell}
@@ -75,12 +77,15 @@ class Turns:
         if target is None:
             return None
         intent = self._base.intents[target]
-        if last.group is not None and not self._people & set(intent.requires):
+        group = last.group
+        if self._people & set(intent.requires):
+            group = None
+        elif group is not None and intent.handler not in self._narrowing:
             return None  # it would ask of everybody what is meant of some
         for slots in self._about(intent, last, conversation):
-            filled = _with(slots, own)
+            filled = _with(self._concerning(intent, slots), own)
             if not lacking(intent, filled):
-                return Offer(target, filled, "")
+                return Offer(target, filled, "", group and replace(group, asks=Within.SOME))
         return None
 
     def _about(self, intent: Intent, last: Reading, conversation: Conversation) -> Iterator[Slots]:
@@ -100,6 +105,12 @@ class Turns:
         yield replace(last.slots, named=(*last.slots.named, *wanted[:1]))
         if _TIME in intent.requires:
             yield replace(last.slots, times=conversation.times[:1])
+
+    def _concerning(self, intent: Intent, slots: Slots) -> Slots:
+        """Without people, where the question isn't about anybody."""
+        if self._people & {slot.rstrip("2") for slot in intent.requires}:
+            return slots
+        return replace(slots, named=tuple(n for n in slots.named if n.type not in self._people))
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
