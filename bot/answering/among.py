@@ -22,7 +22,10 @@ _BY = "by"
 def among(question: Question, group: Group, handler: Handler) -> Answer:
     """The answer to a question that is narrowed to some people."""
     if group.asks in (Within.NAMES, Within.NUMBER):
-        return _named(question, group)
+        return _named(question, group.people)
+    if group.asks is Within.DOUBTED:
+        doubted = [id for id in group.people if any(f.disputed for f in _rows(question, (id,)))]
+        return _named(question, tuple(doubted)) if doubted else Answer(talk.NONE_OF_THEM)
     if group.asks is Within.BELONGS:
         return _belonging(question, group)
     base = question.records.base
@@ -57,15 +60,15 @@ def _up_to(question: Question, group: Group) -> Question:
     return replace(question, reading=replace(question.reading, slots=slots))
 
 
-def _named(question: Question, group: Group) -> Answer:
+def _named(question: Question, people: tuple[str, ...]) -> Answer:
     """Who they are, and how many."""
-    count = len(group.people)
-    listed = names(question, group.people, full=count <= FULL_NAMES)
+    count = len(people)
+    listed = names(question, people, full=count <= FULL_NAMES)
     head = f"**{values.capital(values.some(count, 'person', 'people'))}**"
     return cut(
         lambda shown: f"{head}: {values.first_of(listed, shown)}.",
         count,
-        _rows(question, group.people),
+        _rows(question, people),
     )
 
 

@@ -49,12 +49,14 @@ def _anew(
     people = listed(reading, answer, before.people, base)
     people = people or _asked_in_turn(reading, before)
     stays = reading.group is not None or not people
+    told_of = named_last(reading, answer, base)
+    several = not stays and told_of is None and not reading.slots.named
     times = times_told(reading, answer, base)
     return Conversation(
         reading,
         facts=tuple(fact.id for fact in answer.facts),
-        mentioned=_newest(_mentioned(reading, answer, base), before.mentioned),
-        told=named_last(reading, answer, base),
+        mentioned=_newest(_mentioned(reading, answer, base), before.mentioned, several=several),
+        told=told_of,
         offered=tuple(Offer(o.intent, o.slots, o.label) for o in answer.options),
         at=at,
         people=before.people if stays else people,
@@ -82,9 +84,10 @@ def _asked_in_turn(reading: Reading, before: Conversation) -> tuple[str, ...]:
     return (*row, *other)
 
 
-def _newest(now: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom and what was talked about, the newest first."""
-    return tuple(dict.fromkeys((*now, *before)))[: 3 * _MAX_MENTIONED]
+def _newest(now: tuple[str, ...], before: tuple[str, ...], *, several: bool) -> tuple[str, ...]:
+    """Whom and what was talked about, the newest first; a list of several makes nobody "him"."""
+    order = (*before, *now) if several else (*now, *before)
+    return tuple(dict.fromkeys(order))[: 3 * _MAX_MENTIONED]
 
 
 def _mentioned(reading: Reading, answer: Answer, base: FactBase) -> tuple[str, ...]:

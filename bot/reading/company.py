@@ -46,11 +46,13 @@ class Company:
         base = reader.base
         kinds = {r.roles[r.spell.subject].type for r in base.relations.values() if r.spell}
         self._several = abilities.several
-        self._timeless = abilities.timeless
         self._narrowing = [
             intent.id
             for intent in base.intents.values()
             if intent.handler in abilities.narrowing and not kinds & set(intent.requires)
+        ]
+        self._timeless = [
+            id for id in self._narrowing if base.intents[id].handler in abilities.timeless
         ]
 
     def of(self, text: str, conversation: Conversation) -> Grouped | None:
@@ -65,21 +67,24 @@ class Company:
         `at` is the time of which they were told.
         """
         group = Group(said.people, said.asks, at)
-        if said.asks in (Within.NAMES, Within.NUMBER):
+        if said.asks in (Within.NAMES, Within.NUMBER, Within.DOUBTED):
             yield replace(last, text=text, group=group, parts=())
         elif said.asks is Within.BELONGS:
             yield from self._belonging(text, group, last)
         elif not said.each or said.asks is Within.ALL:
             linked = self._reader.linker.link(said.rest)
             asked = QuestionType.WHO if said.asks is Within.SOME else QuestionType.YES_NO
-            found = self._reader.interpret(said.rest, linked, self._narrowing, asked)
-            best = next((c for c in (found.best, *found.others) if c and self._likely(c)), None)
-            if best is not None:
-                yield replace(found, text=text, best=best, band=Band.ANSWER, group=group, act=None)
+            for allowed in (self._narrowing, self._timeless):
+                found = self._reader.interpret(said.rest, linked, allowed, asked)
+                best = next((c for c in (found.best, *found.others) if c and self._likely(c)), None)
+                if best is not None:
+                    yield replace(
+                        found, text=text, best=best, band=Band.ANSWER, group=group, act=None
+                    )
 
     def _likely(self, candidate: Candidate) -> bool:
         """Whether a candidate may be meant: of some people, who led needs no time."""
-        free = candidate.intent.handler in self._timeless
+        free = candidate.intent.id in self._timeless
         against = [o for o in candidate.obstacles if not (free and o.gate is Gate.SLOT)]
         evidence = candidate.evidence
         if against or candidate.probability < _LIKELY_FROM:

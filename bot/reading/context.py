@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -30,6 +31,10 @@ _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _FOREIGN = 1  # concepts of both questions that the intent may leave aside
 _NONE = Abilities()
+_COUNTED = re.compile(
+    r"\b(?:\w+ (?:years?|months?|days?|weeks?)) (?:later|earlier|before|after)\b,?(?= \S)",
+    re.IGNORECASE,
+)
 _NEXT_WORD = "next"
 _BLANK = word("")  # in place of a number that gives way
 _ELLIPTIC_FROM = 0.35  # the least probability of a question that the one before all but asks
@@ -61,6 +66,9 @@ class FollowUps:
         last = conversation.reading
         if last is None or not conversation.live(now) or not alone.linked.row:
             return alone
+        if alone.slots.times and (timed := _COUNTED.sub("", text)) != text:
+            # "and two years later, on 1 May 1953?" counts for nothing where it says when.
+            text, alone = timed, self._reader.read(timed)
         if len(alone.linked.row) > _LONGEST:
             return alone
         nth = self._ranked(alone, last)
@@ -274,9 +282,9 @@ class _Turn:
                 yield standing
         if self._whole:
             yield self._alone
+        yield from self._verbless()
         if not self._own:
             yield from self._ellipsis()
-        yield from self._verbless()
         yield from self._complete()
         slots = self._with.slots(self._last, self._linked)
         for kinds in ({Kind.ENTITY}, {Kind.TIME}, {Kind.ENTITY, Kind.TIME}):

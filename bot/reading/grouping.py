@@ -46,6 +46,10 @@ _BARE_NTH: Final = re.compile(
     rf"(?:and |ok |who was )*the ({_ORDINALS}|last)(?: one| person| {_OF})?"
 )
 _WHICH_ONE: Final = re.compile(r"which ones?\b(?= \w)")
+_DOUBTED: Final = re.compile(
+    rf"(?:which|who|whose dates|any|are any) {_OF} (?:is |are |was |were )?"
+    r"(?:disputed|doubtful|in doubt|uncertain|unsure|contested|questionable|not certain)"
+)
 _BEYOND: Final = re.compile(rf"\b(before|after) all {_OF}$")
 _NUMBERED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TWO: Final = 2
@@ -84,7 +88,11 @@ def _forms(text: str) -> list[str]:
 
 def _bare(conversation: Conversation, said: str) -> Grouped | None:
     """ "name them", "how many are they?"."""
-    for pattern, asks in ((_NAMES, Within.NAMES), (_NUMBER, Within.NUMBER)):
+    for pattern, asks in (
+        (_NAMES, Within.NAMES),
+        (_NUMBER, Within.NUMBER),
+        (_DOUBTED, Within.DOUBTED),
+    ):
         if pattern.fullmatch(said):
             return Grouped(conversation.people, asks, said)
     return None

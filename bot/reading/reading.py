@@ -54,6 +54,7 @@ class Within(StrEnum):
     BELONGS = "belongs"
     NAMES = "names"
     NUMBER = "number"
+    DOUBTED = "doubted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ class Turns:
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
     ) -> Offer | None:
         assert last.intent is not None
-        target = turn.follows.get(last.intent.id) if last.band is Band.ANSWER else None
+        sure = last.band is Band.ANSWER
+        target = turn.follows.get(last.intent.id) if sure else None
         target = target or turn.otherwise
         if target is None:
             return None
@@ -82,8 +83,11 @@ class Turns:
             group = None
         elif group is not None and intent.handler not in self._narrowing:
             return None  # it would ask of everybody what is meant of some
+        needed = {slot.rstrip("2") for slot in intent.requires}
         for slots in self._about(intent, last, conversation):
-            filled = _with(self._concerning(intent, slots), own)
+            # After just any question, a status that it named is no part of this one.
+            named = tuple(n for n in slots.named if n.type in needed or target != turn.otherwise)
+            filled = _with(self._concerning(intent, replace(slots, named=named)), own)
             if not lacking(intent, filled):
                 return Offer(target, filled, "", group and replace(group, asks=Within.SOME))
         return None
