@@ -15,6 +15,8 @@ from bot.reading.times import Time, whole
 _BEGINNINGS: Final = frozenset({"spell_start", "spell_start_reason", "start", "next", "started_in"})
 _ENDS: Final = frozenset({"spell_end", "spell_end_reason", "end", "ended_by", "ended_in"})
 _FORWARD, _BACKWARD = "next", "previous"
+# After these the talk goes on about whom the answer names.
+_PASSING_ON: Final = frozenset({_FORWARD, _BACKWARD, "between", "holder_when", "extreme"})
 _YEAR = "year"
 
 
@@ -76,9 +78,12 @@ def named_last(reading: Reading, answer: Answer, base: FactBase) -> str | None:
     named = {n.ids[0] for n in reading.slots.named if n.sure and not n.incidental}
     kinds = {wanted["type"] for wanted in base.lexicon.pronouns.values()}
     told = [id for id in _entities(answer.facts, base, kinds) if id not in named]
+    handler = reading.intent.handler if reading.intent else ""
+    people = {id for id in named if id in people_told(answer.facts, base)}
+    if people and handler not in _PASSING_ON:
+        return None  # whoever came with somebody is not whom the talk is about
     if len(told) == 1:
         return told[0]
-    handler = reading.intent.handler if reading.intent else ""
     if told and handler in (_FORWARD, _BACKWARD):
         return told[-1] if handler == _FORWARD else told[0]
     return None

@@ -287,13 +287,14 @@ class Turn:
 
     `phrases` are its forms, in which `{person}` and other slots stand for values of its own; `follows` maps
     the intent of the last question to the one that is asked now, about the same people and times.
-    `otherwise` is asked after any other intent, where what was talked about fills its slots.
+    `otherwise` are asked after any other intent: the first whose slots what was talked about fills, and
+    whose relation knows whom it is about.
     """
 
     id: str
     phrases: tuple[str, ...]
     follows: Mapping[str, str]
-    otherwise: str | None = None
+    otherwise: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -308,7 +308,7 @@ class TurnForm(Form):
 
     phrases: Phrases
     leads_to: dict[Id, Annotated[list[Id], Field(min_length=1)]] = Field(default_factory=dict)
-    otherwise: Id | None = None
+    otherwise: list[Id] = Field(default_factory=list)
 
 
 class TurnsFile(RootModel[dict[Id, TurnForm]]):

@@ -17,7 +17,7 @@ from bot.reading.reader import Reader
 from bot.reading.reading import Candidate, Group, Reading, Slots, Within
 from bot.reading.times import Time
 
-_LIKELY_FROM = 0.35  # the least probability of a question that can only be about the people told
+_LIKELY_FROM = 0.15  # the least probability of a question that can only be about the people told
 _MOST = 4  # of so many people each is told
 _FOREIGN = 1
 

@@ -14,7 +14,7 @@ from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, band
 from bot.reading.english import STOP
-from bot.reading.grouping import Grouped, ordinal, place_in_row
+from bot.reading.grouping import Grouped, again, ordinal, place_in_row
 from bot.reading.joining import at_time, joined, shifted, with_time
 from bot.reading.licensing import Licence
 from bot.reading.linking import Linked
@@ -27,6 +27,7 @@ from bot.reading.text import word
 
 _SHORT = 5  # a message of up to so many words may lean on the one before
 _LONGEST = 14
+_TWO = 2
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _FOREIGN = 1  # concepts of both questions that the intent may leave aside
@@ -82,7 +83,16 @@ class FollowUps:
             found = self._together(text, said, alone, conversation)
             if found is not None:
                 return found
-        return self._one(text, alone, conversation, last)
+        return self._of_them_too(text, alone, last) or self._one(text, alone, conversation, last)
+
+    def _of_them_too(self, text: str, alone: Reading, last: Reading) -> Reading | None:
+        """ "and the oldest?" after a question about some people, who are still meant."""
+        group, rest = last.group, without_opening(text)
+        named = alone.slots.named or alone.slots.times
+        if group is None or rest is None or named or len(alone.linked.row) > _SHORT:
+            return None
+        said = again(rest, group.people)
+        return next(self._company.narrowed(text, said, last, group.at), None)
 
     def _one(self, text: str, alone: Reading, conversation: Conversation, last: Reading) -> Reading:
         """A message read by itself or with what it leaves out taken from the last one."""
@@ -123,7 +133,8 @@ class FollowUps:
         """A message about people told before; one that can be about nothing else, yet isn't understood, is unknown."""
         last = conversation.reading
         assert last is not None
-        if said.weak and alone.band is Band.ANSWER:
+        pair = said.weak and alone.band is Band.ANSWER
+        if pair and len(said.people) != _TWO:
             return None
         at = next(iter(conversation.listed_at), None)
         for reading in self._company.narrowed(text, said, last, at):
@@ -133,7 +144,7 @@ class FollowUps:
             named = self._reader.interpret(said.rest, linked)
             turn = _Turn(self, named, last, conversation, again=True)
             for reading in turn.readings():
-                if self._company.tells(reading, said):
+                if self._company.tells(reading, said) and (not pair or _of_two(reading)):
                     return reading
         if not said.firm:
             return None
@@ -384,6 +395,13 @@ class _Turn:
         plain = kind in (QuestionType.NONE, QuestionType.YES_NO)
         if reading.intent and (plain or self._with.ever_asks(reading.intent, kind)):
             yield reading
+
+
+def _of_two(reading: Reading) -> bool:
+    """Whether it asks how two people stand to each other."""
+    return reading.intent is not None and any(
+        slot.endswith("2") for slot in reading.intent.requires
+    )
 
 
 def leans(reading: Reading, last: Reading) -> bool:

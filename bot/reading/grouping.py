@@ -143,10 +143,14 @@ def _some(conversation: Conversation, said: str) -> Grouped | None:
 
 def _both(conversation: Conversation, said: str) -> Grouped | None:
     hit = _BOTH.search(said)
-    pair = next((p for p in (conversation.picked, conversation.people) if len(p) == _TWO), None)
-    if hit is None or pair is None:
+    if hit is None:
         return None
-    return Grouped(pair, Within.ALL, _without(said, hit, "they"), each=True)
+    pair = next((p for p in (conversation.picked, conversation.people) if len(p) == _TWO), None)
+    rest = _without(said, hit, "they")
+    # "both of them" of three is nothing that could be answered.
+    firm = pair is None and hit.group() != "both"
+    people = pair or conversation.people
+    return Grouped(people, Within.ALL, rest, each=True, firm=firm) if pair or firm else None
 
 
 def _others(conversation: Conversation, said: str) -> Grouped | None:
@@ -182,6 +186,12 @@ def _narrowing(said: str, hit: re.Match[str]) -> str:
     if between and not verb:
         verb = ["were"]
     return superlative(" ".join(["who", *verb, between, after]))
+
+
+def again(text: str, people: tuple[str, ...]) -> Grouped:
+    """A short message after one about some people, as one about them too: "and the oldest?"."""
+    said = " ".join(word.text for word in words(text))
+    return Grouped(people, Within.SOME, superlative(f"who was {said}"))
 
 
 def superlative(said: str) -> str:

@@ -40,6 +40,11 @@ class Turns:
         self._linker = linker
         relations = base.relations.values()
         self._people = {r.roles[r.spell.subject].type for r in relations if r.spell}
+        self._subjects = {
+            r.id: {f.values[r.spell.subject] for f in base.facts.values() if f.relation == r.id}
+            for r in relations
+            if r.spell
+        }
         self._turns = {key: turn for turn in base.turns for key in _keys(turn)}
 
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
@@ -71,26 +76,44 @@ class Turns:
     def _offer(
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
     ) -> Offer | None:
+        """The question that a turn leads to, rather one that knows of whom it is about."""
         assert last.intent is not None
-        sure = last.band is Band.ANSWER
-        target = turn.follows.get(last.intent.id) if sure else None
-        target = target or turn.otherwise
-        if target is None:
-            return None
-        intent = self._base.intents[target]
-        group = last.group
-        if self._people & set(intent.requires):
-            group = None
-        elif group is not None and intent.handler not in self._narrowing:
-            return None  # it would ask of everybody what is meant of some
-        needed = {slot.rstrip("2") for slot in intent.requires}
-        for slots in self._about(intent, last, conversation):
+        follows = turn.follows.get(last.intent.id) if last.band is Band.ANSWER else None
+        offers: list[Offer] = []
+        for target in dict.fromkeys((*([follows] if follows else []), *turn.otherwise)):
             # After just any question, a status that it named is no part of this one.
-            named = tuple(n for n in slots.named if n.type in needed or target != turn.otherwise)
+            named = tuple(last.slots.named) if target == follows else ()
+            offer = self._filled(self._base.intents[target], own, named, last, conversation)
+            offers += [offer] if offer is not None else []
+        return next(filter(self._known_to, offers), next(iter(offers), None))
+
+    def _filled(
+        self,
+        intent: Intent,
+        own: Slots,
+        kept: tuple[Named, ...],
+        last: Reading,
+        conversation: Conversation,
+    ) -> Offer | None:
+        """An intent with whom and when the message or the talk before it names, beside what is `kept`."""
+        needed = {slot.rstrip("2") for slot in intent.requires}
+        group = None if self._people & needed else last.group
+        if group is not None and intent.handler not in self._narrowing:
+            return None  # it would ask of everybody what is meant of some
+        for slots in self._about(intent, last, conversation):
+            named = tuple(n for n in slots.named if n.type in needed or n in kept)
             filled = _with(self._concerning(intent, replace(slots, named=named)), own)
             if not lacking(intent, filled):
-                return Offer(target, filled, "", group and replace(group, asks=Within.SOME))
+                narrowed = group and replace(group, asks=Within.SOME)
+                return Offer(intent.id, filled, "", narrowed)
         return None
+
+    def _known_to(self, offer: Offer) -> bool:
+        """Whether the rows of the question's relation hold everybody whom it is about."""
+        relation = self._base.intents[offer.intent].relation
+        subjects = self._subjects.get(relation or "")
+        about = [n for n in offer.slots.named if n.type in self._people]
+        return subjects is None or all(subjects & set(n.ids) for n in about)
 
     def _about(self, intent: Intent, last: Reading, conversation: Conversation) -> Iterator[Slots]:
         """Whom and when the last question was about; or the one whom its answer named."""
