@@ -50,6 +50,9 @@ _DOUBTED: Final = re.compile(
     rf"(?:which|who|whose dates|any|are any) {_OF} (?:is |are |was |were )?"
     r"(?:disputed|doubtful|in doubt|uncertain|unsure|contested|questionable|not certain)"
 )
+_ANY: Final = re.compile(
+    r"(?:(?:and|were|was|are|is|did|how many) )*(?:which|who|what|one|any|some)\b"
+)
 _BEYOND: Final = re.compile(rf"\b(before|after) all {_OF}$")
 _NUMBERED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TWO: Final = 2
@@ -119,7 +122,7 @@ def _by_number(conversation: Conversation, said: str) -> Grouped | None:
 
 def _one(conversation: Conversation, said: str) -> Grouped | None:
     """ "was X one of them?"."""
-    if not _ONE.search(said) or said.startswith(("which", "who", "what", "one")):
+    if not _ONE.search(said) or _ANY.match(said):
         return None
     return Grouped(conversation.people, Within.BELONGS, said, firm=True)
 
@@ -133,8 +136,12 @@ def _all(conversation: Conversation, said: str) -> Grouped | None:
 
 def _some(conversation: Conversation, said: str) -> Grouped | None:
     hit = _SOME.search(said)
+    people = conversation.people
+    if hit is not None and len(people) == _TWO and set(COMPARATIVES) & set(said.split()):
+        rest = f"{hit.group(1)}{hit.group(2)} {said[hit.end() :]}"
+        return Grouped(people, Within.SOME, " ".join(rest.split()), each=True, firm=True)
     if hit is not None:
-        return Grouped(conversation.people, Within.SOME, _narrowing(said, hit), firm=True)
+        return Grouped(people, Within.SOME, _narrowing(said, hit), firm=True)
     if _WHICH_ONE.match(said):
         rest = superlative(_WHICH_ONE.sub("who", said))
         return Grouped(conversation.people, Within.SOME, rest)
@@ -181,7 +188,7 @@ def _narrowing(said: str, hit: re.Match[str]) -> str:
     opening, between = hit.groups()
     before, after = said[: hit.start()], _BESIDE.sub("", said[hit.end() :])
     if opening not in _VAGUE:
-        return " ".join(f"{before} {opening}{between} {after}".split())
+        return superlative(f"{before} {opening}{between} {after}")
     verb = before.split()[-1:] if before.split()[-1:] != ["and"] else []
     if between and not verb:
         verb = ["were"]
