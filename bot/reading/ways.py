@@ -9,16 +9,19 @@ from bot.reading.atoms import concept_links
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, band
-from bot.reading.english import STOP
+from bot.reading.english import FILLER, STOP
 from bot.reading.inheriting import Inheritance
 from bot.reading.joining import joined, shifted, with_time
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
+from bot.reading.names import PERSON
 from bot.reading.pointing import pointed_at
 from bot.reading.reading import Reading
+from bot.reading.text import Word
 
 _SHORT = 5  # a message of up to so many words may lean on the one before
 _FOREIGN = 1  # concepts of both questions that the intent may leave aside
+_WHOLE_FROM = 0.85  # the least probability of a whole question that names no value
 _ELLIPTIC_FROM = 0.35  # the least probability of a question that the one before all but asks
 
 _IT = frozenset({"it", "its", "that", "this", "they", "them", "those", "their"})
@@ -49,6 +52,7 @@ class Ways:
         self._texts = [word.text for word in alone.linked.row]
         self._stand_in = inheritance.stand_in(alone, conversation)
         later = shifted(alone.linked, last.slots)
+        self._shifted = later is not None
         own_time = alone.slots.times or later
         self._pointed = (
             None if own_time else pointed_at(self._texts, conversation.times, conversation.earlier)
@@ -78,6 +82,13 @@ class Ways:
 
     def readings(self) -> Iterator[Reading]:
         """Every way worth trying; only one that can be answered is taken."""
+        if self._stands_alone() or self._elsewhere():
+            yield self._alone
+        else:
+            yield from self._leaning()
+
+    def _leaning(self) -> Iterator[Reading]:
+        """The ways to read a message that may leave something out."""
         yield from self._chain()
         if self._pointed is not None:
             yield from self._pointing()
@@ -91,18 +102,40 @@ class Ways:
         if not self._own:
             yield from self._ellipsis()
         yield from self._complete()
-        slots = self._with.slots(self._last, self._linked)
-        for kinds in ({Kind.ENTITY}, {Kind.TIME}, {Kind.ENTITY, Kind.TIME}):
-            taken = [link for link in slots if link.kind in kinds]
-            if taken:
-                more = joined(self._linked, self._last.linked, taken)
-                yield self._with.interpret(self._alone, more)
+        yield from self._filled()
         # With concepts of its own, a message that is read as the question before was not understood.
         same = self._everything.intent == self._last.intent
         if not self._alone.unexplained and not (self._own and same):
             yield from self._asked_so(self._everything)
         if self._stand_in is None:
             yield self._alone
+
+    def _filled(self) -> Iterator[Reading]:
+        """The message with the people, the time, or both, of the question before."""
+        slots = self._with.slots(self._last, self._linked)
+        for kinds in ({Kind.ENTITY}, {Kind.TIME}, {Kind.ENTITY, Kind.TIME}):
+            taken = [link for link in slots if link.kind in kinds]
+            if taken:
+                more = joined(self._linked, self._last.linked, taken)
+                yield self._with.interpret(self._alone, more)
+
+    def _stands_alone(self) -> bool:
+        """Whether it is a whole question: a value and a matter of its own, and nothing that refers."""
+        alone = self._alone
+        leaning = self._again or self._refers or self._stand_in or self._pointed
+        if leaning or alone.band is not Band.ANSWER or not _matter(alone):
+            return False
+        valued = alone.slots.times or alone.slots.named
+        return bool(valued) or (len(self._texts) > _SHORT and alone.probability >= _WHOLE_FROM)
+
+    def _elsewhere(self) -> bool:
+        """Whether it is about something else: what the base doesn't hold, or sums."""
+        if self._stand_in or self._pointed or self._again:
+            return False
+        alone = self._alone
+        sums = not self._shifted and any(w.text.isdecimal() for w in _counted(self._linked))
+        strange = alone.band is Band.UNKNOWN and bool(alone.atoms.leftover)
+        return bool(alone.absent) or sums or strange
 
     def _pointing(self) -> Iterator[Reading]:
         """A message with the time that it points at, or the question before with that time put in."""
@@ -201,6 +234,19 @@ def _content(reading: Reading) -> frozenset[str]:
         if any(w.text not in STOP and w.text not in _ASKING for w in row[link.start : link.end])
         for i in link.ids
     )
+
+
+def _matter(reading: Reading) -> bool:
+    """Whether words of content stand beside the people and times that it names."""
+    linked = reading.linked
+    values = [*linked.of(Kind.TIME), *(k for k in linked.of(Kind.ENTITY) if k.type == PERSON)]
+    taken = {place for link in values for place in range(link.start, link.end)}
+    idle = STOP | FILLER | _ASKING
+    return any(p not in taken and w.text not in idle for p, w in enumerate(linked.row))
+
+
+def _counted(linked: Linked) -> list[Word]:
+    return [word for k in linked.of(Kind.COUNT) for word in linked.row[k.start : k.end]]
 
 
 def same_topic(reading: Reading, last: Reading) -> bool:
