@@ -14,10 +14,10 @@ from bot.answering.answer import Answer, Option
 from bot.answering.cards import Cards, card_intent
 from bot.answering.checks import faults
 from bot.answering.guide import CHECK, PERSON, Guide, Trial
-from bot.answering.handlers import HANDLERS
+from bot.answering.handlers import ABILITIES, HANDLERS
 from bot.answering.links import Links
 from bot.answering.offering import phrase
-from bot.answering.remembering import remembered
+from bot.answering.remembering import remembered, with_facts
 from bot.answering.responding import Responder
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
@@ -27,7 +27,7 @@ from bot.facts.model import FactBase
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup
-from bot.reading.context import FollowUps
+from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.cues import QuestionType
 from bot.reading.explaining import Explanation
@@ -71,8 +71,8 @@ class Assistant:
         """
         self.base = base
         self._reader = reader or Reader(base)
-        self._follow_ups = FollowUps(self._reader)
-        self._turns = Turns(base)
+        self._follow_ups = FollowUps(self._reader, ABILITIES)
+        self._turns = Turns(base, self._reader.linker, ABILITIES.narrowing)
         self._records = records = Records(base)
         self._responder = Responder(records)
         self._acts = Acts(base)
@@ -111,16 +111,28 @@ class Assistant:
         if offer is not None:
             return self._take(offer, message.text, message.at, conversation)
         reading = self._follow_ups.read(message.text, conversation, message.at)
+        if self._lost(message, reading, conversation):
+            return self._plain(message.text, Status.CLARIFY, talk.OF_WHAT), conversation
         if reading.act is not None:
             answer = self._acts.perform(reading.act, self._live(conversation, message.at))
             if answer is not None:
-                return self._reply(message.text, reading, answer), conversation
+                reply = self._reply(message.text, reading, answer)
+                return reply, with_facts(conversation, answer)
         answer = self._responder.respond(reading)
         if answer.status is Status.UNKNOWN:
             reading, answer = self._responder.instead(reading) or (reading, answer)
-        answer = self._verifier.confirm(reading, answer)
+        if reading.group is None:
+            answer = self._verifier.confirm(reading, answer)
         reply = self._reply(message.text, reading, answer)
         return reply, remembered(reading, answer, conversation, message.at, self.base)
+
+    def _lost(self, message: Message, reading: Reading, conversation: Conversation) -> bool:
+        """Whether a bare question would be answered with something else than what was talked of."""
+        last = conversation.reading
+        if last is None or reading.act is not None or not conversation.live(message.at):
+            return False
+        told = {n.ids[0] for n in reading.slots.named} & {*conversation.mentioned}
+        return self._turns.known(message.text) and not told and not leans(reading, last)
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""
@@ -224,6 +236,7 @@ class Assistant:
         intent = self.base.intents[offer.intent]
         question = phrase(intent, offer.slots, self.base) or intent.question
         reading = self._reader.restored(question, intent, offer.slots)
+        reading = replace(reading, group=offer.group)
         answer = self._responder.answer(intent, reading)
         reply = self._reply(text or question, reading, answer)
         after = remembered(reading, answer, conversation, at, self.base)

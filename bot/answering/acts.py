@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.answering.answer import Answer
+from bot.answering.told import people_told
 from bot.facts.model import Confidence, Fact, FactBase
 from bot.reading.conversation import Conversation
 from bot.wording import dressing, talk, templates, values
@@ -10,6 +13,7 @@ from bot.wording.replies import Status
 
 _MORE = 3
 _AGAIN = 2
+_FEW = 2  # of so many people more is told; of more the topic goes on
 
 
 class Acts:
@@ -37,18 +41,42 @@ class Acts:
         return Answer(says[0], status=Status.SMALLTALK)
 
     def _more(self, facts: tuple[Fact, ...]) -> Answer:
-        """The next facts on the same topic, stated."""
-        topic = self._base.relations[facts[0].relation].topic
-        others = [
-            fact
-            for fact in self._base.facts.values()
-            if self._base.relations[fact.relation].topic == topic and fact not in facts
-        ][:_MORE]
+        """What else is known of whom or what the last answer was about, stated."""
+        people = set(people_told(facts, self._base))
+        new = [fact for fact in self._base.facts.values() if fact not in facts]
+        if people and len(people) <= _FEW:
+            others = [fact for fact in new if people & set(people_told((fact,), self._base))]
+        else:
+            others = self._on_topic(facts, new)
         if not others:
             return Answer(talk.NO_MORE, facts)
-        return Answer(
-            " ".join(templates.stated(self._base, fact) for fact in others), tuple(others)
-        )
+        told = tuple(others[:_MORE])
+        return Answer(" ".join(templates.stated(self._base, fact) for fact in told), told)
+
+    def _on_topic(self, facts: tuple[Fact, ...], new: list[Fact]) -> list[Fact]:
+        """Facts on the topics of the last ones, the last topic first, and about no other entity."""
+        known = {
+            self._base.pack.subject,
+            *self._base.pack.background,
+            *_entities(facts, self._base),
+        }
+        topics = [self._base.relations[fact.relation].topic for fact in reversed(facts)]
+        return [
+            fact
+            for topic in dict.fromkeys(topics)
+            for fact in new
+            if self._base.relations[fact.relation].topic == topic
+            and _entities((fact,), self._base) <= known
+        ]
+
+
+def _entities(facts: Iterable[Fact], base: FactBase) -> set[str]:
+    return {
+        value
+        for fact in facts
+        for value in fact.values.values()
+        if isinstance(value, str) and value in base.entities
+    }
 
 
 def _places(facts: tuple[Fact, ...], base: FactBase) -> str:

@@ -18,6 +18,7 @@ from bot.answering.statuses import (
 )
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Held, facts_of
+from bot.reading.cues import QuestionType
 from bot.reading.times import Time
 from bot.wording import comparing as wording
 from bot.wording import plain, spells, values
@@ -170,7 +171,7 @@ def extreme(question: Question) -> Answer:
 
 def _guess(question: Question, winners: Sequence[str]) -> str:
     """Yes or No where the question itself says who it was."""
-    if not question.subjects:
+    if not question.subjects or question.reading.question_type is QuestionType.WHO:
         return ""
     return plain.YES if set(question.subjects) & set(winners) else plain.NO
 

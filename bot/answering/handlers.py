@@ -18,6 +18,7 @@ from bot.answering import (
     standing,
 )
 from bot.answering.answer import Handler
+from bot.reading.company import Abilities
 
 HANDLERS: Final[Mapping[str, Handler]] = {
     "tell": plain.tell,
@@ -68,3 +69,18 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "attribute": people.attribute,
     "card": people.card,
 }
+
+ABILITIES: Final = Abilities(
+    narrowing=frozenset(
+        """
+        at count_at started_in ended_in changes_in count_where list_where holders ended_by extreme
+        lasting at_both all_holders holder_at
+        """.split()
+    ),
+    several=frozenset({*(name for name in HANDLERS if name.startswith("spell_")), "ever"}),
+    ranked=frozenset({"extreme"}),
+    timeless=frozenset({"holder_at"}),
+    stretches=frozenset(
+        "spell_start spell_end spell_length spell_start_reason spell_end_reason same_day".split()
+    ),
+)

@@ -23,6 +23,7 @@ def count_where(question: Question) -> Answer:
     subjects = _having(question)
     label = question.intent.says.get("label", "people")
     held = [h for s in subjects for h in question.roll.of(s)]
+    label = "person" if len(subjects) == 1 and label == "people" else label
     text = f"**{values.capital(values.number(len(subjects)))}** {label}"
     if len(subjects) <= FULL_NAMES:
         text += f": {values.listing([question.name(s) for s in subjects])}"
@@ -34,7 +35,7 @@ def list_where(question: Question) -> Answer:
     subjects = _having(question)
     held = [h for s in subjects for h in question.roll.of(s)]
     lead = plain.YES if question.yes_no else ""
-    head = f"**{len(subjects)} people**"
+    head = f"**{len(subjects)} {'person' if len(subjects) == 1 else 'people'}**"
 
     def tell(shown: int | None) -> str:
         if len(subjects) > FULL_NAMES:

@@ -79,7 +79,16 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
     shared = len(set(dated)) == 1
     told = people if shared else [f"{n} ({d})" for n, d in zip(people, dated, strict=True)]
     when = f" on {dated[0]}" if shared and time.day is None else ""
-    return f"**{values.number(len(stints))}** {verb}{when}: {values.first_of(told, shown)}"
+    text = f"**{values.number(len(stints))}** {verb}{when}: {values.first_of(told, shown)}"
+    return text + _how_all(question, stints, ended=[s.end for s in stints] == list(days))
+
+
+def _how_all(question: Question, stints: Sequence[Stint], *, ended: bool) -> str:
+    """How several went, where it was the same for all of them."""
+    ways = {reason_of(question, stint.held[-1]) for stint in stints} if ended else set[str]()
+    if len(stints) == 1 or len(ways) != 1 or ways == {question.words["left"]}:
+        return ""
+    return f" ({ways.pop()})"
 
 
 def same_day(question: Question) -> Answer:

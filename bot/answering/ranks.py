@@ -14,6 +14,11 @@ _TAKEN = (Kind.TIME, Kind.ENTITY)  # "the second congress" names a congress
 
 def rank(question: Question) -> int:
     """The place in the row that the question asks for; 1 where it names none."""
+    return numbered(question) or 1
+
+
+def numbered(question: Question) -> int | None:
+    """The place that the question names; a mere "first" is no number, as in "when was he first in it"."""
     linked = question.reading.linked
     taken = {place for kind in _TAKEN for k in linked.of(kind) for place in range(k.start, k.end)}
     for place, word in enumerate(linked.row):
@@ -21,6 +26,6 @@ def rank(question: Question) -> int:
             continue
         match = _DIGITS.fullmatch(word.text)
         number = int(match.group(1)) if match else ORDINALS.get(word.text, 1)
-        if number > 1:
+        if number > 1 or match:
             return number
-    return 1
+    return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer
+from bot.answering.told import listed, named_last, people_told, times_told
 from bot.facts.model import FactBase
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
@@ -18,19 +19,75 @@ _MAX_MENTIONED = 4
 def remembered(
     reading: Reading, answer: Answer, before: Conversation, at: datetime, base: FactBase
 ) -> Conversation:
-    """An answer starts the memory anew; what wasn't understood leaves it as it was.
+    """An answer starts the memory anew, but for the last list; what wasn't understood leaves it as it was.
 
     A question asked back, or a value that isn't known, keeps the facts of the last answer.
     """
-    if answer.status is Status.ANSWERED:
-        facts = tuple(fact.id for fact in answer.facts)
-        mentioned = _mentioned(reading, answer, base)
-        return Conversation(reading, facts, mentioned, _told(reading, answer, base), (), at)
     offered = tuple(Offer(o.intent, o.slots, o.label) for o in answer.options)
+    if answer.status is Status.ANSWERED:
+        return _anew(reading, answer, before if before.live(at) else Conversation(), at, base)
     if reading.band is Band.ANSWER or answer.status is Status.CLARIFY:
         mentioned = _mentioned(reading, answer, base) or before.mentioned
-        return Conversation(reading, before.facts, mentioned, before.told, offered, at)
+        return replace(before, reading=reading, mentioned=mentioned, offered=offered, at=at)
     return replace(before, at=at) if before.reading is not None else before
+
+
+def with_facts(conversation: Conversation, answer: Answer) -> Conversation:
+    """The conversation with the facts that have been told since, the newest first."""
+    if conversation.reading is None or answer.status is not Status.ANSWERED:
+        return conversation
+    told = (fact.id for fact in answer.facts)
+    return replace(conversation, facts=tuple(dict.fromkeys((*told, *conversation.facts))))
+
+
+def _anew(
+    reading: Reading, answer: Answer, before: Conversation, at: datetime, base: FactBase
+) -> Conversation:
+    """What is remembered of an answer; a list lasts until another one is told."""
+    told = people_told(answer.facts, base)
+    of_list = set(told) & set(before.people)
+    people = listed(reading, answer, before.people, base)
+    people = people or _asked_in_turn(reading, before)
+    stays = reading.group is not None or not people
+    told_of = named_last(reading, answer, base)
+    several = not stays and told_of is None and not reading.slots.named
+    times = times_told(reading, answer, base)
+    return Conversation(
+        reading,
+        facts=tuple(fact.id for fact in answer.facts),
+        mentioned=_newest(_mentioned(reading, answer, base), before.mentioned, several=several),
+        told=told_of,
+        offered=tuple(Offer(o.intent, o.slots, o.label) for o in answer.options),
+        at=at,
+        people=before.people if stays else people,
+        listed_at=before.listed_at if stays else times[:1],
+        picked=tuple(i for i in before.people if i in {*of_list, *before.picked}) if stays else (),
+        times=times,
+        earlier=before.times,
+    )
+
+
+def _asked_in_turn(reading: Reading, before: Conversation) -> tuple[str, ...]:
+    """Those about whom the same is asked one after the other: "how long did A lead?", "and B?"."""
+    last = before.reading
+    if last is None or last.intent is None or last.intent != reading.intent:
+        return ()
+    needed = {slot.rstrip("2") for slot in last.intent.requires}
+    one, other = (
+        [n.ids[0] for n in r.slots.named if n.sure and n.type in needed] for r in (last, reading)
+    )
+    if len(one) != 1 or len(other) != 1 or one == other:
+        return ()
+    if {*one, *other} <= set(before.people):
+        return ()  # both are of the last list, which stays
+    row = before.people if before.people[-1:] == tuple(one) else tuple(one)
+    return (*row, *other)
+
+
+def _newest(now: tuple[str, ...], before: tuple[str, ...], *, several: bool) -> tuple[str, ...]:
+    """Whom and what was talked about, the newest first; a list of several makes nobody "him"."""
+    order = (*before, *now) if several else (*now, *before)
+    return tuple(dict.fromkeys(order))[: 3 * _MAX_MENTIONED]
 
 
 def _mentioned(reading: Reading, answer: Answer, base: FactBase) -> tuple[str, ...]:
@@ -43,16 +100,3 @@ def _mentioned(reading: Reading, answer: Answer, base: FactBase) -> tuple[str, .
         if isinstance(value, str) and value in base.entities
     ]
     return tuple(dict.fromkeys([*named, *told]))[: 2 * _MAX_MENTIONED]
-
-
-def _told(reading: Reading, answer: Answer, base: FactBase) -> str | None:
-    """The one person whom the answer is about and the question didn't name."""
-    types = {wanted["type"] for wanted in base.lexicon.pronouns.values()}
-    named = {n.ids[0] for n in reading.slots.named if n.sure and not n.incidental}
-    told = {
-        value
-        for fact in answer.facts
-        for value in fact.values.values()
-        if isinstance(value, str) and value in base.entities and base.entities[value].type in types
-    }
-    return next(iter(told - named)) if len(told - named) == 1 else None

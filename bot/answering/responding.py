@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answering.among import among
 from bot.answering.answer import Answer, Option, Question
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase, variants
@@ -70,14 +71,20 @@ class Responder:
     def answer(self, intent: Intent, reading: Reading) -> Answer:
         """The answer of an intent; asks back where a name fits several."""
         settled = self._settled(intent, reading)
-        unsure = self._unsure(intent, settled.slots)
+        unsure = None if reading.group else self._unsure(intent, settled.slots)
         if unsure is not None:
             return self._which(intent, settled.slots, unsure)
-        answer = HANDLERS[intent.handler](Question(self._records, intent, settled))
-        if settled is reading:
+        question, handler = Question(self._records, intent, settled), HANDLERS[intent.handler]
+        if reading.group is not None:
+            return among(question, reading.group, handler)
+        answer = handler(question)
+        ambiguous = self._unsure(intent, reading.slots)
+        if ambiguous is None:
             return answer
         names = [self._base.entities[n.ids[0]].name for n in settled.slots.named if n.sure]
-        return replace(answer, text=f"{names[0]}: {answer.text}")
+        # Whoever else bears the name can still be asked for: "and the other one?"
+        options = self._which(intent, reading.slots, ambiguous).options
+        return replace(answer, text=f"{names[0]}: {answer.text}", options=options)
 
     def _unsure(self, intent: Intent, slots: Slots) -> Named | None:
         """A name that the intent needs and that fits several."""

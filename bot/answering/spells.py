@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Question
 from bot.answering.moments import opened, with_aftermath
-from bot.answering.ranks import rank
+from bot.answering.ranks import numbered, rank
 from bot.answering.statuses import fits_status, line, status_name, wanted_statuses
 from bot.facts.dates import Span
 from bot.facts.model import Fact
@@ -125,8 +125,8 @@ def concerned(
     question: Question, stints: list[Stint], moment: Callable[[Stint], Span]
 ) -> list[Stint]:
     """The stints that the question means: by number, by time, or else all of them."""
-    place = rank(question)
-    if 1 < place <= len(stints):
+    place = numbered(question)
+    if place is not None and 1 <= place <= len(stints):
         return [stints[place - 1]]
     time = opened(question, question.time) if question.time is not None else None
     if time is None:

@@ -297,13 +297,16 @@ class SmallTalk:
 class Turn:
     """A bare question that leans on the one before: "when was that?", "until when?", "why?".
 
-    `phrases` are its forms; `follows` maps the intent of the last question to the one that is asked now,
-    about the same people and times.
+    `phrases` are its forms, in which `{person}` and other slots stand for values of its own; `follows` maps
+    the intent of the last question to the one that is asked now, about the same people and times.
+    `otherwise` are asked after any other intent: the first whose slots what was talked about fills, and
+    whose relation knows whom it is about.
     """
 
     id: str
     phrases: tuple[str, ...]
     follows: Mapping[str, str]
+    otherwise: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

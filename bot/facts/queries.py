@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model import Fact, FactBase, Relation, Value
@@ -48,11 +49,16 @@ class Stint:
 class Roll:
     """All rows of a relation that hold for a time, in the order of their beginnings."""
 
-    def __init__(self, relation: Relation, facts: Iterable[Fact]) -> None:
+    def __init__(
+        self, relation: Relation, facts: Iterable[Fact], only: Collection[str] | None = None
+    ) -> None:
+        """`only` limits it to these subjects."""
         if relation.spell is None:
             raise ValueError(f"the rows of {relation.id} don't hold from a start to an end")
         self.relation = relation
-        self.held = tuple(sorted((_held(relation, fact) for fact in facts), key=_by_start))
+        rows = (_held(relation, fact) for fact in facts)
+        rows = (held for held in rows if only is None or held.subject in only)
+        self.held = tuple(sorted(rows, key=_by_start))
         self._by_subject: dict[str, list[Held]] = {}
         for item in self.held:
             self._by_subject.setdefault(item.subject, []).append(item)
@@ -130,13 +136,16 @@ def _by_start(item: Held) -> tuple[date, date]:
 class Records:
     """The facts of a base, found by relation."""
 
-    def __init__(self, base: FactBase) -> None:
+    def __init__(
+        self, base: FactBase, only: Mapping[str, Collection[str]] = MappingProxyType({})
+    ) -> None:
+        """`only` limits the rolls of some relations to these subjects."""
         self.base = base
         self._rows: dict[str, list[Fact]] = {name: [] for name in base.relations}
         for fact in base.facts.values():
             self._rows[fact.relation].append(fact)
         self._rolls = {
-            relation.id: Roll(relation, self._rows[relation.id])
+            relation.id: Roll(relation, self._rows[relation.id], only.get(relation.id))
             for relation in base.relations.values()
             if relation.spell is not None
         }

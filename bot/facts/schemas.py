@@ -331,7 +331,8 @@ class TurnForm(Form):
     """How a bare question is put, and what it asks after which intents."""
 
     phrases: Phrases
-    leads_to: Annotated[dict[Id, Annotated[list[Id], Field(min_length=1)]], Field(min_length=1)]
+    leads_to: dict[Id, Annotated[list[Id], Field(min_length=1)]] = Field(default_factory=dict)
+    otherwise: list[Id] = Field(default_factory=list)
 
 
 class TurnsFile(RootModel[dict[Id, TurnForm]]):

@@ -239,3 +239,9 @@ CYRILLIC: Final = {
     "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i",
     "ї": "yi", "є": "ye",
 }  # fmt: skip
+
+# Of two, the one that is more is the one that is most.
+COMPARATIVES: Final = {
+    "older": "the oldest", "elder": "the oldest", "younger": "the youngest", "longer": "the longest",
+    "shorter": "the shortest", "earlier": "first", "later": "last",
+}  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from bot.reading.reading import Candidate, Reading
+from bot.reading.reading import Candidate, Group, Reading
 
 
 class Explanation(Mapping[str, object]):
@@ -45,6 +45,7 @@ def explain(reading: Reading) -> dict[str, object]:
         "question_type": str(reading.question_type),
         "band": str(reading.band),
         "act": reading.act,
+        "group": _group(reading.group),
         "absent": list(reading.absent),
         "unexplained": list(reading.unexplained),
         "candidates": [
@@ -53,6 +54,11 @@ def explain(reading: Reading) -> dict[str, object]:
             if candidate is not None
         ],
     }
+
+
+def _group(group: Group | None) -> dict[str, object] | None:
+    """The people told before to whom the question is narrowed."""
+    return None if group is None else {"people": list(group.people), "asks": str(group.asks)}
 
 
 def _candidate(candidate: Candidate) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from bot.facts.dates import PartialDate
@@ -36,21 +37,22 @@ def joined(linked: Linked, other: Linked, links: Iterable[Link]) -> Linked:
     return Linked(tuple(row), tuple(kept), times, events, counts, linked.corrected, linked.names)
 
 
-def with_time(linked: Linked, time: Time) -> Linked:
+def at_time(linked: Linked, time: Time) -> Linked:
     """The question with a time appended that its words only imply."""
     start = len(linked.row) + 1
-    row = (*linked.row, _SEPARATOR, word(time.label))
-    links = tuple(k for k in linked.links if k.kind not in (Kind.COUNT, Kind.CONCEPT))
     link = Link(start, start + 1, Kind.TIME, (time.label,), "time")
-    return Linked(
-        row,
-        (*links, link),
-        {**linked.times, start: time},
-        linked.events,
-        {},
-        linked.corrected,
-        linked.names,
+    return replace(
+        linked,
+        row=(*linked.row, _SEPARATOR, word(time.label)),
+        links=(*linked.links, link),
+        times={**linked.times, start: time},
     )
+
+
+def with_time(linked: Linked, time: Time) -> Linked:
+    """The question with a time in place of the words that count from another one."""
+    links = tuple(k for k in linked.links if k.kind not in (Kind.COUNT, Kind.CONCEPT))
+    return at_time(replace(linked, links=links, counts={}), time)
 
 
 def shifted(linked: Linked, before: Slots) -> Time | None:

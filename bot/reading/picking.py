@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.reading.conversation import Offer
@@ -9,8 +10,10 @@ from bot.reading.english import FILLER, ORDINALS, STOP
 from bot.reading.reading import Reading
 from bot.reading.text import words
 
-_LONGEST = 6
+_LONGEST = 8
 _YES = frozenset({"yes", "yeah", "yep", "yup", "sure", "exactly", "correct", "right", "ok", "okay"})
+_ONE = "one"
+_INITIAL = re.compile(r"\b([A-Z])\.")
 _OTHER = frozenset({"other", "another"})
 
 
@@ -29,7 +32,14 @@ def picked(text: str, offered: Sequence[Offer], last: Reading | None) -> Offer |
         places = [number for number in numbered if 1 <= number <= len(offered)]
         if len(places) == 1:
             return offered[places[0] - 1]
-    return _by_label(row, offered)
+    return _by_label(row, offered) or _by_initial(text, offered)
+
+
+def _by_initial(text: str, offered: Sequence[Offer]) -> Offer | None:
+    """The one choice whose label begins with the letter that the message gives: "V. M."."""
+    initial = _INITIAL.search(text)
+    fitting = [o for o in offered if initial and o.label.startswith(initial.group(1))]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _by_label(row: Sequence[str], offered: Sequence[Offer]) -> Offer | None:
@@ -39,5 +49,8 @@ def _by_label(row: Sequence[str], offered: Sequence[Offer]) -> Offer | None:
     # Words that all labels share tell nothing apart.
     shared = labels[0].intersection(*labels)
     telling = said - shared
+    if _ONE in row:
+        # "the tall one, Nikolai": what is in no label only adorns it.
+        telling &= set().union(*labels)
     fitting = [offer for offer, label in zip(offered, labels, strict=True) if telling <= label]
     return fitting[0] if telling and len(fitting) == 1 else None

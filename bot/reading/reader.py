@@ -86,6 +86,12 @@ class Reader:
         # What only leads up to the question explains itself.
         return replace(answered[0], text=text) if len(answered) == len(parts) == 1 else whole
 
+    def opening_act(self, text: str) -> str | None:
+        """The act with which a message opens that then only tells something: "are you sure? I read …"."""
+        first, *more = clauses(text) or [[]]
+        tells = question_type(more) is QuestionType.NONE
+        return self._acts.same(first) if more and tells else None
+
     def _part(self, text: str, whole: Reading) -> Reading:
         """One part of a message, with the people and times of the rest where it names none."""
         linked = self.linker.link(text)

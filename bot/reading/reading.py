@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.facts.model import Intent, Refusal
 from bot.reading.atoms import Atoms
@@ -45,6 +46,29 @@ class Slots:
         return tuple(named for named in self.named if named.type == kind)
 
 
+class Within(StrEnum):
+    """What is asked of people told before: which of them, whether all, whether somebody is one."""
+
+    SOME = "some"
+    ALL = "all"
+    BELONGS = "belongs"
+    NAMES = "names"
+    NUMBER = "number"
+    DOUBTED = "doubted"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The people told before that a message is about, in the order in which they were told.
+
+    `at` is the time of which they were told, if it was one.
+    """
+
+    people: tuple[str, ...]
+    asks: Within
+    at: Time | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One intent that was considered."""
@@ -64,7 +88,8 @@ class Reading:
     behind it, worked out when they are asked for. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
     nothing accounts for; `strangers` are those of them that are no
     English words, as names are; `parts` are the readings of a message that asks several things at once.
-    `refused` is what it asks where that is known not to be in the base.
+    `refused` is what it asks where that is known not to be in the base; a `group` narrows the question to
+    people told before.
     """
 
     text: str
@@ -81,6 +106,7 @@ class Reading:
     strangers: tuple[str, ...] = ()
     parts: tuple[Reading, ...] = ()
     refused: Refusal | None = None
+    group: Group | None = None
 
     @property
     def intent(self) -> Intent | None:

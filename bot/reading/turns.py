@@ -1,27 +1,50 @@
-"""Bare questions that lean on the one before: "when was that?", "until when?", "why?"."""
+"""Bare questions that lean on the one before: "when was that?", "until when?", "who were they in 1961?"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
-from bot.facts.model import FactBase, Turn
+from bot.facts.model import FactBase, Intent, Turn
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
-from bot.reading.filling import lacking
+from bot.reading.filling import lacking, slots_of
+from bot.reading.linking import Linked, Linker
+from bot.reading.links import Kind
 from bot.reading.openings import without_opening
-from bot.reading.reading import Named, Reading, Slots
-from bot.reading.text import words
+from bot.reading.reading import Named, Reading, Slots, Within
+from bot.reading.text import Word, words
 
-_PADDING = frozenset({"exactly", "please", "pls", "then", "though", "again", "precisely", "so"})
+_PADDING: Final = frozenset(
+    {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
+)
+_LONGEST: Final = 12
+_THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
+# Whoever is meant, the question is the same.
+_PRONOUNS: Final = dict.fromkeys(("she", "him", "her"), "he")
+_TIME: Final = "time"
+
+Key = tuple[str, ...]
 
 
 class Turns:
     """Tells what a bare question asks after the last one, if anything."""
 
-    def __init__(self, base: FactBase) -> None:
+    def __init__(self, base: FactBase, linker: Linker, narrowing: Collection[str] = ()) -> None:
+        """`narrowing` are the handlers that can answer for some people as well as for all."""
         self._base = base
+        self._narrowing = narrowing
+        self._linker = linker
+        relations = base.relations.values()
+        self._people = {r.roles[r.spell.subject].type for r in relations if r.spell}
+        self._subjects = {
+            r.id: {f.values[r.spell.subject] for f in base.facts.values() if f.relation == r.id}
+            for r in relations
+            if r.spell
+        }
         self._turns = {key: turn for turn in base.turns for key in _keys(turn)}
 
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
@@ -29,31 +52,123 @@ class Turns:
         last = conversation.reading
         if last is None or last.intent is None or not conversation.live(now):
             return None
-        turn = self._turns.get(_key(text)) or self._turns.get(_key(without_opening(text) or text))
-        target = turn.follows.get(last.intent.id) if turn is not None else None
-        if target is None or last.band is not Band.ANSWER:
-            return None
-        slots = self._about(last, conversation.told)
-        return None if lacking(self._base.intents[target], slots) else Offer(target, slots, "")
+        for said, own in self._said(text):
+            turn = self._turns.get(said)
+            if turn is not None:
+                return self._offer(turn, own, last, conversation)
+        return None
 
-    def _about(self, last: Reading, told: str | None) -> Slots:
+    def known(self, text: str) -> bool:
+        """Whether a message is a bare question, whatever it may ask."""
+        return any(said in self._turns for said, _ in self._said(text))
+
+    def _said(self, text: str) -> Iterator[tuple[Key, Slots]]:
+        """The ways to write a message as a key: as it is, without its opening, its values masked."""
+        rest = without_opening(text) or text
+        for form in (text, rest):
+            yield _key(words(_THAT_ONE.sub("him", form))), Slots()
+        if len(words(rest)) <= _LONGEST:
+            linked = self._linker.link(rest)
+            own = slots_of(linked, self._base.pack.subject)
+            if own.named or own.times:
+                yield _key(_masked(linked)), own
+
+    def _offer(
+        self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
+    ) -> Offer | None:
+        """The question that a turn leads to, rather one that knows of whom it is about."""
+        assert last.intent is not None
+        follows = turn.follows.get(last.intent.id) if last.band is Band.ANSWER else None
+        offers: list[Offer] = []
+        for target in dict.fromkeys((*([follows] if follows else []), *turn.otherwise)):
+            # After just any question, a status that it named is no part of this one.
+            named = tuple(last.slots.named) if target == follows else ()
+            offer = self._filled(self._base.intents[target], own, named, last, conversation)
+            offers += [offer] if offer is not None else []
+        return next(filter(self._known_to, offers), next(iter(offers), None))
+
+    def _filled(
+        self,
+        intent: Intent,
+        own: Slots,
+        kept: tuple[Named, ...],
+        last: Reading,
+        conversation: Conversation,
+    ) -> Offer | None:
+        """An intent with whom and when the message or the talk before it names, beside what is `kept`."""
+        needed = {slot.rstrip("2") for slot in intent.requires}
+        group = None if self._people & needed else last.group
+        if group is not None and intent.handler not in self._narrowing:
+            return None  # it would ask of everybody what is meant of some
+        for slots in self._about(intent, last, conversation):
+            named = tuple(n for n in slots.named if n.type in needed or n in kept)
+            filled = _with(self._concerning(intent, replace(slots, named=named)), own)
+            if not lacking(intent, filled):
+                narrowed = group and replace(group, asks=Within.SOME)
+                return Offer(intent.id, filled, "", narrowed)
+        return None
+
+    def _known_to(self, offer: Offer) -> bool:
+        """Whether the rows of the question's relation hold everybody whom it is about."""
+        relation = self._base.intents[offer.intent].relation
+        subjects = self._subjects.get(relation or "")
+        about = [n for n in offer.slots.named if n.type in self._people]
+        return subjects is None or all(subjects & set(n.ids) for n in about)
+
+    def _about(self, intent: Intent, last: Reading, conversation: Conversation) -> Iterator[Slots]:
         """Whom and when the last question was about; or the one whom its answer named."""
-        if told is None:
-            return last.slots
-        kind = self._base.entities[told].type
-        others = tuple(named for named in last.slots.named if named.type != kind)
-        # Times and events of the question served to find them.
-        others = tuple(named for named in others if not self._is_time(named))
-        return replace(last.slots, named=(Named(kind, (told,)), *others), times=())
+        told = conversation.told
+        if told is not None:
+            kind = self._base.entities[told].type
+            others = tuple(named for named in last.slots.named if named.type != kind)
+            # Times and events of the question served to find them.
+            others = tuple(named for named in others if not self._is_time(named))
+            yield replace(last.slots, named=(Named(kind, (told,)), *others), times=())
+        else:
+            yield last.slots
+        # Somebody or a time that was talked about before.
+        mentioned = tuple(Named(self._base.entities[i].type, (i,)) for i in conversation.mentioned)
+        wanted = tuple(n for n in mentioned if n.type in intent.requires)
+        yield replace(last.slots, named=(*last.slots.named, *wanted[:1]))
+        if _TIME in intent.requires:
+            yield replace(last.slots, times=conversation.times[:1])
+
+    def _concerning(self, intent: Intent, slots: Slots) -> Slots:
+        """Without people, where the question isn't about anybody."""
+        if self._people & {slot.rstrip("2") for slot in intent.requires}:
+            return slots
+        return replace(slots, named=tuple(n for n in slots.named if n.type not in self._people))
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
 
 
-def _keys(turn: Turn) -> Iterable[tuple[str, ...]]:
-    return map(_key, turn.phrases)
+def _with(slots: Slots, own: Slots) -> Slots:
+    """The values of before, where the message has none of its own of that type."""
+    types = {named.type for named in own.named}
+    kept = tuple(named for named in slots.named if named.type not in types)
+    return Slots((*own.named, *kept), own.times or slots.times, slots.counts)
 
 
-def _key(text: str) -> tuple[str, ...]:
-    row = words(text)
-    return tuple([word.stem for word in row if word.text not in _PADDING or len(row) == 1])
+def _keys(turn: Turn) -> Iterable[Key]:
+    return (_key(words(phrase)) for phrase in turn.phrases)
+
+
+def _key(row: Sequence[Word]) -> Key:
+    kept = [w for w in row if w.text not in _PADDING or len(row) == 1]
+    return tuple([_PRONOUNS.get(w.text, w.stem) for w in kept])
+
+
+def _masked(linked: Linked) -> list[Word]:
+    """The words, with each entity and time as a slot of its type."""
+    row, place = list[Word](), 0
+    slots = {
+        k.start: (k.end, _TIME if k.kind is Kind.TIME or k.start in linked.events else k.type)
+        for k in reversed(linked.links)
+        if k.kind in (Kind.ENTITY, Kind.TIME)
+    }
+    while place < len(linked.row):
+        end, kind = slots.get(place, (place + 1, ""))
+        row += words(f"{{{kind}}}") if kind else [linked.row[place]]
+        place = end
+    return row

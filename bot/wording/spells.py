@@ -118,6 +118,11 @@ def stretch(first: str, last: str) -> str:
     return f"the time from {first} to {last}"
 
 
+def up_to(label: str) -> str:
+    """All the time from one that was talked of up to another."""
+    return f"the time up to {label}"
+
+
 def time_before(label: str) -> str:
     """All the time up to another."""
     return f"the time before {label}"

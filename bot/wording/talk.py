@@ -13,10 +13,12 @@ WHICH_ONE = "Which one?"
 ABOUT_WHOM = "About whom do you want to know that?"
 ABOUT_WHEN = "For which time do you want to know that?"
 WHAT_ABOUT = "What do you want to know about {}?"
+OF_WHAT = "I'm not sure what that is about. Which person, year or topic do you mean?"
 EXPIRED = "I no longer have that choice. Please ask again."
 REJECTED = "All right. Try it in other words, or ask about something else."
 NOTHING_BEFORE = "I have nothing to go back to. Ask me something first."
 NO_MORE = "That is all that I have on it."
+NONE_OF_THEM = "**None of them.**"
 
 
 _COMMANDS = {
@@ -36,6 +38,16 @@ _LAST = {
     "sources": "/sources – where it is from",
     "help": "/help – this",
 }
+
+
+def not_these(names: str) -> str:
+    """Those of a group of whom something isn't so."""
+    return f"Not {names}."
+
+
+def not_one(name: str) -> str:
+    """Somebody who isn't one of the people talked about."""
+    return f"{name} is not one of them."
 
 
 def not_understood(examples: Sequence[str]) -> str:

@@ -29,4 +29,8 @@ def _turn(name: str, form: TurnForm, spot: Spot, index: Index) -> Turn:
             if index.intents.refer(former, place) and former in follows:
                 place.fault(f"'{former}' leads to '{follows[former]}' already; keep one")
             follows[former] = target
-    return Turn(name, tuple(form.phrases), follows)
+    for number, target in enumerate(form.otherwise):
+        index.intents.refer(target, spot / "otherwise" / number)
+    if not follows and not form.otherwise:
+        spot.fault("a turn leads somewhere: give leads_to or otherwise")
+    return Turn(name, tuple(form.phrases), follows, tuple(form.otherwise))

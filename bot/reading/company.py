@@ -1,0 +1,122 @@
+"""How a message about people told before is read: narrowed to them, or asked of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading.conversation import Conversation
+from bot.reading.cues import QuestionType
+from bot.reading.deciding import Band
+from bot.reading.grouping import Grouped, grouped
+from bot.reading.joining import joined
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
+from bot.reading.obstacles import Gate
+from bot.reading.reader import Reader
+from bot.reading.reading import Candidate, Group, Reading, Slots, Within
+from bot.reading.times import Time
+
+_LIKELY_FROM = 0.15  # the least probability of a question that can only be about the people told
+_MOST = 4  # of so many people each is told
+_FOREIGN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What handlers can do beyond a plain question, by their names.
+
+    `narrowing` ones can answer for some people as well as for all, `several` tell of each person in a
+    question, `ranked` tell the second or third of a row, `stretches` those of somebody's times; of some
+    people, `timeless` ones can tell without the time that they need otherwise.
+    """
+
+    narrowing: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    ranked: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
+    timeless: frozenset[str] = frozenset()
+
+
+class Company:
+    """Reads messages that speak of the last list."""
+
+    def __init__(self, reader: Reader, abilities: Abilities) -> None:
+        self._reader = reader
+        base = reader.base
+        kinds = {r.roles[r.spell.subject].type for r in base.relations.values() if r.spell}
+        self._several = abilities.several
+        self._narrowing = [
+            intent.id
+            for intent in base.intents.values()
+            if intent.handler in abilities.narrowing and not kinds & set(intent.requires)
+        ]
+        self._timeless = [
+            id for id in self._narrowing if base.intents[id].handler in abilities.timeless
+        ]
+
+    def of(self, text: str, conversation: Conversation) -> Grouped | None:
+        """What a message says of the last list, if anything."""
+        return grouped(text, conversation)
+
+    def narrowed(
+        self, text: str, said: Grouped, last: Reading, at: Time | None
+    ) -> Iterator[Reading]:
+        """The ways to read a message that picks some of the people, or counts or names them.
+
+        `at` is the time of which they were told.
+        """
+        group = Group(said.people, said.asks, at)
+        if said.asks in (Within.NAMES, Within.NUMBER, Within.DOUBTED):
+            yield replace(last, text=text, group=group, parts=())
+        elif said.asks is Within.BELONGS:
+            yield from self._belonging(text, group, last)
+        elif not said.each or said.asks is Within.ALL:
+            linked = self._reader.linker.link(said.rest)
+            asked = QuestionType.WHO if said.asks is Within.SOME else QuestionType.YES_NO
+            for allowed in (self._narrowing, self._timeless):
+                found = self._reader.interpret(said.rest, linked, allowed, asked)
+                best = next((c for c in (found.best, *found.others) if c and self._likely(c)), None)
+                if best is not None:
+                    yield replace(
+                        found, text=text, best=best, band=Band.ANSWER, group=group, act=None
+                    )
+
+    def _likely(self, candidate: Candidate) -> bool:
+        """Whether a candidate may be meant: of some people, who led needs no time."""
+        free = candidate.intent.id in self._timeless
+        against = [o for o in candidate.obstacles if not (free and o.gate is Gate.SLOT)]
+        evidence = candidate.evidence
+        if against or candidate.probability < _LIKELY_FROM:
+            return False
+        return evidence.leftover < 1 and evidence.foreign <= _FOREIGN
+
+    def _belonging(self, text: str, group: Group, last: Reading) -> Iterator[Reading]:
+        """Whether the one person named is one of them."""
+        read = self._reader.read(text)
+        named = [n for n in read.slots.named if n.sure and not n.incidental]
+        if len(named) == 1:
+            slots = Slots(tuple(named), read.slots.times)
+            yield replace(last, text=text, linked=read.linked, slots=slots, group=group, parts=())
+
+    def naming(self, said: Grouped) -> Linked | None:
+        """The message with the people named that it asks the same of; None where they are too many."""
+        if not said.each or len(said.people) > _MOST:
+            return None
+        linked = self._reader.linker.link(said.rest)
+        for id in said.people:
+            name = self._reader.linker.link(self._reader.base.entities[id].name)
+            links = [k for k in name.of(Kind.ENTITY) if id in k.ids][:1]
+            linked = joined(linked, name, [replace(k, ids=(id,)) for k in links])
+        return linked
+
+    def tells(self, reading: Reading, said: Grouped) -> bool:
+        """Whether the answer to a reading would tell of everyone whom the message means."""
+        intent = reading.intent
+        if intent is None or reading.band is not Band.ANSWER:
+            return False
+        named = {id for n in reading.slots.named for id in n.ids}
+        if not set(said.people) <= named:
+            return False
+        two = "2" in "".join(intent.requires)
+        return len(said.people) == 1 or two or intent.handler in self._several

@@ -1,0 +1,112 @@
+"""What a message may take from the one before: people, times, and the question itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.facts.model import Entity, Intent
+from bot.reading.atoms import concept_links
+from bot.reading.conversation import Conversation
+from bot.reading.cues import QuestionType
+from bot.reading.joining import at_time, joined
+from bot.reading.licensing import Licence
+from bot.reading.linking import Linked
+from bot.reading.links import Kind, Link
+from bot.reading.pointing import Pointed
+from bot.reading.reader import Reader
+from bot.reading.reading import Reading
+
+
+class Inheritance:
+    """Fills a message with what went before, and reads it so."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._entities: Mapping[str, Entity] = reader.base.entities
+        self._subject = reader.base.pack.subject
+        self._pronouns = reader.base.lexicon.pronouns
+        self._person_types = {wanted["type"] for wanted in self._pronouns.values()}
+        self._licence = Licence(reader.base)
+
+    def stand_in(self, reading: Reading, conversation: Conversation) -> str | None:
+        """The entity that a pronoun in the message stands for."""
+        told: tuple[str, ...] = () if conversation.told is None else (conversation.told,)
+        candidates: list[str] = [
+            id for id in (*told, *conversation.mentioned) if id != self._subject
+        ]
+        for item in reading.linked.row:
+            wanted = self._pronouns.get(item.text)
+            if wanted is None or reading.slots.of(wanted["type"]):
+                continue
+            fitting = [id for id in candidates if self._fits(self._entities[id], wanted)]
+            if fitting:
+                return fitting[0]
+        return None
+
+    def _fits(self, entity: Entity, wanted: Mapping[str, str]) -> bool:
+        attributes = {**entity.attributes, "type": entity.type}
+        return all(attributes.get(name) == value for name, value in wanted.items())
+
+    def thing(self, last: Reading, conversation: Conversation) -> str | None:
+        """What "it" stands for, where that is something else than the subject of all questions."""
+        named = [n.ids[0] for n in last.slots.named if n.sure]
+        for id in (*named, *conversation.mentioned):
+            entity = self._entities[id]
+            lasting = entity.type not in self._person_types and "start" not in entity.attributes
+            if lasting and id != self._subject:
+                return id
+        return None
+
+    def with_entity(self, linked: Linked, id: str) -> Linked:
+        """The question with an entity appended that its words only imply."""
+        named = self._reader.linker.link(self._entities[id].name)
+        return joined(linked, named, [k for k in named.of(Kind.ENTITY) if id in k.ids][:1])
+
+    def pointing(self, pointed: Pointed) -> Linked:
+        """The message with the time that it points at in place of the words that do."""
+        return at_time(self._reader.linker.link(pointed.rest), pointed.time)
+
+    def slots(self, last: Reading, linked: Linked) -> list[Link]:
+        """The entities and times of the last question whose type the new one doesn't name."""
+        present = {link.type for link in linked.links if link.kind in (Kind.ENTITY, Kind.TIME)}
+        if linked.events:
+            present.add("time")
+        return [
+            link
+            for link in last.linked.links
+            if link.kind in (Kind.ENTITY, Kind.TIME)
+            and link.type not in present
+            and self._subject not in link.ids
+            and not (link.start in last.linked.events and "time" in present)
+        ]
+
+    def whole(
+        self, alone: Reading, linked: Linked, last: Reading, allowed: Sequence[str] | None = None
+    ) -> Reading:
+        """The message with all that it leaves out taken from the question before."""
+        slots = self.slots(last, linked)
+        replaced = [
+            k
+            for k in last.linked.links
+            if k.kind in (Kind.ENTITY, Kind.TIME) and k not in slots and self._subject not in k.ids
+        ]
+        # The words of a value that gives way to another one go with it: "and the candidates?".
+        kept = [k for k in concept_links(last.linked) if not any(map(k.within, replaced))]
+        more = joined(linked, last.linked, [*slots, *kept])
+        # "was she …?" asks Yes or No; "and she?" asks what was asked before.
+        open_ = alone.question_type is QuestionType.NONE
+        fallback = last.question_type if open_ else QuestionType.NONE
+        return self._reader.interpret(alone.text, more, allowed, fallback)
+
+    def licensed(self, reading: Reading) -> bool:
+        """Whether the facts asked for know everybody whom the reading is about."""
+        intent = reading.intent
+        return intent is None or not self._licence.strangers(intent, reading.linked.links)
+
+    def ever_asks(self, intent: Intent, kind: QuestionType) -> bool:
+        """Whether an example of the intent asks in this way."""
+        return self._reader.ranking.holds(intent.id, f"?{kind}")
+
+    def interpret(self, alone: Reading, linked: Linked) -> Reading:
+        """The message with links that its words only imply."""
+        return self._reader.interpret(alone.text, linked)
