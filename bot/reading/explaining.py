@@ -47,6 +47,7 @@ def explain(reading: Reading) -> dict[str, object]:
         "act": reading.act,
         "absent": list(reading.absent),
         "unexplained": list(reading.unexplained),
+        "composed": list(reading.composed),
         "candidates": [
             _candidate(candidate)
             for candidate in (reading.best, *reading.others)

@@ -63,7 +63,8 @@ class Reading:
     `best` is the nearest candidate that passes the gates, or else the nearest of all; `others` come
     behind it, worked out when they are asked for. `absent` holds the topics named that the base doesn't hold, `unexplained` the words that
     nothing accounts for; `strangers` are those of them that are no
-    English words, as names are; `parts` are the readings of a message that asks several things at once.
+    English words, as names are; `parts` are the readings of a message that asks several things at once;
+    `composed` lists the parts of a question that was put together from conditions.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Reading:
     act: str | None = None
     strangers: tuple[str, ...] = ()
     parts: tuple[Reading, ...] = ()
+    composed: tuple[str, ...] = ()
 
     @property
     def intent(self) -> Intent | None:
