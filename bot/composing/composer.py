@@ -23,6 +23,7 @@ from bot.composing.query import (
     Query,
     SameDay,
     Sat,
+    SatAlso,
     Side,
 )
 from bot.composing.ranking import Ranked, ranked
@@ -37,8 +38,8 @@ from bot.reading.besides import hypothetical, only_an_event, personal
 from bot.reading.deciding import Band, Evidence
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
-from bot.reading.names import PERSON
 from bot.reading.matching import SAME, Match
+from bot.reading.names import PERSON
 from bot.reading.reading import Candidate, Reading
 from bot.wording.replies import Status
 
@@ -119,6 +120,10 @@ class Composer:
             return False
         if reading.best.match.nearest >= SAME and not reading.parts:
             return True
+        measure = reading.best.intent.options.get("by", "")
+        order = composed.query.order
+        if order is not None and order.by is Measure.AGE_AT_END and measure != "age_at_end":
+            return False
         told = {
             value
             for fact in answer.facts
@@ -183,7 +188,7 @@ class Composer:
         """Whether it asks for a time of which the rows say nothing."""
         held = self._records.roll(query.relation).held
         whole = Span(min(h.span.start for h in held), max(h.span.end for h in held))
-        whens = [f.when for f in (*query.of(Sat), *query.of(Moved)) if f.when is not None]
+        whens = [f.when for f in query.of(Sat)] + [f.when for f in query.of(Moved) if f.when]
         return any(not when.span.overlaps(whole) for when in whens)
 
     def _rank(self, query: Query, cases: Sequence[Case]) -> _Result | None:
@@ -228,7 +233,7 @@ def _unlikely(result: _Result) -> bool:
 
 
 def _moving(query: Query) -> bool:
-    return bool(query.of(Moved) or query.of(SameDay) or query.of(EndedBy))
+    return any(query.of(kind) for kind in (Moved, SameDay, EndedBy, SatAlso))
 
 
 def _timed(query: Query) -> bool:

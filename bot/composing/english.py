@@ -33,6 +33,8 @@ class Sign(StrEnum):
     BOTH = "both"
     AND = "and"
     ALSO = "also"
+    NOT = "not"
+    ONLY = "only"
     OR = "or"
     EXCEPT = "except"
     WITH = "with"
@@ -117,8 +119,11 @@ PHRASES: Final[dict[Sign, str]] = {
         while; when; whilst; the day; on the day; on the day when; on the day that; at the time when; at the moment when; the year; in the year
         when; the moment; at the moment; as; at the time; the time; by the time; the week; in the week; in the days when; the day when; the day that; in the month; the month; in the years when; the month when; the year when; in the year; while the; the evening; the very day; on the very day; just when; just as; in the period when; during the time when; during the time; throughout the time; throughout the time when; the years when
     """,
-    Sign.BOTH: "both; as well at; at both; in both; on both; alike; already; during both; either time",
-    Sign.AND: "and; then; and then; and also; but; and afterwards; and later; and subsequently; and finally; later; afterwards; &; only to; yet; and again; and still; and even; and once more; and in turn; as well as; and who; and had",
+    Sign.BOTH: "both; as well at; at both; in both; on both; alike; during both; either time",
+    Sign.AND: "and; then; and then; but; and afterwards; and later; and subsequently; and finally; later; afterwards; &; only to; yet; and even; and in turn; and who; and had",
+    Sign.ALSO: "as well as; and also; and again; and still; and once more; and as well; and then again",
+    Sign.NOT: "not; never; did not; were not; never ever; was not",
+    Sign.ONLY: "only; the only; sole; the sole",
     Sign.OR: "or; either",
     Sign.EXCEPT: """
         except; except for; apart from; besides; other than; not counting; without; leaving out; aside from; excluding; but not; bar; not including; other than the;
@@ -162,5 +167,5 @@ IDLE: Final = """
     these; those; this; of them; them; all; in all; in total; altogether; ever; at all; please; pls; kindly; tell me; can you; could you; can you tell me; could
     you tell me; do you know; do you happen to know; exactly; actually; really; so; hi; hello; hey; ok; okay; well; would; you; just; only ever; i wonder; i
     was wondering; i would like to know; i want to know; quick question; question; a question; for my quiz; for a quiz; quiz question; different; any of; some of;
-    among them; one; as a; as an; as the; as; of the; the time; at the time; during their time; the; whole; entire; in history; overall; whole history; in its history; in its whole history; in the whole history; over the years; through the years; here; all told; full; that; who; which; just wondering; curious; i am curious; please list; right; then; already; own; even; still; total; separate; by chance; happen to know; know; for homework; homework question; for my homework; can you name; could you name; for an essay; for my essay; at the; to be; us; me; who were they; name them; and who; and who were they; what were their names; and name them; who are they; out; itself; ever to; get to; got to; up; all time; of all time; in the end; so far; back then; the year; year; person who; people who; precisely; the years; all of; there ever; thing; tell; say; would you; the body; say please; need; to
+    among them; one; as a; as an; as the; as; of the; the time; at the time; during their time; the; whole; entire; in history; overall; whole history; in its history; in its whole history; in the whole history; over the years; through the years; here; all told; full; that; who; which; just wondering; curious; i am curious; please list; right; then; already; own; even; still; total; separate; by chance; happen to know; know; for homework; homework question; for my homework; can you name; could you name; for an essay; for my essay; at the; to be; us; me; who were they; name them; and who; and who were they; what were their names; and name them; who are they; out; itself; ever to; get to; got to; up; all time; of all time; in the end; so far; back then; the year; year; precisely; the years; all of; there ever; thing; tell; say; would you; the body; say please; need; to
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.composing.query import (
     Again,
@@ -17,7 +18,9 @@ from bot.composing.query import (
     Lasted,
     Led,
     Moved,
+    NeverEndedBy,
     NotInStatus,
+    NotSat,
     Query,
     SameDay,
     Sat,
@@ -28,7 +31,10 @@ from bot.composing.query import (
     Without,
 )
 from bot.facts.dates import PartialDate, Span
+from bot.facts.model import Manner
 from bot.facts.queries import Held, Records, Roll, Stint
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,10 @@ def _sat_also(ground: _Ground, each: SatAlso, case: Case) -> bool:
     return any(h.span.overlaps(each.when.span) for h in ground.roll.of(case.subject))
 
 
+def _not_sat(ground: _Ground, each: NotSat, case: Case) -> bool:
+    return not any(h.span.overlaps(each.when.span) for h in ground.roll.of(case.subject))
+
+
 def _throughout(_ground: _Ground, each: Throughout, case: Case) -> bool:
     return case.span.start <= each.when.span.start and each.when.span.end <= case.span.end
 
@@ -143,7 +153,13 @@ def _moved(_ground: _Ground, each: Moved, case: Case) -> bool:
 
 
 def _ended_by(ground: _Ground, each: EndedBy, case: Case) -> bool:
-    return any(_tells(row, each) for row in _ends(ground, case))
+    return any(_tells(row, each.manner) for row in _ends(ground, case))
+
+
+def _never_ended_by(ground: _Ground, each: NeverEndedBy, case: Case) -> bool:
+    stints = enumerate(ground.roll.stints(case.subject))
+    whole = [Case(case.subject, stint.held, nth) for nth, stint in stints]
+    return not any(_tells(row, each.manner) for own in whole for row in _ends(ground, own))
 
 
 def _ends(ground: _Ground, case: Case) -> list[Held]:
@@ -154,9 +170,9 @@ def _ends(ground: _Ground, case: Case) -> list[Held]:
     return [last, *rows]
 
 
-def _tells(row: Held, each: EndedBy) -> bool:
+def _tells(row: Held, manner: Manner) -> bool:
     event = row.fact.values.get("end_event")
-    return isinstance(event, str) and any(way in event for way in each.manner.events)
+    return isinstance(event, str) and any(way in event for way in manner.events)
 
 
 def _beside(ground: _Ground, each: Beside, case: Case) -> bool:
@@ -198,10 +214,11 @@ def _times(ground: _Ground, each: Times, case: Case) -> bool:
 
 def _both_statuses(ground: _Ground, each: BothStatuses, case: Case) -> bool:
     rows = ground.roll.of(case.subject)
-    return all(
-        any(ground.fits_status(h, frozenset({status})) for h in rows)
+    one, other = (
+        [h.span.start for h in rows if ground.fits_status(h, frozenset({status}))]
         for status in (each.one, each.other)
     )
+    return bool(one and other) and (not each.then or min(one) < max(other))
 
 
 def _without(_ground: _Ground, each: Without, case: Case) -> bool:
@@ -211,7 +228,8 @@ def _without(_ground: _Ground, each: Without, case: Case) -> bool:
 def _led(ground: _Ground, each: Led, case: Case) -> bool:
     led = ground.records.roll(ground.eras).of(case.subject) if ground.eras else []
     if each.ever and each.later:
-        return any(h.span.start >= case.span.start for h in led)
+        sat = [f.when.span.end for f in ground.query.of(Sat)]
+        return bool(led) and led[0].span.start >= max([*sat, case.span.start + _DAY])
     return bool(led) is each.ever
 
 
@@ -229,6 +247,8 @@ _FITS: Mapping[type, _Fits] = {
     SatAlso: _sat_also,  # type: ignore[dict-item]
     Throughout: _throughout,  # type: ignore[dict-item]
     Moved: _moved,  # type: ignore[dict-item]
+    NotSat: _not_sat,  # type: ignore[dict-item]
+    NeverEndedBy: _never_ended_by,  # type: ignore[dict-item]
     EndedBy: _ended_by,  # type: ignore[dict-item]
     Beside: _beside,  # type: ignore[dict-item]
     SameDay: _same_day,  # type: ignore[dict-item]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.composing.english import IDLE, PHRASES, Sign
 from bot.facts.model import FactBase, Manner, Trait
+from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link, Phrases, Target
 from bot.reading.names import PERSON
@@ -85,7 +86,7 @@ class Vocabulary:
         names: dict[tuple[int, int], list[Link]] = {}
         for link in linked.links:
             if link.kind in _NAMES and link.start not in hidden:
-                names.setdefault((link.start, link.end), []).append(link)
+                names.setdefault(_bare(linked, link), []).append(link)
         nodes = []
         cut = _cut(len(linked.row), places, names)
         if _elsewhere(linked, cut):
@@ -165,10 +166,18 @@ def _elsewhere(linked: Linked, cut: Sequence[tuple[int, int]]) -> bool:
     """Whether something is named that the base doesn't hold, and no longer stretch takes it in."""
     return any(
         not any(start <= link.start and link.end <= end for start, end in cut)
-        or link.end - link.start > 1
-        and (link.start, link.end) in cut
+        or (link.end - link.start > 1 and (link.start, link.end) in cut)
         for link in linked.of(Kind.ABSENT)
     )
+
+
+def _bare(linked: Linked, link: Link) -> tuple[int, int]:
+    """The place of a name without words of grammar that were taken for forenames: "and", "when"."""
+    start, end = link.start, link.end
+    if link.type == PERSON and end - start > 1:
+        start += linked.row[start].text in STOP
+        end -= linked.row[end - 1].text in STOP
+    return start, end
 
 
 def _cut(

@@ -13,9 +13,11 @@ from bot.composing.phrases import (
     APART_STATUS,
     COMPANY,
     LENGTH,
+    NEVER_SO,
     ORDER,
     SAME,
     SPELLS,
+    TWO_STATUSES,
     Ranks,
     Same,
 )
@@ -33,7 +35,9 @@ from bot.composing.query import (
     Led,
     Measure,
     Moved,
+    NeverEndedBy,
     NotInStatus,
+    NotSat,
     Order,
     Query,
     SameDay,
@@ -45,7 +49,8 @@ from bot.composing.query import (
     When,
     Without,
 )
-from bot.composing.whens import ALL_OF, PAIR, WHEN
+from bot.composing.whens import ALL_OF, NOT_THEN, PAIR, WHEN
+from bot.facts.model import Manner
 
 _ASKED = {
     Sign.WHO: Asked.WHO,
@@ -59,6 +64,7 @@ _ASKED = {
 _VERBS = ("sit", "join", "become", "leave", "return", MANNER, "born")
 # Words of grammar that may stand anywhere without changing what is asked.
 _SPARE = frozenset({Sign.IN, Sign.OF, Sign.DID, Sign.AS, Sign.WHO, SUBJECT, IDLE_KIND})
+_TWO = 2
 _NOUNS = (ROLL, TRAIT, STATUS, ORDER, COUNT)
 
 
@@ -109,7 +115,7 @@ class _Parse:
         self._count: int | None = None
         self._both = False
         self._same: Same | None = None
-        self._and: list[int] = []
+        self._any = False  # "name any four": it isn't said that there are no more
 
     def queries(self, nodes: Sequence[Node]) -> Iterator[Query]:
         for place, node in enumerate(nodes):
@@ -128,26 +134,22 @@ class _Parse:
     def _take(self, node: Node, nodes: Sequence[Node], place: int) -> None:
         before = nodes[place - 1] if place else None
         after = nodes[place + 1] if place + 1 < len(nodes) else None
-        if node.is_(ORDER) and after is not None and after.is_(SUBJECT):
-            raise _Unclear  # the first of the body itself, not the first in it
-        if node.is_(Sign.OF) and after is None:
+        if _cut_short(node, after):
             raise _Unclear
-        for kind, take in _TAKES.items():
-            if node.is_(kind):
-                take(self, node)
-                return
-        if node.is_(Sign.AND):
-            self._joint(before, after)
-        elif node.is_(Sign.LIST) and not any(n.is_(ROLL, TRAIT, STATUS) for n in nodes):
-            raise _Unclear  # "tell me the day …"
-        elif node.is_(Sign.WHETHER) and not _speaks_of_people(node, nodes):
-            raise _Unclear
-        elif node.is_(Sign.WHAT) and (after is None or not after.is_(*_NOUNS)):
-            raise _Unclear
+        take = next((take for kind, take in _TAKES.items() if node.is_(kind)), None)
+        if take is not None:
+            take(self, node)
         elif node.is_(*_ASKED) and not (self._asked and node.is_(Sign.WHO)):
-            self._ask(node)
+            self._ask(node, nodes, after)
         elif node.is_(*_VERBS):
             self._verbs.append(_Verb(node, led=before is not None and before.is_(Sign.AND)))
+        else:
+            self._grammar(node, before, after)
+
+    def _grammar(self, node: Node, before: Node | None, after: Node | None) -> None:
+        """A word of grammar: it must stand where it adds nothing."""
+        if node.is_(Sign.AND, Sign.ALSO):
+            self._joint(before, after)
         elif node.is_(Sign.WHO) and before is not None and before.is_(Sign.AND):
             raise _Unclear  # "who came and who went": either
         elif node.is_(Sign.TO):
@@ -169,25 +171,34 @@ class _Parse:
         if before.is_(WHEN, PAIR, ALL_OF) and after.is_(WHEN, PAIR, ALL_OF):
             raise _Unclear
 
-    def _ask(self, node: Node) -> None:
+    def _ask(self, node: Node, nodes: Sequence[Node], after: Node | None) -> None:
+        """A word that asks: some ask for people only where a word for them stands beside it."""
         asked = next(asked for sign, asked in _ASKED.items() if node.is_(sign))
+        people = any(n.is_(ROLL, TRAIT, STATUS) for n in nodes)
+        anybody = people or "any" in node.text or "some" in node.text
+        bare = {Sign.LIST: people, Sign.WHETHER: anybody}
+        if not all(enough for sign, enough in bare.items() if node.is_(sign)):
+            raise _Unclear  # "tell me the day …"
+        if node.is_(Sign.WHAT) and (after is None or not after.is_(*_NOUNS)):
+            raise _Unclear
         if self._asked is not None and self._asked is not asked:
             raise _Unclear
         self._asked = asked
+        self._any = self._any or node.is_(Sign.LIST)
 
-    def _roll(self, node: Node) -> None:
+    def take_roll(self, node: Node) -> None:
         if node.roll is not None:
             self._rolls.append(node.roll)
 
-    def _trait(self, node: Node) -> None:
+    def take_trait(self, node: Node) -> None:
         if node.trait is not None:
             self._filters.append(Having(node.trait))
 
-    def _status(self, node: Node) -> None:
+    def take_status(self, node: Node) -> None:
         if node.status is not None and (node.status not in self._general or node.own_name):
             self._statuses.append(node.status)
 
-    def _when(self, node: Node) -> None:
+    def take_when(self, node: Node) -> None:
         when = node.value
         assert isinstance(when, When)
         if self._verbs:
@@ -195,33 +206,39 @@ class _Parse:
         else:
             self._sat.append(when)
 
-    def _pair(self, node: Node) -> None:
+    def take_pair(self, node: Node) -> None:
         assert isinstance(node.value, tuple)
-        first, second = node.value
+        first, *others = node.value
         if any(verb.side is not None for verb in self._verbs):
             raise _Unclear
-        self._filters += [Sat(first), SatAlso(second)]
+        self._filters += [Sat(first), *map(SatAlso, others)]
 
-    def _all_of(self, node: Node) -> None:
+    def take_all_of(self, node: Node) -> None:
         assert isinstance(node.value, When)
         if any(verb.side is not None for verb in self._verbs):
             raise _Unclear
         self._filters.append(Throughout(node.value))
 
-    def _order(self, node: Node) -> None:
+    def take_not_then(self, node: Node) -> None:
+        assert isinstance(node.value, When)
+        if node.value.open or any(verb.side is not None for verb in self._verbs):
+            raise _Unclear
+        self._filters.append(NotSat(node.value))
+
+    def take_order(self, node: Node) -> None:
         if self._ranks is not None:
             raise _Unclear
         assert isinstance(node.value, Ranks)
         self._ranks = node.value
 
-    def _number(self, node: Node) -> None:
+    def take_number(self, node: Node) -> None:
         if node.is_(IDLE_KIND):
             return  # "which one"
         if self._count is not None:
             raise _Unclear
         self._count = node.count
 
-    def _value(self, node: Node) -> None:
+    def take_value(self, node: Node) -> None:
         """Conditions that a rule has put together already."""
         value = node.value
         if isinstance(value, Lasted):
@@ -232,42 +249,48 @@ class _Parse:
             self._filters.append(Without(value))
         elif node.is_(APART_STATUS) and isinstance(value, str):
             self._filters.append(NotInStatus(frozenset({value})))
+        elif isinstance(value, Manner):
+            self._filters.append(NeverEndedBy(value))
+        elif node.is_(TWO_STATUSES) and isinstance(value, tuple):
+            one, other = value
+            self._filters.append(BothStatuses(one, other, then=True))
         elif node.is_(SPELLS) and isinstance(value, tuple):
             self._filters.append(Times(*value))
         elif isinstance(value, Same):
             self._same = value
 
-    def _simple(self, node: Node) -> None:
+    def take_simple(self, node: Node) -> None:
         made = next(made for kind, made in _SIMPLE.items() if node.is_(kind))
         self._filters.append(made)
 
-    def _pairing(self, _node: Node) -> None:
+    def take_pairing(self, _node: Node) -> None:
         self._both = True
 
     # From what was taken to queries.
 
     def _alternatives(self, relation: str) -> Iterator[Query]:
-        ways = [list(self._moves(early)) for early in self._early()]
+        ways = [list(self._moves(early=early)) for early in self._early()]
         for filters in ways:
             for order in self._orders():
                 query = Query(
                     relation,
                     self._asked or Asked.WHO,
-                    (*self._filters, *self._status_filters(), *filters),
+                    (*self._status_filters(), *filters, *self._filters),
                     order,
-                    None if order else self._count,
-                    into=any(verb.node.is_("become") for verb in self._verbs),
+                    None if order or self._any else self._count,
+                    into=any(verb.node.is_("become") for verb in self._verbs)
+                    and len(set(self._statuses)) < _TWO,
                 )
                 yield query
 
     def _early(self) -> list[bool]:
         """Whether times before all verbs belong to the first of them: either, where both can be."""
         first = self._verbs[0] if self._verbs else None
-        if not self._sat or first is None or first.side is None:
+        if not self._sat or first is None or first.side is None or self._later_became():
             return [False]
         return [True, False] if not first.whens else [False]
 
-    def _moves(self, early: bool) -> Iterator[Filter]:
+    def _moves(self, *, early: bool) -> Iterator[Filter]:
         whens = self._shared([list(verb.whens) for verb in self._verbs])
         if early:
             whens[0] = [*self._sat, *whens[0]]
@@ -285,36 +308,42 @@ class _Parse:
         return whens
 
     def _said(self, verb: _Verb, whens: Sequence[When]) -> Iterator[Filter]:
+        """What one verb says, with its times."""
         node, side = verb.node, verb.side
         if node.is_("born"):
             if not whens:
                 raise _Unclear
             yield from map(Born, whens)
-            return
+        elif side is None:
+            yield from self._held(whens)
+        else:
+            yield from self._went(verb, side, whens)
+
+    def _went(self, verb: _Verb, side: Side, whens: Sequence[When]) -> Iterator[Filter]:
+        """A coming or a going."""
+        node = verb.node
         if node.is_("return"):
             yield Again()
-        if node.is_("become") and not self._statuses and not whens and self._ranks is None:
-            raise _Unclear
-        if side is None:
-            yield from self._held(whens)
-            return
         if node.manner is not None:
             yield EndedBy(node.manner)
-        if self._same is not None and node is self._verbs[-1].node:
+        if self._same is not None and verb is self._verbs[-1]:
             yield SameDay(side, self._same.subject, self._same.side or side)
             return
-        for when in whens:
-            if when.moves is not None and not (when.open and self._ranks):
-                yield Moved(side, replace(when, span=when.moves))
-            else:
-                yield Moved(side, when)
+        yield from (Moved(side, self._then(when)) for when in whens)
         ordered = self._ranks is not None and self._ranks.by is None
-        if not whens and not ordered and not node.is_(MANNER, "return") and side is Side.END:
+        vague = node.is_("leave") or (node.is_("become") and not self._statuses)
+        if vague and not whens and not ordered:
             raise _Unclear
+
+    def _then(self, when: When) -> When:
+        """The days in which somebody is meant to have come or gone."""
+        if when.moves is None or (when.open and self._ranks is not None):
+            return when
+        return replace(when, span=when.moves)
 
     def _held(self, whens: Sequence[When]) -> Iterator[Filter]:
         for when in whens:
-            if when.open:
+            if when.open and self._ranks is None:
                 raise _Unclear  # "before his death": the eve of it, or any time before?
             yield Sat(when)
 
@@ -323,11 +352,20 @@ class _Parse:
         if self._both:
             if len(statuses) != 2:
                 raise _Unclear
-            yield BothStatuses(*statuses)
+            yield BothStatuses(statuses[0], statuses[1])
+        elif len(statuses) == 2 and self._later_became():
+            yield InStatus(frozenset(statuses[:1]))
+            yield BothStatuses(statuses[0], statuses[1], then=True)
         elif len(statuses) > 1:
             raise _Unclear
         elif statuses:
             yield InStatus(frozenset(statuses))
+
+    def _later_became(self) -> bool:
+        """ "candidates who later became full members": the second status at another time."""
+        last = self._verbs[-1] if self._verbs else None
+        two = len(set(self._statuses)) == _TWO
+        return two and last is not None and last.node.is_("become") and not last.whens
 
     def _orders(self) -> list[Order | None]:
         ranks = self._ranks
@@ -366,30 +404,33 @@ _SIMPLE: Mapping[str, Filter] = {
 }
 # What each kind of node does to the query; the first kind that a node has decides.
 _TAKES: Mapping[str, _Take] = {
-    WHEN: _Parse._when,
-    PAIR: _Parse._pair,
-    ALL_OF: _Parse._all_of,
-    ORDER: _Parse._order,
-    COMPANY: _Parse._value,
-    APART: _Parse._value,
-    APART_STATUS: _Parse._value,
-    SAME: _Parse._value,
-    SPELLS: _Parse._value,
-    LENGTH: _Parse._value,
-    TRAIT: _Parse._trait,
-    STATUS: _Parse._status,
-    ROLL: _Parse._roll,
-    COUNT: _Parse._number,
-    Sign.BOTH: _Parse._pairing,
-    **dict.fromkeys(_SIMPLE, _Parse._simple),
+    WHEN: _Parse.take_when,
+    PAIR: _Parse.take_pair,
+    ALL_OF: _Parse.take_all_of,
+    ORDER: _Parse.take_order,
+    COMPANY: _Parse.take_value,
+    APART: _Parse.take_value,
+    APART_STATUS: _Parse.take_value,
+    NEVER_SO: _Parse.take_value,
+    TWO_STATUSES: _Parse.take_value,
+    NOT_THEN: _Parse.take_not_then,
+    SAME: _Parse.take_value,
+    SPELLS: _Parse.take_value,
+    LENGTH: _Parse.take_value,
+    TRAIT: _Parse.take_trait,
+    STATUS: _Parse.take_status,
+    ROLL: _Parse.take_roll,
+    COUNT: _Parse.take_number,
+    Sign.BOTH: _Parse.take_pairing,
+    **dict.fromkeys(_SIMPLE, _Parse.take_simple),
 }
 
 
-def _speaks_of_people(node: Node, nodes: Sequence[Node]) -> bool:
-    """Whether "was there" is said of anybody, and not of the thing itself."""
-    return (
-        "any" in node.text or "some" in node.text or any(n.is_(ROLL, TRAIT, STATUS) for n in nodes)
-    )
+def _cut_short(node: Node, after: Node | None) -> bool:
+    """Whether a word lacks what it needs, or means the body itself: "the first secretariat"."""
+    if node.is_(Sign.OF):
+        return after is None
+    return node.is_(ORDER) and after is not None and after.is_(SUBJECT)
 
 
 def _named(filters: Sequence[Filter]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.composing.english import Sign
-from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, Node
+from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, TRAIT, Node
 from bot.composing.query import Lasted, Measure, Order, Side
 from bot.composing.tape import Rule
 from bot.composing.whens import made
@@ -16,6 +16,7 @@ from bot.reading.english import ORDINALS
 from bot.reading.names import PERSON
 
 ORDER, LENGTH, COMPANY = "@order", "@length", "@company"
+NEVER_SO, TWO_STATUSES = "@never_so", "@two_statuses"
 APART, APART_STATUS, SAME, SPELLS = "@apart", "@apart_status", "@same", "@spells"
 _UNITS = {Sign.YEARS: 365.25, Sign.MONTHS: 365.25 / 12, Sign.WEEKS: 7.0, Sign.DAYS: 1.0}
 _UNIT = "|".join(_UNITS)
@@ -27,6 +28,7 @@ _RANKED = {
     Sign.OLDEST: (Measure.AGE, True),
 }
 _RANK = "|".join(_RANKED)
+_PLAIN = frozenset({"and", "&", "but"})
 _DIGITS = re.compile(r"\d+")
 
 
@@ -61,7 +63,11 @@ def phrase_rules() -> list[Rule]:
         Rule((Sign.SAME_DAY, f"{Sign.AS}|{Sign.WHILE}|{Sign.WITH}?", PERSON, did), _same),
         Rule(("return", Sign.AFTER, f"{Sign.DID}?", "leave"), lambda nodes, _: nodes[0]),
         Rule((Sign.EXCEPT, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _apart),
-        Rule((Sign.EXCEPT, STATUS), _apart_status),
+        Rule((Sign.NOT, MANNER), lambda nodes, _: made(nodes, NEVER_SO, nodes[1].manner)),
+        Rule((f"{Sign.EXCEPT}|{Sign.NOT}", STATUS), _apart_status),
+        Rule((Sign.ONLY, f"{ROLL}|{TRAIT}|{STATUS}"), lambda nodes, _: nodes[1]),
+        Rule((f"{Sign.FIRST}?", STATUS, Sign.AND, STATUS), _one_then_other),
+        Rule((Sign.WITH, f"{Sign.REPEATED}|{Sign.ONCE}|{Sign.TWICE}"), lambda nodes, _: nodes[1]),
         Rule((Sign.ADDED, STATUS), _nothing),
         Rule((STATUS, Sign.ADDED), _nothing),
         Rule((Sign.WITH, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _company),
@@ -75,6 +81,7 @@ def phrase_rules() -> list[Rule]:
         Rule((COUNT, _RANK), _ranked),
         Rule((Sign.NTH, _RANK), _ranked),
         Rule((_RANK, COUNT), _ranked),
+        Rule((_RANK, Sign.TOP, COUNT), _ranked),
         Rule((_RANK,), _ranked),
         *[
             Rule(pattern, partial(_in_time, most=sign is Sign.LAST))
@@ -82,6 +89,7 @@ def phrase_rules() -> list[Rule]:
             for pattern in ((COUNT, sign), (sign, COUNT), (sign,))
         ],
         Rule((Sign.NTH,), partial(_in_time, most=False)),
+        Rule((ORDER, Sign.TOP, COUNT), _so_many),
     ]
 
 
@@ -126,6 +134,22 @@ def _length(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
 def _spells(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     count = next((n.count for n in nodes if n.is_(COUNT)), None)
     return made(nodes, SPELLS, (count, nodes[0].is_(Sign.AT_LEAST)))
+
+
+def _so_many(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    ranks = nodes[0].value
+    if not isinstance(ranks, Ranks) or nodes[2].count is None:
+        return None
+    return made(nodes, ORDER, replace(ranks, number=nodes[2].count))
+
+
+def _one_then_other(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "first a candidate and then a full member": one and the same person."""
+    one, other = (n.status for n in nodes if n.is_(STATUS))
+    joint = next(n.text for n in nodes if n.is_(Sign.AND))
+    if not nodes[0].is_(Sign.FIRST) and joint in _PLAIN:
+        return None
+    return made(nodes, TWO_STATUSES, (one, other)) if one and other else None
 
 
 def _place(nodes: Sequence[Node]) -> int:

@@ -81,6 +81,20 @@ class SatAlso:
 
 
 @dataclass(frozen=True, slots=True)
+class NotSat:
+    """Not in on any day of a time."""
+
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class NeverEndedBy:
+    """Never went out in a certain way."""
+
+    manner: Manner
+
+
+@dataclass(frozen=True, slots=True)
 class Throughout:
     """In on every day of a time."""
 
@@ -142,10 +156,11 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class BothStatuses:
-    """In each of two statuses at some time."""
+    """In each of two statuses at some time; first in the one, if `then`."""
 
     one: str
     other: str
+    then: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +192,8 @@ Filter = (
     | Sat
     | SatAlso
     | Throughout
+    | NotSat
+    | NeverEndedBy
     | Moved
     | EndedBy
     | Beside

@@ -52,20 +52,24 @@ def _wanted(values: Sequence[int], amounts: Mapping[str, int], order: Order) -> 
 
 
 def _amount(records: Records, roll: Roll, own: Sequence[Case], order: Order) -> int | None:
-    if order.by is Measure.LENGTH:
-        return sum(case.span.days for case in own)
-    if order.by is Measure.TIMES:
-        return len(roll.stints(own[0].subject))
-    if order.by is Measure.START:
-        days = [case.day(Side.START).first.toordinal() for case in own]
-        return min(days) if not order.most else max(days)
-    if order.by is Measure.END:
-        days = [case.day(Side.END).first.toordinal() for case in own]
-        return min(days) if not order.most else max(days)
-    born = records.base.entities[own[0].subject].attributes.get("born")
-    if not isinstance(born, PartialDate):
-        return None
-    if order.by is Measure.BIRTH:
+    """What somebody is ranked by; None where his birthday isn't known."""
+    match order.by:
+        case Measure.LENGTH:
+            return sum(case.span.days for case in own)
+        case Measure.TIMES:
+            return len(roll.stints(own[0].subject))
+        case Measure.START | Measure.END:
+            side = Side.START if order.by is Measure.START else Side.END
+            days = [case.day(side).first.toordinal() for case in own]
+            return max(days) if order.most else min(days)
+        case _:
+            born = records.base.entities[own[0].subject].attributes.get("born")
+            return _age(own, order.by, born) if isinstance(born, PartialDate) else None
+
+
+def _age(own: Sequence[Case], by: Measure, born: PartialDate) -> int:
+    """Days from birth to the first or last day in; or the day of birth itself."""
+    if by is Measure.BIRTH:
         return born.first.toordinal()
-    case, side = (own[0], Side.START) if order.by is Measure.AGE else (own[-1], Side.END)
+    case, side = (own[0], Side.START) if by is Measure.AGE else (own[-1], Side.END)
     return case.day(side).first.toordinal() - born.first.toordinal()

@@ -13,6 +13,7 @@ from bot.composing.finding import Case, subjects
 from bot.composing.query import (
     Again,
     Asked,
+    Born,
     EndedBy,
     InStatus,
     Measure,
@@ -33,26 +34,30 @@ from bot.wording import composed as wording
 
 def told(question: Question, query: Query, cases: Sequence[Case]) -> Answer:
     """Everybody who was found."""
-    description = Description(question.records.base, query)
     found = subjects(cases)
+    description = Description(question.records.base, query, many=len(found) > 1)
     lead = (plain.YES if found else plain.NO) if query.asked is Asked.WHETHER else ""
     number = query.asked is Asked.HOW_MANY
     if not found:
-        text = wording.none(description.one, description.clauses(many=False), number=number)
+        text = wording.none(description.noun, description.clauses, number=number)
         return Answer(plain.after_lead(lead, text), (*closing(question), *_named(query)))
     facts = _facts(query, cases)
+    note = _known(question, query)
     if len(found) == 1:
-        clauses = description.clauses(many=False)
+        clauses = description.clauses
         tell = wording.one if number else wording.only
         text = tell(
-            question.name(found[0]), _brackets(_detail(query, cases)), description.one, clauses
+            question.name(found[0]), _brackets(_detail(query, cases)), description.noun, clauses
         )
-        return Answer(plain.after_lead(lead, text), facts)
-    clauses = description.clauses(many=True)
+        return Answer(plain.after_lead(lead, text) + note, facts)
+    clauses = description.clauses
     listed = _listing(question, query, cases)
     return cut(
-        lambda shown: plain.after_lead(
-            lead, wording.counted(len(found), description.many, clauses, listed(shown))
+        lambda shown: (
+            plain.after_lead(
+                lead, wording.counted(len(found), description.noun, clauses, listed(shown))
+            )
+            + note
         ),
         len(found),
         facts,
@@ -75,6 +80,15 @@ def _listing(
             for name, subject in zip(items, found, strict=True)
         ]
     return lambda shown: f"{values.first_of(items, shown)}."
+
+
+def _known(question: Question, query: Query) -> str:
+    """How far a condition on births reaches."""
+    if not query.of(Born):
+        return ""
+    everybody = question.roll.subjects
+    missing = sum("born" not in question.entity(s).attributes for s in everybody)
+    return f" {comparing.unknown_for(missing, len(everybody))}" if missing else ""
 
 
 def _dated(query: Query) -> bool:
@@ -102,7 +116,7 @@ def _detail(query: Query, cases: Sequence[Case]) -> str:
 
 def told_ranks(question: Question, query: Query, order: Order, ranks: Ranked) -> Answer:
     """Those of the ranks that were asked for, each with what it is ranked by."""
-    description = Description(question.records.base, query)
+    description = Description(question.records.base, query, many=True)
     items = [question.name(case.subject) for case in ranks.cases]
     details = [_measured(question, order, ranks, case) for case in ranks.cases]
     if query.asked in (Asked.WHEN, Asked.HOW_LONG) and len(items) == 1:
@@ -110,9 +124,7 @@ def told_ranks(question: Question, query: Query, order: Order, ranks: Ranked) ->
     listed = values.listing(
         [f"{item}{_brackets(detail)}" for item, detail in zip(items, details, strict=True)]
     )
-    text = wording.ranked(
-        listed, description.order(order), description.many, description.clauses(many=True)
-    )
+    text = wording.ranked(listed, description.order(order), description.noun, description.clauses)
     if ranks.unknown:
         total = ranks.unknown + len(ranks.amounts)
         text += f" {comparing.unknown_for(ranks.unknown, total)}"
@@ -126,7 +138,7 @@ def _measured(question: Question, order: Order, ranks: Ranked, case: Case) -> st
     if order.by is Measure.TIMES:
         return spells.times(amount)
     if order.by is Measure.START:
-        return spells.dated(case.day(Side.START))
+        return values.day(case.day(Side.START))
     if order.by is Measure.END:
         return values.day(case.day(Side.END))
     born = question.entity(case.subject).attributes.get("born")

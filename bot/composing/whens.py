@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from bot.composing.english import Sign
@@ -15,6 +16,7 @@ from bot.reading.names import PERSON
 
 # Nodes that rules have made; no word of a question is of these kinds.
 POINT, WHEN, PAIR, ALL_OF = "@point", "@when", "@pair", "@all_of"
+NOT_THEN = "@not_then"
 _NEAR = 60  # days
 _VERBS = f"join|leave|rise|fall|die|become|lead|{MANNER}"
 _TIES = frozenset({
@@ -42,6 +44,7 @@ def time_rules(moments: Moments, mentioned: Sequence[str]) -> list[Rule]:
             (TIME,), lambda nodes, _: made(nodes, POINT, nodes[0].time and Point.of(nodes[0].time))
         ),
         Rule((Sign.WHILE, POINT), _happened),
+        Rule((Sign.UNDER, f"{Sign.BOTH}?", PERSON, f"{PERSON}?", Sign.AND, PERSON), naming.eras),
         Rule((f"{Sign.UNDER}", PERSON, f"{Sign.AS}?", f"{STATUS}?"), era),
         Rule((f"{Sign.IN}|{Sign.WHILE}?", PERSON, "reign", f"{Sign.AS}?", f"{STATUS}?"), era),
         Rule((f"{Sign.IN}?", "reign", Sign.OF, PERSON), era),
@@ -72,6 +75,12 @@ class _Naming:
         subject = next(n.subject for n in nodes if n.is_(PERSON))
         status = next((n.status for n in nodes if n.is_(STATUS)), None)
         return made(nodes, POINT, self._era(subject, status))
+
+    def eras(self, nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+        """ "under both Lasker and Euwe": at some time under each of them."""
+        points = [self._era(n.subject, None) for n in nodes if n.is_(PERSON)]
+        whens = [point.within() for point in points if point is not None]
+        return made(nodes, PAIR, tuple(whens)) if len(whens) == len(points) else None
 
     def _era(self, subject: str | None, status: str | None) -> Point | None:
         if subject is None:
@@ -164,9 +173,29 @@ def _both(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     return made(nodes, PAIR, tuple(n.value for n in nodes if isinstance(n.value, When)))
 
 
-def _throughout(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
-    when = nodes[1].value
+def _throughout_before(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    when = nodes[0].value
     return made(nodes, ALL_OF, when) if isinstance(when, When) else None
+
+
+def _not_then(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    when = nodes[1].value
+    return made(nodes, NOT_THEN, when) if isinstance(when, When) else None
+
+
+def _joined(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "in 1924 or 1925": one stretch; with "and" it is open what of both is meant."""
+    points = [n.value for n in nodes if isinstance(n.value, Point)]
+    if points[0].span.end != points[1].span.start:
+        return None
+    both = any(n.is_(Sign.AND) for n in nodes)
+    when = points[0].to(points[1])
+    return made(nodes, WHEN, when and replace(when, open=both))
+
+
+def _throughout(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    time = nodes[1].value
+    return made(nodes, ALL_OF, time.within() if isinstance(time, Point) else time)
 
 
 def _close_to(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
@@ -189,18 +218,17 @@ _TYING = (
     _rule(lambda p: p[0].up_to(), f"{Sign.IN}?", POINT, Sign.EARLIER),
     Rule((f"{Sign.IN}?", f"{Sign.START_OF}|{Sign.END_OF}", POINT), _edge),
     Rule((Sign.RIGHT, f"{Sign.BEFORE}|{Sign.AFTER}", POINT), _right),
+    Rule((f"{Sign.IN}?", POINT, f"{Sign.OR}|{Sign.AND}", f"{Sign.IN}?", POINT), _joined),
     _rule(lambda p: p[0].before(), Sign.BEFORE, POINT),
     _rule(lambda p: p[0].after(), Sign.AFTER, POINT),
     _rule(lambda p: p[0].since(), Sign.SINCE, POINT),
-    Rule(
-        (Sign.THROUGHOUT, POINT),
-        lambda n, b: (
-            made(n, ALL_OF, n[1].value.within()) if isinstance(n[1].value, Point) else None
-        ),
-    ),
+    Rule((Sign.THROUGHOUT, POINT), _throughout),
     _rule(lambda p: p[0].within(), f"{Sign.IN}|{Sign.OF}?", POINT),
     Rule((WHEN, WHEN), _close_to),
     Rule((Sign.THROUGHOUT, WHEN), _throughout),
     Rule((Sign.BOTH, WHEN, Sign.AND, f"{Sign.AGAIN}?", WHEN), _both),
     Rule((WHEN, Sign.BOTH, Sign.AND, WHEN), _both),
+    Rule((WHEN, Sign.ALSO, WHEN), _both),
+    Rule((WHEN, Sign.THROUGHOUT), _throughout_before),
+    Rule((f"{Sign.EXCEPT}|{Sign.NOT}", WHEN), _not_then),
 )

@@ -93,7 +93,24 @@ def joint(clauses: Sequence[str]) -> str:
 
 def in_status(name: str, *, many: bool, negative: bool = False) -> str:
     """A status as a condition."""
-    return f"{'were' if many else 'was'}{' not' if negative else ''} {name}"
+    return (
+        f"{'were' if many else 'was'}{' not' if negative else ''} {name if many else article(name)}"
+    )
+
+
+def article(name: str) -> str:
+    """ "a full member"."""
+    return f"{'an' if name[:1].casefold() in 'aeiou' else 'a'} {name}"
+
+
+def not_in(when: str, *, many: bool) -> str:
+    """Not at another time."""
+    return f"{'were' if many else 'was'} not there {when}"
+
+
+def never_so(way: str) -> str:
+    """Never in a certain way."""
+    return f"never {way}"
 
 
 def counted(number: int, noun: str, clauses: str, listed: str) -> str:
@@ -136,13 +153,10 @@ _PLACES = ("", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth
 
 
 def in_time(*, most: bool, place: int, number: int, verb: str) -> str:
-    """ "the first to come", "the second to leave", "the last two to come"."""
-    if place > 1:
-        return f"the {_PLACES[place - 1]} to {verb}"
-    word = "last" if most else "first"
-    return (
-        f"the {word} {values.number(number)} to {verb}" if number > 1 else f"the {word} to {verb}"
-    )
+    """ "the first to come", "the second to leave", "the last two", "the last two to come"."""
+    word = _PLACES[place - 1] if place > 1 else "last" if most else "first"
+    told = f"the {word} {values.number(number)}" if number > 1 else f"the {word}"
+    return f"{told} to {verb}" if verb else told
 
 
 LONGEST = "longest-serving"
@@ -191,9 +205,12 @@ def born_in(when: str, *, many: bool) -> str:
     return f"{'were' if many else 'was'} born {when}"
 
 
-def both(one: str, other: str, *, many: bool) -> str:
+def both(one: str, other: str, *, many: bool, then: bool) -> str:
     """In two statuses, each at some time."""
-    return f"{'were' if many else 'was'} both {one} and {other}"
+    was = "were" if many else "was"
+    if then:
+        return f"{was} first {one} and later {other}"
+    return f"{was} both {one} and {other}"
 
 
 def became(status: str, when: str) -> str:
