@@ -25,6 +25,7 @@ from bot.composing.query import (
     Sat,
     SatAlso,
     Side,
+    Times,
 )
 from bot.composing.ranking import Ranked, ranked
 from bot.composing.tape import rewritten
@@ -170,7 +171,7 @@ class Composer:
     def _results(self, query: Query) -> Iterator[_Result | None]:
         for whole in _units(query):
             cases = self._finder.found(query, whole=whole)
-            if not query.weight or self._beyond(query):
+            if not query.weight or self._beyond(query) or (query.of(Times) and _timed(query)):
                 yield None
                 continue
             if query.number is not None and len(set(subjects(cases))) != query.number:
@@ -244,6 +245,9 @@ def _units(query: Query) -> list[bool]:
     """Whether conditions hold of stretches without a break (True), of rows, or of either alike."""
     if query.of(NotInStatus):
         return [False]
+    if query.order is not None and query.order.number > 1 and not query.of(InStatus):
+        # "The last two to be elected": whoever rose to another status may be meant too.
+        return [True, False] if query.order.by in (Measure.START, Measure.END) else [True]
     if not query.of(InStatus) or query.of(Lasted):
         return [not query.of(InStatus)]
     if query.into:

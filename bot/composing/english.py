@@ -40,6 +40,7 @@ class Sign(StrEnum):
     WITH = "with"
     SAME_DAY = "same_day"
     ADDED = "added"
+    TOO = "too"
     START_OF = "start_of"
     END_OF = "end_of"
     AS = "as"
@@ -120,10 +121,10 @@ PHRASES: Final[dict[Sign, str]] = {
         when; the moment; at the moment; as; at the time; the time; by the time; the week; in the week; in the days when; the day when; the day that; in the month; the month; in the years when; the month when; the year when; in the year; while the; the evening; the very day; on the very day; just when; just as; in the period when; during the time when; during the time; throughout the time; throughout the time when; the years when
     """,
     Sign.BOTH: "both; as well at; at both; in both; on both; alike; during both; either time",
-    Sign.AND: "and; then; and then; but; and afterwards; and later; and subsequently; and finally; later; afterwards; &; only to; yet; and even; and in turn; and who; and had",
-    Sign.ALSO: "as well as; and also; and again; and still; and once more; and as well; and then again",
+    Sign.AND: "and; then; and then; but; and afterwards; and later; and subsequently; and finally; afterwards; &; only to; yet; and even; and in turn; and who; and had",
+    Sign.ALSO: "as well as; and again; and still; and once more; and as well; and then again",
     Sign.NOT: "not; never; did not; were not; never ever; was not",
-    Sign.ONLY: "only; the only; sole; the sole",
+    Sign.ONLY: "the only; the sole",
     Sign.OR: "or; either",
     Sign.EXCEPT: """
         except; except for; apart from; besides; other than; not counting; without; leaving out; aside from; excluding; but not; bar; not including; other than the;
@@ -131,7 +132,8 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.WITH: "with; together with; alongside; along with; beside; at the same time as; side by side with; next to; simultaneously with; in the company of; jointly with; overlapped with; overlapped; coincided with; shared time with; crossed paths with; at the same time with; in parallel with; overlapping with; as colleagues of; as a colleague of; in common with",
     Sign.SAME_DAY: "same day; the same day; on the same day; on the very same day; the very same day; same date; on the same date; the same date; that same day; on that same day; on the day; the day; on at the same plenum; the same day that; on the same day that",
-    Sign.ADDED: "including; incl; included; too; as well; plus; counting; inclusive of; including the; also; with",
+    Sign.ADDED: "including; incl; plus; counting; inclusive of; including the; with; and also",
+    Sign.TOO: "too; as well; also; included; counted too; included too",
     Sign.START_OF: "start of; the start of; beginning of; the beginning of; the first day of; first day of; at the start of; at the beginning of; on the first day of",
     Sign.END_OF: "end of; the end of; at the end of; the last day of; last day of; on the last day of; at the very end of; the close of",
     Sign.AS: "as; as the; that; on which; when; like; a",
@@ -167,5 +169,5 @@ IDLE: Final = """
     these; those; this; of them; them; all; in all; in total; altogether; ever; at all; please; pls; kindly; tell me; can you; could you; can you tell me; could
     you tell me; do you know; do you happen to know; exactly; actually; really; so; hi; hello; hey; ok; okay; well; would; you; just; only ever; i wonder; i
     was wondering; i would like to know; i want to know; quick question; question; a question; for my quiz; for a quiz; quiz question; different; any of; some of;
-    among them; one; as a; as an; as the; as; of the; the time; at the time; during their time; the; whole; entire; in history; overall; whole history; in its history; in its whole history; in the whole history; over the years; through the years; here; all told; full; that; who; which; just wondering; curious; i am curious; please list; right; then; already; own; even; still; total; separate; by chance; happen to know; know; for homework; homework question; for my homework; can you name; could you name; for an essay; for my essay; at the; to be; us; me; who were they; name them; and who; and who were they; what were their names; and name them; who are they; out; itself; ever to; get to; got to; up; all time; of all time; in the end; so far; back then; the year; year; precisely; the years; all of; there ever; thing; tell; say; would you; the body; say please; need; to
+    among them; one; as a; as an; as the; as; of the; the time; at the time; during their time; the; whole; entire; in history; overall; whole history; in its history; in its whole history; in the whole history; over the years; through the years; here; all told; that; who; which; just wondering; curious; i am curious; please list; right; then; already; own; even; still; total; separate; by chance; happen to know; know; for homework; homework question; for my homework; can you name; could you name; for an essay; for my essay; at the; to be; us; me; who were they; name them; and who; and who were they; what were their names; and name them; who are they; out; itself; ever to; get to; got to; up; all time; of all time; in the end; so far; back then; the year; year; precisely; the years; all of; there ever; thing; tell; say; would you; the body; say please; need; to
 """

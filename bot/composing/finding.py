@@ -129,7 +129,9 @@ def _in_status(ground: _Ground, each: InStatus, case: Case) -> bool:
 
 
 def _not_in_status(ground: _Ground, each: NotInStatus, case: Case) -> bool:
-    return not any(ground.fits_status(row, each.statuses) for row in case.rows)
+    # At a time it is the row of then that counts; otherwise all that somebody ever was.
+    rows = case.rows if ground.query.of(Sat) else ground.roll.of(case.subject)
+    return not any(ground.fits_status(row, each.statuses) for row in rows)
 
 
 def _sat(_ground: _Ground, each: Sat, case: Case) -> bool:

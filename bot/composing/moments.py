@@ -36,7 +36,7 @@ class Moments:
     def titled(self, subject: str, status: str) -> Point | None:
         """Somebody's time in a status; None where the sources differ about its end."""
         rows = [h for h in self._main.of(subject) if h.status == status]
-        if len(rows) != 1 or rows[0].fact.disputed:
+        if len(rows) != 1 or self._unsure_end(rows[0]):
             return None
         label = wording.era_as(self._name(subject), self._name(status))
         return Point(rows[0].span, label, wording.within(label), era=True, facts=facts_of(rows))
@@ -82,6 +82,13 @@ class Moments:
             return None
         span = Span(day.first, day.first + _DAY)
         return Point(span, label, wording.on(label), moment=True, facts=(held.fact,))
+
+    def _unsure_end(self, held: Held) -> bool:
+        """Whether sources differ about the end of a row by more than some days."""
+        spell = self._main.relation.spell
+        others = held.fact.accepts.get(spell.end, ()) if spell else ()
+        days = [other.first for other in others if isinstance(other, PartialDate)]
+        return any(abs(day - held.end.first) > _SETTLED for day in days)
 
     def _name(self, id: str) -> str:
         return self._records.base.entities[id].short

@@ -13,7 +13,9 @@ from bot.composing.phrases import (
     APART_STATUS,
     COMPANY,
     LENGTH,
+    NEVER_LED,
     NEVER_SO,
+    ON_MOVING,
     ORDER,
     SAME,
     SPELLS,
@@ -115,6 +117,7 @@ class _Parse:
         self._count: int | None = None
         self._both = False
         self._same: Same | None = None
+        self._on_moving: Side | None = None
         self._any = False  # "name any four": it isn't said that there are no more
 
     def queries(self, nodes: Sequence[Node]) -> Iterator[Query]:
@@ -241,7 +244,7 @@ class _Parse:
     def take_value(self, node: Node) -> None:
         """Conditions that a rule has put together already."""
         value = node.value
-        if isinstance(value, Lasted):
+        if isinstance(value, Lasted | Led):
             self._filters.append(value)
         elif node.is_(COMPANY) and isinstance(value, tuple):
             self._filters += [Beside(subject) for subject in value]
@@ -249,6 +252,8 @@ class _Parse:
             self._filters.append(Without(value))
         elif node.is_(APART_STATUS) and isinstance(value, str):
             self._filters.append(NotInStatus(frozenset({value})))
+        elif isinstance(value, Side):
+            self._on_moving = value
         elif isinstance(value, Manner):
             self._filters.append(NeverEndedBy(value))
         elif node.is_(TWO_STATUSES) and isinstance(value, tuple):
@@ -330,7 +335,7 @@ class _Parse:
             yield SameDay(side, self._same.subject, self._same.side or side)
             return
         yield from (Moved(side, self._then(when)) for when in whens)
-        ordered = self._ranks is not None and self._ranks.by is None
+        ordered = self._ranks is not None and self._ranks.by in (None, Measure.AGE)
         vague = node.is_("leave") or (node.is_("become") and not self._statuses)
         if vague and not whens and not ordered:
             raise _Unclear
@@ -361,6 +366,10 @@ class _Parse:
         elif statuses:
             yield InStatus(frozenset(statuses))
 
+    def _bare_side(self) -> Side | None:
+        """The coming or going that stands without a time: "the oldest man to join"."""
+        return next((v.side for v in self._verbs if v.side is not None and not v.whens), None)
+
     def _later_became(self) -> bool:
         """ "candidates who later became full members": the second status at another time."""
         last = self._verbs[-1] if self._verbs else None
@@ -368,29 +377,35 @@ class _Parse:
         return two and last is not None and last.node.is_("become") and not last.whens
 
     def _orders(self) -> list[Order | None]:
+        """The order that is asked for, in every way that it can be meant."""
         ranks = self._ranks
+        if (ranks is None or ranks.sure) and self._on_moving is not None:
+            raise _Unclear
         if ranks is None:
             return [None]
-        if self._asked is Asked.HOW_MANY:
+        if self._asked is Asked.HOW_MANY or (self._count is not None and ranks.number != 1):
             raise _Unclear
-        if self._count is not None:
-            if ranks.number != 1:
-                raise _Unclear
-            ranks = replace(ranks, number=self._count)
+        ranks = replace(ranks, number=self._count or ranks.number)
         if not ranks.sure:
-            return [
-                ranks.order(Side.START),
-                replace(ranks.order(Side.START), by=Measure.BIRTH, most=not ranks.most),
-            ]
+            return list(self._by_age(ranks))
         if ranks.by is not None:
             return [ranks.order(Side.START)]
-        sides = [verb.side for verb in self._verbs if verb.side is not None]
-        if len(set(sides)) > 1:
+        return [ranks.order(side) for side in self._ends(ranks)]
+
+    def _by_age(self, ranks: Ranks) -> Iterator[Order]:
+        """By the age on coming in or going out; where neither is named, that or the birth."""
+        aged = self._on_moving or self._bare_side()
+        order = ranks.order(Side.START)
+        yield replace(order, by=Measure.AGE_AT_END) if aged is Side.END else order
+        if aged is None:
+            yield replace(order, by=Measure.BIRTH, most=not ranks.most)
+
+    def _ends(self, ranks: Ranks) -> list[Side]:
+        """The end of somebody's time by which the first or last is meant."""
+        sides = list(dict.fromkeys(verb.side for verb in self._verbs if verb.side is not None))
+        if len(sides) > 1:
             raise _Unclear
-        if sides:
-            return [ranks.order(sides[0])]
-        ends = [Side.START, Side.END] if ranks.most else [Side.START]
-        return [ranks.order(side) for side in ends]
+        return sides or ([Side.START, Side.END] if ranks.most else [Side.START])
 
 
 _Take = Callable[[_Parse, Node], None]
@@ -411,6 +426,8 @@ _TAKES: Mapping[str, _Take] = {
     COMPANY: _Parse.take_value,
     APART: _Parse.take_value,
     APART_STATUS: _Parse.take_value,
+    NEVER_LED: _Parse.take_value,
+    ON_MOVING: _Parse.take_value,
     NEVER_SO: _Parse.take_value,
     TWO_STATUSES: _Parse.take_value,
     NOT_THEN: _Parse.take_not_then,

@@ -9,13 +9,14 @@ from functools import partial
 
 from bot.composing.english import Sign
 from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, TRAIT, Node
-from bot.composing.query import Lasted, Measure, Order, Side
+from bot.composing.query import Lasted, Led, Measure, Order, Side
 from bot.composing.tape import Rule
 from bot.composing.whens import made
 from bot.reading.english import ORDINALS
 from bot.reading.names import PERSON
 
 ORDER, LENGTH, COMPANY = "@order", "@length", "@company"
+NEVER_LED, ON_MOVING = "@never_led", "@on_moving"
 NEVER_SO, TWO_STATUSES = "@never_so", "@two_statuses"
 APART, APART_STATUS, SAME, SPELLS = "@apart", "@apart_status", "@same", "@spells"
 _UNITS = {Sign.YEARS: 365.25, Sign.MONTHS: 365.25 / 12, Sign.WEEKS: 7.0, Sign.DAYS: 1.0}
@@ -28,7 +29,9 @@ _RANKED = {
     Sign.OLDEST: (Measure.AGE, True),
 }
 _RANK = "|".join(_RANKED)
-_PLAIN = frozenset({"and", "&", "but"})
+_THEN = frozenset(
+    {"then", "and then", "later", "and later", "afterwards", "and afterwards", "and subsequently"}
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -64,12 +67,16 @@ def phrase_rules() -> list[Rule]:
         Rule(("return", Sign.AFTER, f"{Sign.DID}?", "leave"), lambda nodes, _: nodes[0]),
         Rule((Sign.EXCEPT, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _apart),
         Rule((Sign.NOT, MANNER), lambda nodes, _: made(nodes, NEVER_SO, nodes[1].manner)),
-        Rule((f"{Sign.EXCEPT}|{Sign.NOT}", STATUS), _apart_status),
+        Rule((f"{Sign.EXCEPT}|{Sign.NOT}", "become?", STATUS), _apart_status),
+        Rule(
+            (f"{Sign.EXCEPT}|{Sign.NOT}", "future|lead"),
+            lambda nodes, _: made(nodes, NEVER_LED, Led(ever=False)),
+        ),
         Rule((Sign.ONLY, f"{ROLL}|{TRAIT}|{STATUS}"), lambda nodes, _: nodes[1]),
         Rule((f"{Sign.FIRST}?", STATUS, Sign.AND, STATUS), _one_then_other),
         Rule((Sign.WITH, f"{Sign.REPEATED}|{Sign.ONCE}|{Sign.TWICE}"), lambda nodes, _: nodes[1]),
         Rule((Sign.ADDED, STATUS), _nothing),
-        Rule((STATUS, Sign.ADDED), _nothing),
+        Rule((STATUS, Sign.TOO), _nothing),
         Rule((Sign.WITH, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _company),
         *[Rule((sign, COUNT, _UNIT), _length) for sign in (Sign.MORE, Sign.LESS, Sign.AT_LEAST)],
         Rule((f"{Sign.MORE}|{Sign.LESS}|{Sign.AT_LEAST}", _UNIT), _length),
@@ -77,6 +84,7 @@ def phrase_rules() -> list[Rule]:
         Rule((f"{Sign.AT_LEAST}?", COUNT, Sign.TIMES), _spells),
         Rule((f"{_RANK}", Sign.WHILE, f"{Sign.THEY}?", f"{ROLL}?", "join|leave"), _aged),
         Rule((f"{_RANK}", f"{Sign.TO}?", "join|become"), _aged),
+        Rule((Sign.WHILE, Sign.THEY, "join|leave|become"), _on_moving),
         Rule((Sign.TOP, COUNT, f"{ROLL}?", _RANK), _ranked),
         Rule((COUNT, _RANK), _ranked),
         Rule((Sign.NTH, _RANK), _ranked),
@@ -108,7 +116,12 @@ def _apart(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
 
 
 def _apart_status(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
-    return made(nodes, APART_STATUS, nodes[1].status)
+    return made(nodes, APART_STATUS, nodes[-1].status)
+
+
+def _on_moving(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "when she joined": by the age on that day."""
+    return made(nodes, ON_MOVING, Side.END if nodes[2].is_("leave") else Side.START)
 
 
 def _nothing(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
@@ -147,7 +160,7 @@ def _one_then_other(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | No
     """ "first a candidate and then a full member": one and the same person."""
     one, other = (n.status for n in nodes if n.is_(STATUS))
     joint = next(n.text for n in nodes if n.is_(Sign.AND))
-    if not nodes[0].is_(Sign.FIRST) and joint in _PLAIN:
+    if joint not in _THEN:
         return None
     return made(nodes, TWO_STATUSES, (one, other)) if one and other else None
 

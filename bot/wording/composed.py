@@ -83,7 +83,7 @@ def between(first: str, last: str) -> str:
 
 def all_through(label: str) -> str:
     """Every day of a time."""
-    return f"all through {label}"
+    return f"all through {label.removeprefix('in ')}"
 
 
 def joint(clauses: Sequence[str]) -> str:
