@@ -67,14 +67,22 @@ class Finder:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._eras = records.base.queries.eras
+        self._cases = {
+            (name, whole): tuple(_cases(records.roll(name), whole=whole))
+            for name in records.base.queries.rolls
+            for whole in (True, False)
+        }
 
     def found(self, query: Query, *, whole: bool) -> list[Case]:
-        """The cases that meet every condition: whole stretches, or else single rows."""
+        """The cases that meet every condition: whole stretches, or else single rows.
+
+        The relation must be one of the rolls that queries.yaml names.
+        """
         roll = self._records.roll(query.relation)
         ground = _Ground(self._records, roll, query, self._eras)
         return [
             case
-            for case in _cases(roll, whole=whole)
+            for case in self._cases[query.relation, whole]
             if not ground.provisional(case)
             and all(_FITS[type(each)](ground, each, case) for each in query.filters)
         ]

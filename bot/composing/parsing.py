@@ -444,7 +444,7 @@ _TAKES: Mapping[str, _Take] = {
 
 
 def _cut_short(node: Node, after: Node | None) -> bool:
-    """Whether a word lacks what it needs, or means the body itself: "the first secretariat"."""
+    """Whether a word lacks what it needs, or means the subject itself, not the first in it."""
     if node.is_(Sign.OF):
         return after is None
     return node.is_(ORDER) and after is not None and after.is_(SUBJECT)

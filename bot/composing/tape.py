@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.composing.nodes import Node
 
@@ -25,26 +26,42 @@ class Rule:
 def rewritten(nodes: Sequence[Node], rules: Sequence[Rule]) -> list[Node]:
     """The nodes after every rule, in order, each from left to right."""
     row = list(nodes)
+    present = {kind for node in row for kind in node.kinds}
     for rule in rules:
+        entries = _entries(rule.pattern)
+        if any(not entry.optional and present.isdisjoint(entry.kinds) for entry in entries):
+            continue
         place = 0
         while place < len(row):
-            end = _fits(rule.pattern, row, place)
+            end = _fits(entries, row, place)
             made = rule.build(row[place:end], row[:place]) if end is not None else None
             if made is not None and end is not None:
                 row[place:end] = [made]
+                present |= made.kinds
             place += 1
     return row
 
 
-def _fits(pattern: Sequence[str], row: Sequence[Node], place: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kinds: frozenset[str]
+    optional: bool
+
+
+@lru_cache(maxsize=256)
+def _entries(pattern: tuple[str, ...]) -> tuple[_Entry, ...]:
+    return tuple(
+        _Entry(frozenset(entry.rstrip("?").split("|")), entry.endswith("?")) for entry in pattern
+    )
+
+
+def _fits(entries: Sequence[_Entry], row: Sequence[Node], place: int) -> int | None:
     """Where the pattern ends if it begins here."""
-    if not pattern:
+    if not entries:
         return place
-    entry = pattern[0]
-    optional = entry.endswith("?")
-    kinds = entry.rstrip("?").split("|")
-    if place < len(row) and row[place].is_(*kinds):
-        end = _fits(pattern[1:], row, place + 1)
+    first, rest = entries[0], entries[1:]
+    if place < len(row) and not first.kinds.isdisjoint(row[place].kinds):
+        end = _fits(rest, row, place + 1)
         if end is not None:
             return end
-    return _fits(pattern[1:], row, place) if optional else None
+    return _fits(rest, row, place) if first.optional else None
