@@ -135,7 +135,7 @@ class Composer:
 
     def composed(self, reading: Reading) -> Composed | None:
         """The answer to a question, read whole; None where a word of it has no part."""
-        if self._main is None or not reading.linked.row or _besides(reading.linked):
+        if self._main is None or not _by_itself(reading) or _besides(reading.linked):
             return None
         ways = [self._read(reading.linked, hidden) for hidden in _hidden(reading.linked)]
         results = [r for queries in ways for r in self._agreed(queries)]
@@ -171,7 +171,7 @@ class Composer:
     def _results(self, query: Query) -> Iterator[_Result | None]:
         for whole in _units(query):
             cases = self._finder.found(query, whole=whole)
-            if not query.weight or self._beyond(query) or (query.of(Times) and _timed(query)):
+            if not _enough(query) or self._beyond(query) or (query.of(Times) and _timed(query)):
                 yield None
                 continue
             if query.number is not None and len(set(subjects(cases))) != query.number:
@@ -217,6 +217,20 @@ class Composer:
 def _intent(query: Query) -> Intent:
     """What a composed question stands for among the intents of the folder."""
     return Intent(INTENT, "", INTENT, "", (), relation=query.relation)
+
+
+def _enough(query: Query) -> bool:
+    """Whether it says more than a status: "as a full member?" leans on what went before."""
+    return query.weight > len(query.of(InStatus))
+
+
+def _by_itself(reading: Reading) -> bool:
+    """Whether the words read are those of the message, and none were taken over from the last one."""
+    linked = reading.linked
+    if not linked.row:
+        return False
+    last = linked.row[-1]
+    return last.surface in reading.text.casefold() or last.text in linked.corrected.values()
 
 
 def _besides(linked: Linked) -> bool:

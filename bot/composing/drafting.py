@@ -79,8 +79,10 @@ class Draft:
     @property
     def about_people(self) -> bool:
         """Whether it says at all that it is about people."""
-        trait = next((f for f in self.filters if isinstance(f, Having)), None)
-        return bool(self.rolls or self.statuses or self.asked or self.ranks or trait)
+        named = self.rolls or self.statuses or any(isinstance(f, Having) for f in self.filters)
+        if self.ranks is not None and self.ranks.by is None:
+            return bool(named or self.verbs)  # "and the second?" leans on what went before
+        return bool(named or self.asked or self.ranks)
 
     def queries(self, main: str) -> Iterator[Query]:
         """The queries that it may mean, of one relation: `main`, unless it says otherwise."""

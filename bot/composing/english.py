@@ -99,7 +99,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.BEFORE: "before; prior to; earlier than; ahead of; preceding; pre",
     Sign.AFTER: "after; following; later than; in the wake of; post; once",
-    Sign.SINCE: "since; ever since; from the time of; starting with; starting from; starting in; beginning in; beginning with; as of",
+    Sign.SINCE: "since; ever since; from the time of; as of",
     Sign.ONWARD: "onward; onwards; on; or later; or after; and later; and after; and onward; and onwards; or afterwards; and on; and since; and afterwards",
     Sign.EARLIER: "or earlier; or before; and earlier; and before",
     Sign.BETWEEN: "between; in between; anywhere between; somewhere between",

@@ -126,6 +126,9 @@ class _Parse:
             return
         if after is None:
             raise Unclear
+        people = (TRAIT, STATUS)
+        if before.is_(*people) and after.is_(*people) and not self._draft.both:
+            raise Unclear  # "women and candidates": those who are both, or either
         if before.is_(WHEN, PAIR, ALL_OF) and after.is_(WHEN, PAIR, ALL_OF):
             raise Unclear
 

@@ -17,6 +17,22 @@ from bot.reading.names import PERSON
 # Nodes that rules have made; no word of a question is of these kinds.
 POINT, WHEN, PAIR, ALL_OF = "@point", "@when", "@pair", "@all_of"
 NOT_THEN = "@not_then"
+_UNFINISHED = frozenset(
+    {
+        "leave",
+        "join",
+        "die",
+        "rise",
+        "fall",
+        "become",
+        "enter",
+        "quit",
+        "lose",
+        "come",
+        "go",
+        "take",
+    }
+)
 _NEAR = 60  # days
 _VERBS = f"join|leave|rise|fall|die|become|lead|{MANNER}"
 _TIES = frozenset({
@@ -99,8 +115,8 @@ class _Naming:
         if not before or not before[-1].is_(*_TIES):
             return None
         subject, verb = self._subject(nodes[0]), nodes[1]
-        if subject is None:
-            return None
+        if subject is None or verb.text.split()[0] in _UNFINISHED:
+            return None  # "when did … after him leave": the verb is another's
         return made(nodes, POINT, self._moment(subject, verb, nodes[2:]))
 
     def _moment(self, subject: str, verb: Node, titles: Sequence[Node]) -> Point | None:
