@@ -21,6 +21,7 @@ from bot.answering.remembering import remembered, with_facts
 from bot.answering.responding import Responder
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
+from bot.composing.composer import Composer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model import FactBase
@@ -75,6 +76,7 @@ class Assistant:
         self._turns = Turns(base, self._reader.linker, ABILITIES.narrowing)
         self._records = records = Records(base)
         self._responder = Responder(records)
+        self._composer = Composer(records)
         self._acts = Acts(base)
         intent = card_intent(base)
         self._cards = Cards(records, intent) if intent is not None else None
@@ -118,13 +120,20 @@ class Assistant:
             if answer is not None:
                 reply = self._reply(message.text, reading, answer)
                 return reply, with_facts(conversation, answer)
+        reading, answer = self._read_so(reading)
+        if reading.group is None:
+            reading, answer = self._composer.instead(reading, answer) or (reading, answer)
+        reply = self._reply(message.text, reading, answer)
+        return reply, remembered(reading, answer, conversation, message.at, self.base)
+
+    def _read_so(self, reading: Reading) -> tuple[Reading, Answer]:
+        """The answer to a reading, or to the next likely one where the first has none."""
         answer = self._responder.respond(reading)
         if answer.status is Status.UNKNOWN:
             reading, answer = self._responder.instead(reading) or (reading, answer)
-        if reading.group is None:
-            answer = self._verifier.confirm(reading, answer)
-        reply = self._reply(message.text, reading, answer)
-        return reply, remembered(reading, answer, conversation, message.at, self.base)
+        if reading.group is not None:
+            return reading, answer
+        return reading, self._verifier.confirm(reading, answer)
 
     def _lost(self, message: Message, reading: Reading, conversation: Conversation) -> bool:
         """Whether a bare question would be answered with something else than what was talked of."""

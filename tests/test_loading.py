@@ -168,8 +168,8 @@ def test_a_file_that_cannot_be_read_is_a_fault(folder: Path) -> None:
             "a/b/c/zzz.yaml",
             (
                 "a knowledge folder has no such file; write pack.yaml, lexicon.yaml, "
-                "smalltalk.yaml, turns.yaml, calibration.yaml or a file in entities, relations, "
-                "facts, intents, refusals, claims"
+                "smalltalk.yaml, turns.yaml, queries.yaml, calibration.yaml or a file in entities, "
+                "relations, facts, intents, refusals, claims"
             ),
         ),
     ],

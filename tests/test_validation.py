@@ -78,6 +78,7 @@ def test_there_is_a_json_schema_for_every_kind_of_file() -> None:
         "intents",
         "lexicon",
         "pack",
+        "queries",
         "refusals",
         "relations",
         "smalltalk",

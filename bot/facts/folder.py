@@ -11,7 +11,14 @@ from typing import Final
 from bot.facts.documents import Report, suggest
 
 PACK: Final = "pack.yaml"
-FILES: Final = (PACK, "lexicon.yaml", "smalltalk.yaml", "turns.yaml", "calibration.yaml")
+FILES: Final = (
+    PACK,
+    "lexicon.yaml",
+    "smalltalk.yaml",
+    "turns.yaml",
+    "queries.yaml",
+    "calibration.yaml",
+)
 FOLDERS: Final = ("entities", "relations", "facts", "intents", "refusals", "claims")
 
 

@@ -285,6 +285,43 @@ class Claims:
 
 
 @dataclass(frozen=True, slots=True)
+class Trait:
+    """What some of a roll's people have in common, by their attributes: `one` and `many` name them."""
+
+    one: str
+    many: str
+    has: Mapping[str, str]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """A way in which a row can end: `events` are what such rows tell, `says` puts it in a past tense."""
+
+    says: str
+    events: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    """The words of composed questions, as strictly as an answer to them needs.
+
+    `rolls` maps a relation with a spell to what its people are called, one and many first; a question
+    is about the first of them unless it says otherwise. `eras` is the one whose holders give a time
+    its name. `words` maps what can be said of a spell ("join") to its phrases; `idle` words change no
+    question.
+    """
+
+    rolls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    eras: str | None = None
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    traits: tuple[Trait, ...] = ()
+    manners: tuple[Manner, ...] = ()
+    idle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SmallTalk:
     """A turn that is about the conversation, not the field: `act` is what the person does with it."""
 
@@ -402,3 +439,4 @@ class FactBase:
     turns: tuple[Turn, ...] = ()
     calibration: Mapping[str, float] = field(default_factory=dict)
     claims: Claims = field(default_factory=Claims)
+    queries: Queries = field(default_factory=Queries)

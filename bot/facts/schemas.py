@@ -43,6 +43,9 @@ QuestionType = Literal[
     "yes_no",
     "claim",
 ]
+Meaning = Literal[
+    "sit", "join", "become", "leave", "return", "lead", "rise", "fall", "die", "reign", "future", "never_led", "born"
+]  # fmt: skip
 ConfidenceName = Literal["high", "medium", "low"]
 ViewName = Literal[
     "rows",
@@ -296,6 +299,32 @@ class ClaimsFile(Form):
     frames: dict[Id, ClaimFrameForm] = {}
 
 
+class TraitForm(Form):
+    """What some people have in common; the first two phrases name one of them, and many."""
+
+    has: Annotated[dict[Name, Text], Field(min_length=1)]
+    phrases: Annotated[list[Text], Field(min_length=2)]
+
+
+class MannerForm(Form):
+    """A way in which a row can end, and how it is put."""
+
+    says: Text
+    events: Phrases
+    phrases: Phrases
+
+
+class QueriesFile(Form):
+    """queries.yaml: the words of composed questions."""
+
+    rolls: Annotated[dict[Name, Annotated[list[Text], Field(min_length=2)]], Field(min_length=1)]
+    eras: Name | None = None
+    words: dict[Meaning, Phrases] = {}
+    traits: dict[Id, TraitForm] = {}
+    manners: dict[Id, MannerForm] = {}
+    idle: list[Text] = []
+
+
 class AbsentForm(Form):
     """Something asked for that the base does not hold."""
 
@@ -361,6 +390,7 @@ def json_schemas() -> dict[str, object]:
         "intents": IntentsFile,
         "refusals": RefusalsFile,
         "claims": ClaimsFile,
+        "queries": QueriesFile,
     }
     return {
         kind: _without_null({"$schema": DIALECT, **form.model_json_schema()})

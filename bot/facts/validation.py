@@ -10,12 +10,13 @@ from bot.facts.checks.entities import entities
 from bot.facts.checks.index import Index, gather
 from bot.facts.checks.intents import Intents, check_topic
 from bot.facts.checks.pack import lexicon, pack, smalltalk, sources, topics
+from bot.facts.checks.queries import queries
 from bot.facts.checks.relations import relations
 from bot.facts.checks.rows import Rows
 from bot.facts.checks.turns import turns
 from bot.facts.documents import Document, Report, Spot
 from bot.facts.explaining import FormT, parse
-from bot.facts.model import FactBase, Lexicon, SmallTalk, Turn
+from bot.facts.model import FactBase, Lexicon, Queries, Relation, SmallTalk, Turn
 from bot.facts.schemas import (
     CalibrationFile,
     ClaimsFile,
@@ -24,6 +25,7 @@ from bot.facts.schemas import (
     IntentsFile,
     LexiconFile,
     PackFile,
+    QueriesFile,
     RefusalsFile,
     RelationsFile,
     SmallTalkFile,
@@ -97,6 +99,7 @@ class _Folder:
             turns=bare,
             calibration=calibration,
             claims=claims(self._forms("claims", ClaimsFile, 2), self.index, known_relations),
+            queries=self._queries(known_relations),
         )
 
     def _lexicon(self) -> Lexicon:
@@ -115,6 +118,11 @@ class _Folder:
         for form, spot in self._forms("turns", TurnsFile, 1):
             return turns(form, spot, self.index)
         return ()
+
+    def _queries(self, known_relations: Mapping[str, Relation]) -> Queries:
+        for form, spot in self._forms("queries", QueriesFile, 2):
+            return queries(form, spot, self.index, known_relations)
+        return Queries()
 
     def _calibration(self) -> Mapping[str, float]:
         for form, _ in self._forms("calibration", CalibrationFile, 1):

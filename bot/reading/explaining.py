@@ -48,6 +48,7 @@ def explain(reading: Reading) -> dict[str, object]:
         "group": _group(reading.group),
         "absent": list(reading.absent),
         "unexplained": list(reading.unexplained),
+        "composed": list(reading.composed),
         "candidates": [
             _candidate(candidate)
             for candidate in (reading.best, *reading.others)

@@ -89,7 +89,7 @@ class Reading:
     nothing accounts for; `strangers` are those of them that are no
     English words, as names are; `parts` are the readings of a message that asks several things at once.
     `refused` is what it asks where that is known not to be in the base; a `group` narrows the question to
-    people told before.
+    people told before; `composed` lists the parts of a question that was put together from conditions.
     """
 
     text: str
@@ -107,6 +107,7 @@ class Reading:
     parts: tuple[Reading, ...] = ()
     refused: Refusal | None = None
     group: Group | None = None
+    composed: tuple[str, ...] = ()
 
     @property
     def intent(self) -> Intent | None:

@@ -1,0 +1,194 @@
+"""Orders, lengths and company: rules for what a question says beside its times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from bot.composing.english import Sign
+from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, TRAIT, Node
+from bot.composing.query import Lasted, Led, Measure, Order, Side
+from bot.composing.tape import Rule
+from bot.composing.whens import made
+from bot.reading.english import ORDINALS
+from bot.reading.names import PERSON
+
+ORDER, LENGTH, COMPANY = "@order", "@length", "@company"
+NEVER_LED, ON_MOVING = "@never_led", "@on_moving"
+NEVER_SO, TWO_STATUSES = "@never_so", "@two_statuses"
+APART, APART_STATUS, SAME, SPELLS = "@apart", "@apart_status", "@same", "@spells"
+_UNITS = {Sign.YEARS: 365.25, Sign.MONTHS: 365.25 / 12, Sign.WEEKS: 7.0, Sign.DAYS: 1.0}
+_UNIT = "|".join(_UNITS)
+_RANKED = {
+    Sign.LONGEST: (Measure.LENGTH, True),
+    Sign.SHORTEST: (Measure.LENGTH, False),
+    Sign.OFTENEST: (Measure.TIMES, True),
+    Sign.YOUNGEST: (Measure.AGE, False),
+    Sign.OLDEST: (Measure.AGE, True),
+}
+_RANK = "|".join(_RANKED)
+_THEN = frozenset(
+    {"then", "and then", "later", "and later", "afterwards", "and afterwards", "and subsequently"}
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """An order as said: by what (None for the first or last in time), and which ranks of it."""
+
+    by: Measure | None
+    most: bool
+    place: int = 1
+    number: int = 1
+    sure: bool = True
+
+    def order(self, side: Side) -> Order:
+        """The order, with the end of a time that it counts by where it is one of time."""
+        by = self.by or (Measure.START if side is Side.START else Measure.END)
+        return Order(by, self.most, self.place, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The day of somebody's coming or going; None for the like of what the question tells."""
+
+    subject: str
+    side: Side | None
+
+
+def phrase_rules() -> list[Rule]:
+    """The rules for orders, lengths, people apart and people beside."""
+    did = f"join|leave|{MANNER}|{Sign.DID}?"
+    return [
+        Rule((Sign.SAME_DAY, f"{Sign.AS}|{Sign.WHILE}|{Sign.WITH}?", PERSON, did), _same),
+        Rule(("return", Sign.AFTER, f"{Sign.DID}?", "leave"), lambda nodes, _: nodes[0]),
+        Rule((Sign.EXCEPT, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _apart),
+        Rule((Sign.NOT, MANNER), lambda nodes, _: made(nodes, NEVER_SO, nodes[1].manner)),
+        Rule((f"{Sign.EXCEPT}|{Sign.NOT}", "become?", STATUS), _apart_status),
+        Rule(
+            (f"{Sign.EXCEPT}|{Sign.NOT}", "future|lead"),
+            lambda nodes, _: made(nodes, NEVER_LED, Led(ever=False)),
+        ),
+        Rule((Sign.ONLY, f"{ROLL}|{TRAIT}|{STATUS}"), lambda nodes, _: nodes[1]),
+        Rule((f"{Sign.FIRST}?", STATUS, Sign.AND, STATUS), _one_then_other),
+        Rule((Sign.WITH, f"{Sign.REPEATED}|{Sign.ONCE}|{Sign.TWICE}"), lambda nodes, _: nodes[1]),
+        Rule((Sign.ADDED, STATUS), _nothing),
+        Rule((STATUS, Sign.TOO), _nothing),
+        Rule((Sign.WITH, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _company),
+        *[Rule((sign, COUNT, _UNIT), _length) for sign in (Sign.MORE, Sign.LESS, Sign.AT_LEAST)],
+        Rule((f"{Sign.MORE}|{Sign.LESS}|{Sign.AT_LEAST}", _UNIT), _length),
+        Rule((f"{Sign.FOR}?", COUNT, _UNIT, Sign.AT_LEAST), _length),
+        Rule((f"{Sign.AT_LEAST}?", COUNT, Sign.TIMES), _spells),
+        Rule((f"{_RANK}", Sign.WHILE, f"{Sign.THEY}?", f"{ROLL}?", "join|leave"), _aged),
+        Rule((f"{_RANK}", f"{Sign.TO}?", "join|become"), _aged),
+        Rule((Sign.WHILE, Sign.THEY, "join|leave|become"), _on_moving),
+        Rule((Sign.TOP, COUNT, f"{ROLL}?", _RANK), _ranked),
+        Rule((COUNT, _RANK), _ranked),
+        Rule((Sign.NTH, _RANK), _ranked),
+        Rule((_RANK, COUNT), _ranked),
+        Rule((_RANK, Sign.TOP, COUNT), _ranked),
+        Rule((_RANK,), _ranked),
+        *[
+            Rule(pattern, partial(_in_time, most=sign is Sign.LAST))
+            for sign in (Sign.FIRST, Sign.LAST)
+            for pattern in ((COUNT, sign), (sign, COUNT), (sign,))
+        ],
+        Rule((Sign.NTH,), partial(_in_time, most=False)),
+        Rule((ORDER, Sign.TOP, COUNT), _so_many),
+    ]
+
+
+def _people(nodes: Sequence[Node]) -> list[str]:
+    return [n.subject for n in nodes if n.is_(PERSON) and n.subject is not None]
+
+
+def _same(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    verb = nodes[-1]
+    side = Side.START if verb.is_("join") else Side.END if verb.is_("leave", MANNER) else None
+    return made(nodes, SAME, Same(_people(nodes)[0], side))
+
+
+def _apart(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    return made(nodes, APART, frozenset(_people(nodes)))
+
+
+def _apart_status(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    return made(nodes, APART_STATUS, nodes[-1].status)
+
+
+def _on_moving(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "when she joined": by the age on that day."""
+    return made(nodes, ON_MOVING, Side.END if nodes[2].is_("leave") else Side.START)
+
+
+def _nothing(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "with the candidates": they belong to those who are asked for anyway."""
+    return Node(frozenset({IDLE_KIND}), nodes[0].text, nodes[0].place)
+
+
+def _company(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    return made(nodes, COMPANY, tuple(_people(nodes)))
+
+
+def _length(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    count = next((n.count for n in nodes if n.is_(COUNT)), 1)
+    unit = next(n for n in nodes if n.is_(*_UNITS))
+    days = next(days for sign, days in _UNITS.items() if unit.is_(sign))
+    if count is None:
+        return None
+    more = not any(n.is_(Sign.LESS) and not n.is_(Sign.MORE) for n in nodes)
+    told = f"{count} {unit.text}" if count != 1 else f"a {unit.text.removesuffix('s')}"
+    return made(nodes, LENGTH, Lasted(days * count, more, told))
+
+
+def _spells(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    count = next((n.count for n in nodes if n.is_(COUNT)), None)
+    return made(nodes, SPELLS, (count, nodes[0].is_(Sign.AT_LEAST)))
+
+
+def _so_many(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    ranks = nodes[0].value
+    if not isinstance(ranks, Ranks) or nodes[2].count is None:
+        return None
+    return made(nodes, ORDER, replace(ranks, number=nodes[2].count))
+
+
+def _one_then_other(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "first a candidate and then a full member": one and the same person."""
+    one, other = (n.status for n in nodes if n.is_(STATUS))
+    joint = next(n.text for n in nodes if n.is_(Sign.AND))
+    if joint not in _THEN:
+        return None
+    return made(nodes, TWO_STATUSES, (one, other)) if one and other else None
+
+
+def _place(nodes: Sequence[Node]) -> int:
+    text = next((n.text for n in nodes if n.is_(Sign.NTH)), "first").removeprefix("the ")
+    digits = _DIGITS.match(text)
+    return int(digits.group()) if digits else ORDINALS.get(text, 1)
+
+
+def _ranked(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    sign = next(sign for n in nodes for sign in _RANKED if n.is_(sign))
+    by, most = _RANKED[sign]
+    number = next((n.count for n in nodes if n.is_(COUNT)), 1) or 1
+    # "the youngest" by itself may mean birth or the age on coming in.
+    sure = by is not Measure.AGE
+    return made(nodes, ORDER, Ranks(by, most, _place(nodes), number, sure))
+
+
+def _aged(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    sign = next(sign for sign in _RANKED if nodes[0].is_(sign))
+    by, most = _RANKED[sign]
+    if by is not Measure.AGE:
+        return None
+    at_end = nodes[-1].is_("leave")
+    return made(nodes, ORDER, Ranks(Measure.AGE_AT_END if at_end else by, most))
+
+
+def _in_time(nodes: Sequence[Node], _before: Sequence[Node], *, most: bool) -> Node | None:
+    number = next((n.count for n in nodes if n.is_(COUNT)), 1) or 1
+    return made(nodes, ORDER, Ranks(None, most, _place(nodes), number))
