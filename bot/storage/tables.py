@@ -140,3 +140,16 @@ scores: Final = Table(
     Index("ix_scores_quiz", "quiz"),
     Index("ix_scores_chat", "chat", "at"),
 )
+
+# What a chat has chosen, and whether it was greeted.
+chats: Final = Table(
+    "chats",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("greeted", Boolean, nullable=False),
+    Column("brief", Boolean, nullable=False),
+    Column("quick", Boolean, nullable=False),
+    Column("questions", Integer, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("difficulty", String(16)),
+)

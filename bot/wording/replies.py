@@ -76,7 +76,7 @@ class Reply:
     """One reply: what a person reads, what a program reads, and what may be pressed.
 
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
-    leads to the rest. `suggestions` are whole questions that the bot could answer. `verdict` is
+    leads to the rest; `brief` is the same without context, where that is offered. `suggestions` are whole questions that the bot could answer. `verdict` is
     there where a claim was checked, `parts` where it says several things; `question` is the claim then.
     """
 
@@ -94,6 +94,7 @@ class Reply:
     parts: tuple[Part, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
     whole: tuple[Piece, ...] = ()
+    brief: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:

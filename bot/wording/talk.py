@@ -31,6 +31,7 @@ _GAMES = {
     "top": "/top, /me – who knows most, and how you do",
 }
 _LAST = {
+    "settings": "/settings – short answers, and how quizzes begin",
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
     "help": "/help – this",
@@ -84,6 +85,16 @@ def welcome(about: str, examples: Sequence[str]) -> str:
         f"I answer questions about {about}, and say where each answer is from. "
         f"What I don't know, I say so.\n\nTry: {quoted(examples)}"
     )
+
+
+def greeting(about: str, *, hears_all: bool) -> str:
+    """The first words in a group: what the bot does, and what it gets to see there."""
+    seen = (
+        "I may read along here, but I speak only when asked: by a command, a mention, or a reply to me."
+        if hears_all
+        else "I see only commands, mentions of me and replies to me; the rest stays among you."
+    )
+    return f"Hello. I answer questions about {about}, and run quizzes; /help shows how.\n{seen}"
 
 
 def help_text(

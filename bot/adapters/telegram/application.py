@@ -11,7 +11,11 @@ from typing import Any
 from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, TelegramError
 
+from bot.adapters.telegram.chats.membership import Membership
+from bot.adapters.telegram.chats.settings import Settings
 from bot.adapters.telegram.conversations import Conversations
+from bot.adapters.telegram.flood import Flood
+from bot.adapters.telegram.gate import Gate
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
 from bot.adapters.telegram.limiting import Limiter
@@ -29,6 +33,7 @@ from bot.adapters.telegram.service import Service
 from bot.adapters.telegram.stopping import set_by_signals, unless
 from bot.assistant import Assistant
 from bot.errors import SettingsError
+from bot.storage.chats import Chats
 from bot.storage.database import Database
 from bot.storage.games import Games
 from bot.storage.inbox import Inbox
@@ -122,9 +127,22 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     games = Games.of(database)
     photos = Photos(bot, sender)
     engine = Engine(Course(games, Teller(sender, photos), subject, tempo), games, tempo)
-    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
-    handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot, commands)
-    service = Service(bot, handlers, sender)
+    chats = Chats(database)
+    commands = QuizCommands(engine, games, sender, subject, chats, tempo.clock)
+    handlers = Handlers(
+        assistant,
+        Conversations(),
+        sender,
+        photos,
+        bot.bot,
+        commands,
+        Settings(chats, sender),
+        Gate(Flood(tempo.clock), sender, bot.bot),
+    )
+    membership = Membership(
+        assistant, chats, sender, tempo.sleep, engine.moved, handlers.forget_chat
+    )
+    service = Service(bot, handlers, membership, sender)
     mailbox = Mailbox(Inbox(database), service.serve, engine.voted, pace, tempo.clock)
     return _Parts(mailbox, Polling(bot.fetch_updates, mailbox, pace, engine.hampered), engine)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -52,6 +52,11 @@ class Memory(Generic[_Key, _Value]):
         """Forget `key`."""
         self._entries.pop(key, None)
 
+    def drop_where(self, unwanted: Callable[[_Key], bool]) -> None:
+        """Forget every key that is `unwanted`."""
+        for key in [key for key in self._entries if unwanted(key)]:
+            del self._entries[key]
+
 
 class Conversations:
     """The conversation of each person in each place, and the one after each message of the bot."""
@@ -84,3 +89,8 @@ class Conversations:
     def forget(self, place: Place) -> None:
         """Begin anew in `place`."""
         self._of.drop(place)
+
+    def forget_chat(self, chat: int) -> None:
+        """Forget all that was said in a chat."""
+        self._of.drop_where(lambda place: place.chat == chat)
+        self._after.drop_where(lambda key: key[0] == chat)

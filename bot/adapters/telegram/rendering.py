@@ -54,9 +54,13 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply) -> tuple[Page, ...]:
-    """The messages that show `reply`, in order; the buttons stand under the last."""
-    pages = [Page(to_html(pieces)) for pieces in split(reply.body)]
+def render(reply: Reply, *, brief: bool = False) -> tuple[Page, ...]:
+    """The messages that show `reply`, in order; the buttons stand under the last.
+
+    In a `brief` one context is left out.
+    """
+    body = reply.brief if brief and reply.brief else reply.body
+    pages = [Page(to_html(pieces)) for pieces in split(body)]
     pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices))
     return tuple(pages)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 
 from telegram import Bot, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import TelegramError
 
+from bot.adapters.telegram.chats.membership import Membership
+from bot.adapters.telegram.failures import Failure, failure
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import RawUpdate, id_of
 from bot.adapters.telegram.rendering import notice
-from bot.adapters.telegram.request import NotSentError
 from bot.adapters.telegram.sending import Sender
 from bot.wording import notices
 
@@ -20,9 +21,12 @@ _logger = logging.getLogger(__name__)
 class Service:
     """Takes raw updates to the handlers; a failure costs its sender an answer, nobody else."""
 
-    def __init__(self, bot: Bot, handlers: Handlers, sender: Sender) -> None:
+    def __init__(
+        self, bot: Bot, handlers: Handlers, membership: Membership, sender: Sender
+    ) -> None:
         self._bot = bot
         self._handlers = handlers
+        self._membership = membership
         self._sender = sender
 
     async def serve(self, raw: RawUpdate) -> str | None:
@@ -35,9 +39,10 @@ class Service:
             return f"can't be read: {error!r}"
         try:
             await self._dispatch(update)
-        except Forbidden as error:
-            _logger.info("Update %s: the bot may not write there: %s", number, error)
         except Exception as error:
+            if isinstance(error, TelegramError) and failure(error) is Failure.FORBIDDEN:
+                _logger.info("Update %s: the bot may not write there: %s", number, error)
+                return None
             reference = reference_of(number)
             _logger.exception("Update %s failed, reference %s", number, reference)
             await self._apologise(update, error, reference)
@@ -47,6 +52,10 @@ class Service:
     async def _dispatch(self, update: Update) -> None:
         if update.message:
             await self._handlers.message(update.message)
+        elif update.edited_message:
+            await self._handlers.edited(update.edited_message)
+        elif update.my_chat_member:
+            await self._membership.changed(update.my_chat_member)
         elif update.callback_query:
             await self._handlers.button(update.callback_query)
         elif update.poll_answer:
@@ -58,18 +67,14 @@ class Service:
         if not isinstance(message, Message):
             return
         text = notices.apology(reference)
-        if _may_have_arrived(error):
+        if isinstance(error, TelegramError) and failure(error) is Failure.UNKNOWN:
             text = notices.perhaps_lost(reference)
         try:
             await self._sender.answer(message, notice(text))
-        except TelegramError as failure:
-            _logger.error("The apology %s couldn't be sent: %s", reference, failure)  # noqa: TRY400
+        except TelegramError as refusal:
+            _logger.error("The apology %s couldn't be sent: %s", reference, refusal)  # noqa: TRY400
 
 
 def reference_of(number: int) -> str:
     """A short name for the update with this id, for people to quote and for the log."""
     return f"{number:X}"
-
-
-def _may_have_arrived(error: Exception) -> bool:
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest | NotSentError)

@@ -24,6 +24,7 @@ from bot.adapters.telegram.rendering import Page, notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
 from bot.quizzing.rounds import Quiz, State, Terms
+from bot.storage.chats import Chats
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
@@ -39,12 +40,13 @@ Handler = Callable[[Message, Command], Awaitable[None]]
 class QuizCommands:
     """Serves what people say and press about quizzes; `clock` gives seconds since the epoch."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
         self,
         engine: Engine,
         games: Games,
         sender: Sender,
         subject: Subject,
+        chats: Chats,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
@@ -53,6 +55,7 @@ class QuizCommands:
         self._sender = sender
         self._subject = subject
         self._referee = Referee(sender)
+        self._chats = chats
         self._clock = clock
         self.handlers: Mapping[str, Handler] = {
             "quiz": self._quiz,
@@ -93,7 +96,7 @@ class QuizCommands:
                     query, page(wording.choose_topic(), topic_rows(quiz, self._subject.titles))
                 )
                 return None
-        terms = changed(quiz.terms, pressed)
+        terms = changed(quiz.terms, pressed.act, pressed.value)
         agreed = terms and await self._quizzes.agree(quiz, terms)
         if not agreed:
             return wording.NO_LONGER
@@ -117,8 +120,9 @@ class QuizCommands:
         return None if started else wording.NO_LONGER
 
     async def _quiz(self, message: Message, command: Command) -> None:
+        usual = (await self._chats.preferences(message.chat.id)).quiz
         try:
-            terms = terms_of(command.argument, self._subject.titles)
+            terms = terms_of(command.argument, self._subject.titles, usual)
         except TermsError as error:
             await self._tell(message, str(error))
             return

@@ -1,0 +1,111 @@
+"""How much is answered: so much to each person and in each chat, a little at once, more over time.
+
+Not to be taken for `limiting`, which keeps to what Telegram lets the bot send.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from bot.adapters.telegram.conversations import Memory
+
+_KEPT: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A token bucket: it holds `burst` tokens, and so many come in a minute."""
+
+    burst: int
+    per_minute: float
+
+
+# Nobody types as fast, and few press buttons as fast.
+PERSON: Final = Allowance(burst=12, per_minute=30)
+# Less than Telegram lets the bot send to a group (20 a minute): with more, answers would pile up
+# before this runs dry.
+CHAT: Final = Allowance(burst=15, per_minute=15)
+
+
+class Ruling(Enum):
+    """What becomes of something that was said or pressed."""
+
+    SERVE = auto()
+    SLOW_DOWN = auto()
+    """not served; its author is to be told, once in a dry spell"""
+    CALM_DOWN = auto()
+    """the same, because of all who are in the chat"""
+    DROP = auto()
+
+
+class Flood:
+    """Rules on what comes in; `clock` gives seconds."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        *,
+        person: Allowance = PERSON,
+        chat: Allowance = CHAT,
+        kept: int = _KEPT,
+    ) -> None:
+        self._clock = clock
+        self._person = person
+        self._chat = chat
+        self._people: Memory[int, _Bucket] = Memory(kept)
+        self._chats: Memory[int, _Bucket] = Memory(kept)
+
+    def rule(self, person: int, chat: int | None, share: float = 1.0) -> Ruling:
+        """Whether to serve something of `person`, which takes a token; `chat` is None in private.
+
+        Of the chat's tokens it takes `share`.
+        """
+        now = self._clock()
+        own = self._bucket(self._people, person, self._person, now)
+        if own.tokens < 1:
+            return Ruling.SLOW_DOWN if own.complains() else Ruling.DROP
+        if chat is not None:
+            common = self._bucket(self._chats, chat, self._chat, now)
+            if common.tokens < share:
+                return Ruling.CALM_DOWN if common.complains() else Ruling.DROP
+            common.tokens -= share
+        own.tokens -= 1
+        return Ruling.SERVE
+
+    @staticmethod
+    def _bucket(
+        memory: Memory[int, _Bucket], key: int, allowance: Allowance, now: float
+    ) -> _Bucket:
+        bucket = memory.get(key)
+        if bucket is None:
+            bucket = _Bucket(allowance, now)
+            memory.put(key, bucket)
+        bucket.fill(now)
+        return bucket
+
+
+class _Bucket:
+    """Tokens; a dry spell lasts from the last one until all are back."""
+
+    def __init__(self, allowance: Allowance, now: float) -> None:
+        self.tokens = float(allowance.burst)
+        self._allowance = allowance
+        self._at = now
+        self._complained = False
+
+    def fill(self, now: float) -> None:
+        elapsed = max(now - self._at, 0.0)
+        self._at = now
+        filled = self.tokens + elapsed * self._allowance.per_minute / 60
+        self.tokens = min(filled, float(self._allowance.burst))
+        if self.tokens == self._allowance.burst:
+            self._complained = False
+
+    def complains(self) -> bool:
+        """Whether this is the first time in a dry spell that there is nothing left."""
+        first = not self._complained
+        self._complained = True
+        return first
