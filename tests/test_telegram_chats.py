@@ -66,7 +66,7 @@ async def test_settings_in_private_are_changed_in_place(talk: Talk) -> None:
         assert changed["message_id"] == shown["message_id"]
     assert changed["text"] == (
         "Settings\nAnswers: short, the answer and its source\n"
-        "Quizzes: 5 questions of 60 seconds, hard questions"
+        "Quizzes: 5 questions of 60 seconds, hard"
     )
     anna.says("how many?")
     assert (await talk.answer())["text"] == "how many?, in short"

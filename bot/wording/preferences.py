@@ -35,7 +35,7 @@ def settings(  # noqa: PLR0913  a line for each
         lines.append(
             f"Quick replies: {state}. When on, I answer plain questions too, if I'm sure they are mine"
         )
-    level = f"{difficulty} questions" if difficulty else "any difficulty"
+    level = difficulty or "any difficulty"
     lines.append(f"Quizzes: {questions} questions of {seconds} seconds, {level}")
     head = "Settings of this group" if group else "Settings"
     return (Piece(head, Style.BOLD), Piece("".join(f"\n{line}" for line in lines)))
