@@ -152,7 +152,7 @@ async def test_quick_replies_need_to_hear_what_is_said(talk: Talk) -> None:
     assert talk.calls("answerCallbackQuery")[0]["show_alert"] is True
     group.members[talk.world.bot.id] = "administrator"
     anna.presses(wording.TURN_ON, shown)
-    assert "Quick replies: on." in (await talk.answer())["text"]
+    assert "Quick replies: on;" in (await talk.answer())["text"]
 
 
 async def test_plain_questions_are_answered_where_that_was_chosen_and_only_sure_ones(

@@ -10,6 +10,8 @@ FULL: Final = "Full answers"
 SHORT: Final = "Short answers"
 TURN_ON: Final = "Turn quick replies on"
 TURN_OFF: Final = "Turn quick replies off"
+_ON: Final = "on; I also answer plain questions that are surely for me"
+_OFF: Final = "off; I answer only what is put to me"
 ADMINS_ONLY: Final = "Only an admin of this group can change its settings."
 # Shown in a box of 200 characters at most.
 CANNOT_HEAR: Final = (
@@ -31,10 +33,7 @@ def settings(  # noqa: PLR0913  a line for each
     length = "short, the answer and its source" if brief else "full, with a sentence of context"
     lines = [f"Answers: {length}"]
     if group:
-        state = "on" if quick else "off"
-        lines.append(
-            f"Quick replies: {state}. When on, I answer plain questions too, if I'm sure they are mine"
-        )
+        lines.append(f"Quick replies: {_ON if quick else _OFF}")
     level = difficulty or "any difficulty"
     lines.append(f"Quizzes: {questions} questions of {seconds} seconds, {level}")
     head = "Settings of this group" if group else "Settings"

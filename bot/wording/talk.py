@@ -94,7 +94,8 @@ def greeting(about: str, *, hears_all: bool) -> str:
         if hears_all
         else "I see only commands, mentions of me and replies to me; the rest stays among you."
     )
-    return f"Hello. I answer questions about {about}, and run quizzes; /help shows how.\n{seen}"
+    does = f"I answer questions about {about}, check claims and run quizzes; /help shows how."
+    return f"Hello. {does}\n{seen}"
 
 
 def help_text(
