@@ -298,6 +298,27 @@ async def test_a_chat_that_removes_the_bot_leaves_no_trace(files: Files) -> None
     await database.close()
 
 
+async def test_a_restart_forgets_neither_settings_nor_that_a_group_was_greeted(
+    files: Files,
+) -> None:
+    url = await asyncio.to_thread(files.new)
+    async with playground() as talk:
+        anna = talk.join()
+        group = group_of(talk, anna)
+        group.members[talk.world.bot.id] = "left"
+        async with serving(talk, url=url, tempo=Fast().tempo):
+            make_bot(talk.world, group, "member", anna.user)
+            assert (await talk.answer())["text"] == "hello"
+            shown = dict(await opened(talk, anna, group))
+            anna.presses("Short answers", shown)
+            await talk.answer()
+        async with serving(talk, url=url, tempo=Fast().tempo):
+            group.members[talk.world.bot.id] = "left"
+            make_bot(talk.world, group, "member", anna.user)
+            anna.presses("15", shown)
+            assert "Answers: short" in (await talk.answer())["text"]
+
+
 async def test_a_greeting_that_gets_lost_is_not_sent_again(talk: Talk) -> None:
     anna = talk.join()
     group = talk.world.group("Group", anna.user)

@@ -10,7 +10,7 @@ ASK_HINT: Final = (
 )
 UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
 
-SLOW_DOWN: Final = "That was a lot at once. Give me half a minute, then go on."
+SLOW_DOWN: Final = "That was a lot at once. Give me a few seconds, then go on."
 CALM_DOWN: Final = "There is a lot to answer here just now. Give me a minute, then ask again."
 
 # The menu of commands: name and description.

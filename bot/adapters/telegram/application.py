@@ -14,7 +14,6 @@ from telegram.error import InvalidToken, TelegramError
 from bot.adapters.telegram.chats.membership import Membership
 from bot.adapters.telegram.chats.settings import Settings
 from bot.adapters.telegram.conversations import Conversations
-from bot.adapters.telegram.flood import Flood
 from bot.adapters.telegram.gate import Gate
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
@@ -137,7 +136,7 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
         bot.bot,
         commands,
         Settings(chats, sender),
-        Gate(Flood(tempo.clock), sender, bot.bot),
+        Gate(sender, bot.bot, tempo.clock),
     )
     membership = Membership(
         assistant, chats, sender, tempo.sleep, engine.moved, handlers.forget_chat

@@ -5,7 +5,6 @@ Not to be taken for `limiting`, which keeps to what Telegram lets the bot send.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -23,11 +22,12 @@ class Allowance:
     per_minute: float
 
 
-# Nobody types as fast, and few press buttons as fast.
-PERSON: Final = Allowance(burst=12, per_minute=30)
-# Less than Telegram lets the bot send to a group (20 a minute): with more, answers would pile up
-# before this runs dry.
-CHAT: Final = Allowance(burst=15, per_minute=15)
+# Nobody types or presses as fast for long; answers to one person don't go out any faster either.
+PERSON: Final = Allowance(burst=10, per_minute=60)
+# As many as Telegram lets the bot send to a group.
+CHAT: Final = Allowance(burst=20, per_minute=20)
+# A press changes a message, which Telegram lets the bot do more often.
+CROWD: Final = Allowance(burst=60, per_minute=60)
 
 
 class Ruling(Enum):
@@ -42,36 +42,29 @@ class Ruling(Enum):
 
 
 class Flood:
-    """Rules on what comes in; `clock` gives seconds."""
+    """Rules on what comes in, by when it came: what waits for its turn isn't taken for patience."""
 
     def __init__(
-        self,
-        clock: Callable[[], float],
-        *,
-        person: Allowance = PERSON,
-        chat: Allowance = CHAT,
-        kept: int = _KEPT,
+        self, *, person: Allowance = PERSON, chat: Allowance = CHAT, kept: int = _KEPT
     ) -> None:
-        self._clock = clock
         self._person = person
         self._chat = chat
         self._people: Memory[int, _Bucket] = Memory(kept)
         self._chats: Memory[int, _Bucket] = Memory(kept)
 
-    def rule(self, person: int, chat: int | None, share: float = 1.0) -> Ruling:
-        """Whether to serve something of `person`, which takes a token; `chat` is None in private.
+    def rule(self, person: int, chat: int | None, at: float) -> Ruling:
+        """Whether to serve something of `person` that came `at` a time (seconds); it takes a token.
 
-        Of the chat's tokens it takes `share`.
+        `chat` is None in private.
         """
-        now = self._clock()
-        own = self._bucket(self._people, person, self._person, now)
+        own = self._bucket(self._people, person, self._person, at)
         if own.tokens < 1:
             return Ruling.SLOW_DOWN if own.complains() else Ruling.DROP
         if chat is not None:
-            common = self._bucket(self._chats, chat, self._chat, now)
-            if common.tokens < share:
+            common = self._bucket(self._chats, chat, self._chat, at)
+            if common.tokens < 1:
                 return Ruling.CALM_DOWN if common.complains() else Ruling.DROP
-            common.tokens -= share
+            common.tokens -= 1
         own.tokens -= 1
         return Ruling.SERVE
 
@@ -97,8 +90,9 @@ class _Bucket:
         self._complained = False
 
     def fill(self, now: float) -> None:
+        # What came before, but is seen later, brings nothing and takes nothing back.
         elapsed = max(now - self._at, 0.0)
-        self._at = now
+        self._at += elapsed
         filled = self.tokens + elapsed * self._allowance.per_minute / 60
         self.tokens = min(filled, float(self._allowance.burst))
         if self.tokens == self._allowance.burst:

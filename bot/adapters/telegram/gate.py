@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from telegram import CallbackQuery, Message, User
 from telegram.constants import ChatType
 
 from bot.adapters.telegram.addressing import Command, Heard, is_group, sender_id
-from bot.adapters.telegram.flood import Flood, Ruling
+from bot.adapters.telegram.flood import CROWD, Flood, Ruling
 from bot.adapters.telegram.rendering import notice
 from bot.adapters.telegram.sending import Sender
 from bot.wording import notices
 
 # Whoever may end a quiz must be able to, however lively the chat.
 _ALONE: Final = frozenset({"stop", "skip"})
-# A press changes a message, which counts less with Telegram than a new one.
-_PRESS: Final = 0.25
 _TOO_MUCH: Final = {
     Ruling.SLOW_DOWN: notices.SLOW_DOWN,
     Ruling.CALM_DOWN: notices.CALM_DOWN,
@@ -24,10 +23,15 @@ _TOO_MUCH: Final = {
 
 
 class Gate:
-    """Applies the rulings on floods; `me` is the bot's own account. Votes don't come through here."""
+    """Applies the rulings on floods; `me` is the bot's own account. Votes don't come through here.
 
-    def __init__(self, flood: Flood, sender: Sender, me: User) -> None:
-        self._flood = flood
+    `clock` gives seconds; it times presses, for messages say by themselves when they were written.
+    """
+
+    def __init__(self, sender: Sender, me: User, clock: Callable[[], float]) -> None:
+        self._said = Flood()
+        self._pressed = Flood(chat=CROWD)
+        self._clock = clock
         self._sender = sender
         self._me = me
 
@@ -47,7 +51,7 @@ class Gate:
         """Whether to serve a pressed button."""
         held = query.message
         group = held.chat.id if held and held.chat.type != ChatType.PRIVATE else None
-        ruling = self._flood.rule(query.from_user.id, group, _PRESS)
+        ruling = self._pressed.rule(query.from_user.id, group, self._clock())
         if ruling in _TOO_MUCH:
             await self._sender.acknowledge(query, _TOO_MUCH[ruling])
         return ruling is Ruling.SERVE
@@ -55,4 +59,5 @@ class Gate:
     def _rule(self, message: Message, *, alone: bool = False) -> Ruling:
         person = sender_id(message, self._me) or message.chat.id
         group = message.chat.id if is_group(message) and not alone else None
-        return self._flood.rule(person, group)
+        written = message.edit_date or message.date
+        return self._said.rule(person, group, written.timestamp())
