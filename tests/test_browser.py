@@ -67,8 +67,7 @@ def test_a_choice_that_is_pressed_is_answered_in_place(visit: Visit) -> None:
 
 
 def test_in_a_group_three_people_talk_and_the_bot_answers_whom_it_should(visit: Visit) -> None:
-    visit.open_chat(GROUP)
-    expect(visit.answers).to_contain_text("Hello.")
+    visit.open_group(GROUP)
     visit.say("Who led it after Brezhnev?")
     visit.speak_as("Jonas")
     expect(visit.answers).to_have_count(2)
@@ -84,7 +83,7 @@ def test_in_a_group_three_people_talk_and_the_bot_answers_whom_it_should(visit: 
 
 
 def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("The staff was 600 in 1919")
     visit.speak_as("Jonas")
     visit.begin_reply_to(visit.messages.last)
@@ -95,8 +94,7 @@ def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
 
 
 def test_the_bot_is_removed_from_the_group_and_greets_when_it_comes_back(visit: Visit) -> None:
-    visit.open_chat(GROUP)
-    expect(visit.answers).to_have_count(1)
+    visit.open_group(GROUP)
     visit.page.get_by_role("button", name="Remove the bot").click()
     expect(visit.page.locator("#heading")).not_to_contain_text("The bot")
     visit.page.get_by_role("button", name="Add the bot").click()
@@ -114,7 +112,7 @@ def test_an_edited_question_has_its_answer_edited(visit: Visit) -> None:
 
 
 def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("/quiz 5 10")
     polls = visit.page.locator(".poll")
     for number in range(5):
@@ -141,7 +139,7 @@ def test_a_picture_comes_with_the_command_for_it(visit: Visit) -> None:
 
 
 def test_one_s_own_message_can_be_edited_and_anyone_s_forwarded_to_the_bot(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("The staff was 30 in 1919")
     visit.page.keyboard.press("ArrowUp")
     visit.say("how many staff in 1919?")
