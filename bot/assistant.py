@@ -31,6 +31,7 @@ from bot.reading.context import FollowUps
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.cues import QuestionType
 from bot.reading.explaining import Explanation
+from bot.reading.overhearing import clearly_ours
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Named, Reading, Slots
@@ -144,7 +145,7 @@ class Assistant:
         intent, slots = decoded
         reply, after = self._take(Offer(intent.id, slots, ""), "", at, conversation)
         if code.startswith(codes.WHOLE) and reply.whole:
-            reply = replace(reply, body=reply.whole, choices=())
+            reply = replace(reply, body=reply.whole, brief=(), choices=())
         return reply, after
 
     def _guided(
@@ -214,7 +215,8 @@ class Assistant:
         reading = self._reader.restored(question, intent, slots)
         answer = self._cards.card(subject)
         body = dressing.with_all_sources(answer.text, answer.facts, self.base.sources)
-        reply = replace(self._reply(text or question, reading, answer), body=body, choices=())
+        reply = self._reply(text or question, reading, answer)
+        reply = replace(reply, body=body, brief=(), choices=())
         return reply, remembered(reading, answer, conversation, at, self.base)
 
     def _take(
@@ -228,6 +230,22 @@ class Assistant:
         reply = self._reply(text or question, reading, answer)
         after = remembered(reading, answer, conversation, at, self.base)
         return reply, replace(after, offered=after.offered or conversation.offered)
+
+    def overheard(self, message: Message) -> tuple[Reply, Conversation] | None:
+        """The reply to a question that was put to nobody in particular.
+
+        None unless it is surely one about the subject, and surely answered.
+        """
+        if not clearly_ours(self._reader.read(message.text), self.base):
+            return None
+        reply, after = self.reply(message, Conversation())
+        return (reply, after) if reply.status is Status.ANSWERED else None
+
+    def greeting(self, *, hears_all: bool) -> Reply:
+        """The first words in a group; `hears_all` says whether talk reaches the bot that isn't for it."""
+        return self._plain(
+            "", Status.SMALLTALK, talk.greeting(self.base.pack.about, hears_all=hears_all)
+        )
 
     def asks(self, text: str) -> bool:
         """Whether a text asks for something, other than whether something is so."""
@@ -250,16 +268,18 @@ class Assistant:
     def _reply(self, question: str, reading: Reading, answer: Answer) -> Reply:
         known = answer.status is Status.ANSWERED
         smalltalk = answer.status is Status.SMALLTALK
-        body = self._dressed(answer.text, answer)
+        body = self._dressed(answer.full, answer)
+        brief = self._dressed(answer.text, answer, brief=True)
         whole = self._dressed(answer.whole, answer) if answer.whole else ()
         choices = self._links.under(reading, answer) if known else self._choices(question, answer)
         if whole and not choices:
-            body, whole = whole, ()
+            body, whole, brief = whole, (), ()
         return Reply(
             question=question,
             status=answer.status,
             body=body,
             whole=whole,
+            brief=brief,
             intent=reading.act if smalltalk else (reading.intent.id if reading.intent else None),
             probability=1.0 if smalltalk else round(reading.probability, 4),
             facts=tuple(fact.id for fact in answer.facts),
@@ -271,8 +291,8 @@ class Assistant:
             topic=self._records.topic(answer.facts),
         )
 
-    def _dressed(self, text: str, answer: Answer) -> tuple[Piece, ...]:
-        return dressing.dress(text, answer.facts, self.base.sources)
+    def _dressed(self, text: str, answer: Answer, *, brief: bool = False) -> tuple[Piece, ...]:
+        return dressing.dress(text, answer.facts, self.base.sources, brief=brief)
 
     def _choices(self, question: str, answer: Answer) -> tuple[Choice, ...]:
         choices = [

@@ -158,6 +158,11 @@ class Visit:
         chats = self.page.locator(".chat")
         chats.filter(has=self.page.locator(".title", has_text=title)).click()
 
+    def open_group(self, title: str) -> None:
+        """Open the group with this title, once the bot has said hello there."""
+        self.open_chat(title)
+        expect(self.answers).to_have_count(1)
+
     def speak_as(self, name: str) -> None:
         """Become another of the people."""
         self.page.get_by_role("radio", name=name).click()

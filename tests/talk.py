@@ -65,6 +65,12 @@ class Echo:
     def check(self, claim: str) -> Reply:
         return _reply(f"checked: {claim}")
 
+    def overheard(self, message: Message) -> tuple[Reply, Said] | None:
+        return self.reply(message, None) if message.text.startswith("ours") else None
+
+    def greeting(self, *, hears_all: bool) -> Reply:
+        return _reply("hello, all of you" if hears_all else "hello")
+
     def asks(self, text: str) -> bool:
         return text.endswith("?")
 
@@ -96,7 +102,8 @@ class Echo:
 
 
 def _reply(text: str, choices: tuple[Choice, ...] = ()) -> Reply:
-    return Reply("", Status.ANSWERED, (Piece(text),), choices=choices)
+    brief = (Piece(f"{text}, in short"),)
+    return Reply("", Status.ANSWERED, (Piece(text),), choices=choices, brief=brief)
 
 
 @dataclass

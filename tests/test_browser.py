@@ -67,23 +67,23 @@ def test_a_choice_that_is_pressed_is_answered_in_place(visit: Visit) -> None:
 
 
 def test_in_a_group_three_people_talk_and_the_bot_answers_whom_it_should(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("Who led it after Brezhnev?")
     visit.speak_as("Jonas")
-    expect(visit.answers).to_have_count(1)
+    expect(visit.answers).to_have_count(2)
     answer = visit.ask("@playground_bot who was General Secretary after Brezhnev?")
     expect(answer.locator(".quote")).to_contain_text("Jonas")
     expect(answer.locator(".name")).to_have_text("The bot")
     visit.page.keyboard.press("Alt+3")
     expect(visit.page.get_by_role("radio", name="Amara")).to_be_checked()
-    visit.begin_reply_to(visit.messages.first)
+    visit.begin_reply_to(visit.messages.nth(1))
     visit.say("Andropov did.")
     expect(visit.messages.last.locator(".quote")).to_contain_text("Mira")
-    expect(visit.messages).to_have_count(4)
+    expect(visit.messages).to_have_count(5)
 
 
 def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("The staff was 600 in 1919")
     visit.speak_as("Jonas")
     visit.begin_reply_to(visit.messages.last)
@@ -93,8 +93,26 @@ def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
     expect(visit.messages.last).to_contain_text("30")
 
 
+def test_the_bot_is_removed_from_the_group_and_greets_when_it_comes_back(visit: Visit) -> None:
+    visit.open_group(GROUP)
+    visit.page.get_by_role("button", name="Remove the bot").click()
+    expect(visit.page.locator("#heading")).not_to_contain_text("The bot")
+    visit.page.get_by_role("button", name="Add the bot").click()
+    expect(visit.answers).to_have_count(2)
+    expect(visit.answers.last).to_contain_text("/help shows how")
+
+
+def test_an_edited_question_has_its_answer_edited(visit: Visit) -> None:
+    expect(visit.ask("how many staff in 1919?")).to_contain_text("30")
+    visit.page.keyboard.press("ArrowUp")
+    visit.say("how many staff in 1921?")
+    expect(visit.answers.last).to_contain_text("edited")
+    expect(visit.answers.last.locator("strong")).to_have_text(re.compile("600"))
+    expect(visit.answers).to_have_count(1)
+
+
 def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("/quiz 5 10")
     polls = visit.page.locator(".poll")
     for number in range(5):
@@ -121,7 +139,7 @@ def test_a_picture_comes_with_the_command_for_it(visit: Visit) -> None:
 
 
 def test_one_s_own_message_can_be_edited_and_anyone_s_forwarded_to_the_bot(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("The staff was 30 in 1919")
     visit.page.keyboard.press("ArrowUp")
     visit.say("how many staff in 1919?")

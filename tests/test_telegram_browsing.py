@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 import pytest
 
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.world import Chat
+from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.rendering import MAX_BUTTONS, MAX_CODE_BYTES, MAX_UNITS
 from bot.assistant import Assistant
@@ -74,8 +77,11 @@ class Visitor:
 
 @pytest.fixture
 async def talk(assistant: Assistant) -> AsyncIterator[Talk]:
-    async with playground() as talk, serving(talk, assistant, subject=quizzes()):
-        yield talk
+    async with playground() as talk:
+        # Nobody presses as fast as a test does: here a good while passes from one look to the next.
+        tempo = Tempo(clock=count(time.time(), 10.0).__next__)
+        async with serving(talk, assistant, subject=quizzes(), tempo=tempo):
+            yield talk
 
 
 def rows(message: JSON) -> list[list[str]]:

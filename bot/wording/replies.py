@@ -88,8 +88,9 @@ class Reply:
     """One reply: what a person reads, what a program reads, and what may be pressed.
 
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
-    leads to the rest. `suggestions` are whole questions that the bot could answer. `verdict` is
-    there where a claim was checked, `parts` where it says several things; `question` is the claim then.
+    leads to the rest; `brief` is the same without context, where that is offered. `suggestions` are
+    whole questions that the bot could answer. `verdict` is there where a claim was checked, `parts`
+    where it says several things; `question` is the claim then.
     `topic` is that of the facts, None without facts.
     """
 
@@ -108,6 +109,7 @@ class Reply:
     details: Mapping[str, object] = field(default_factory=dict)
     whole: tuple[Piece, ...] = ()
     topic: str | None = None
+    brief: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:

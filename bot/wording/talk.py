@@ -32,6 +32,7 @@ _GAMES = {
 }
 _KEPT = {"privacy": "/privacy – what I keep of you, and how to have it deleted"}
 _LAST = {
+    "settings": "/settings – short answers, and how quizzes begin",
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
     "help": "/help – this",
@@ -77,6 +78,17 @@ def sure(confidence: str, *, disputed: bool) -> str:
         "medium": "Fairly: one source gives it to the day, others agree broadly.",
         "low": "Not very: it is weakly sourced.",
     }[confidence]
+
+
+def greeting(about: str, *, hears_all: bool) -> str:
+    """The first words in a group: what the bot does, and what it gets to see there."""
+    seen = (
+        "I may read along here, but I speak only when asked: by a command, a mention, or a reply to me."
+        if hears_all
+        else "I see only commands, mentions of me and replies to me; the rest stays among you."
+    )
+    does = f"I answer questions about {about}, check claims and run quizzes; /help shows how."
+    return f"Hello. {does}\n{seen}"
 
 
 def help_text(

@@ -16,8 +16,12 @@ from telegram import (
 )
 from telegram.error import InvalidToken, TelegramError
 
+from bot.adapters.telegram.answered import Answers
+from bot.adapters.telegram.chats.membership import Membership
+from bot.adapters.telegram.chats.settings import Settings
 from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.digest import Digest
+from bot.adapters.telegram.gate import Gate
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
 from bot.adapters.telegram.limiting import Limiter
@@ -39,6 +43,7 @@ from bot.adapters.telegram.stopping import end, set_by_signals, unless
 from bot.adapters.telegram.upkeep import Upkeep
 from bot.assistant import Assistant
 from bot.errors import SettingsError
+from bot.storage.chats import Chats
 from bot.storage.database import Database
 from bot.storage.erasing import People
 from bot.storage.faults import Faults
@@ -144,19 +149,34 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     digest = Digest(faults, sender, owners, tempo)
     conversations = Conversations()
     photos = Photos(bot, sender)
+    chats = Chats(database)
     engine = Engine(
         Course(games, Teller(sender, photos), subject, tempo), games, tempo, digest.note
     )
-    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
+    commands = QuizCommands(engine, games, sender, subject, chats, tempo.clock)
     noting = Noting(assistant, conversations, gaps, sender, bot.bot, tempo.clock)
+    answers = Answers()
     features = (
-        Privacy(People(database), conversations, sender),
+        Privacy(People(database), conversations, answers, sender),
         Owners(owners, gaps, sender, assistant),
     )
     handlers = Handlers(
-        assistant, conversations, sender, photos, bot.bot, commands, noting, features
+        assistant,
+        conversations,
+        answers,
+        sender,
+        photos,
+        bot.bot,
+        commands,
+        noting,
+        Settings(chats, sender),
+        Gate(sender, bot.bot, tempo.clock),
+        features,
     )
-    service = Service(bot, handlers, sender, digest.note)
+    membership = Membership(
+        assistant, chats, sender, tempo.sleep, engine.moved, handlers.forget_chat
+    )
+    service = Service(bot, handlers, membership, sender, digest.note)
     mailbox = Mailbox(inbox, service.serve, engine.voted, pace, tempo.clock)
     polling = Polling(bot.fetch_updates, mailbox, pace, engine.hampered)
     upkeep = Upkeep((inbox.forget, gaps.forget, faults.forget), tempo)

@@ -8,6 +8,7 @@ from typing import Final
 from telegram import CallbackQuery, Message, User
 
 from bot.adapters.telegram.addressing import Command
+from bot.adapters.telegram.answered import Answers
 from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.features import Handler
 from bot.adapters.telegram.rendering import notice, page
@@ -27,9 +28,12 @@ _NO: Final = "no"
 class Privacy:
     """Tells people what is kept of them, and deletes it."""
 
-    def __init__(self, people: People, conversations: Conversations, sender: Sender) -> None:
+    def __init__(
+        self, people: People, conversations: Conversations, answers: Answers, sender: Sender
+    ) -> None:
         self._people = people
         self._conversations = conversations
+        self._answers = answers
         self._sender = sender
         self._handlers: Mapping[str, Handler] = {
             "privacy": self._privacy,
@@ -76,6 +80,7 @@ class Privacy:
 
     async def _erase(self, user: User) -> None:
         self._conversations.forget_person(user.id)
+        self._answers.forget_person(user.id)
         await self._people.erase(_person(user))
 
 

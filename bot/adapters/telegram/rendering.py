@@ -56,12 +56,13 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply, extras: Sequence[Choice] = ()) -> tuple[Page, ...]:
+def render(reply: Reply, extras: Sequence[Choice] = (), *, brief: bool = False) -> tuple[Page, ...]:
     """The messages that show `reply`, in order; the buttons stand under the last.
 
-    `extras` are small buttons, which share a row at the end.
+    `extras` are small buttons, which share a row at the end. In a `brief` one context is left out.
     """
-    pages = [Page(to_html(pieces)) for pieces in split((*reply.body, *_lines(reply.choices)))]
+    body = reply.brief if brief and reply.brief else reply.body
+    pages = [Page(to_html(pieces)) for pieces in split((*body, *_lines(reply.choices)))]
     pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices, extras))
     return tuple(pages)
 

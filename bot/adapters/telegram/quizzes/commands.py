@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from telegram import CallbackQuery, Message
@@ -25,6 +26,7 @@ from bot.adapters.telegram.rendering import Page, notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
 from bot.quizzing.rounds import Player, Quiz, State, Terms
+from bot.storage.chats import Chats
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
@@ -44,12 +46,13 @@ class QuizCommands:
     there is.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
         self,
         engine: Engine,
         games: Games,
         sender: Sender,
         subject: Subject,
+        chats: Chats,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
@@ -58,6 +61,7 @@ class QuizCommands:
         self._sender = sender
         self._subject = subject
         self._referee = Referee(sender)
+        self._chats = chats
         self._clock = clock
         self.handlers: Mapping[str, Handler] = {
             "quiz": self._quiz,
@@ -90,8 +94,8 @@ class QuizCommands:
 
     async def open(self, query: CallbackQuery, topic: str) -> None:
         """Open the settings of a quiz on a topic, or on all for an empty one, beside a message."""
-        terms = self._subject.terms_on(topic, QUESTIONS)
         beside = query.message
+        terms = await self._terms_on(topic, beside.chat.id) if beside else None
         if terms is None or not isinstance(beside, Message):
             await self._sender.acknowledge(query, wording.NO_QUIZ_HERE)
             return
@@ -99,6 +103,13 @@ class QuizCommands:
         quiz = await self._created(f"press:{query.id}", beside, presser(query), terms)
         if quiz is not None:
             await self._answer(beside, await self._lobby(quiz))
+
+    async def _terms_on(self, topic: str, chat: int) -> Terms | None:
+        """What a quiz on a topic begins with; of any difficulty where there is too little of the usual."""
+        usual = (await self._chats.preferences(chat)).quiz
+        any_level = replace(usual, difficulty=None)
+        found = (self._subject.terms_on(topic, QUESTIONS, terms) for terms in (usual, any_level))
+        return next(filter(None, found), None)
 
     async def _press(self, query: CallbackQuery, quiz: Quiz, pressed: Press) -> str | None:
         """What to say to whoever pressed the button, if anything."""
@@ -114,7 +125,7 @@ class QuizCommands:
                     query, page(wording.choose_topic(), topic_rows(quiz, self._subject.titles))
                 )
                 return None
-        terms = changed(quiz.terms, pressed)
+        terms = changed(quiz.terms, pressed.act, pressed.value)
         agreed = terms and await self._quizzes.agree(quiz, terms)
         if not agreed:
             return wording.NO_LONGER
@@ -138,8 +149,9 @@ class QuizCommands:
         return None if started else wording.NO_LONGER
 
     async def _quiz(self, message: Message, command: Command) -> None:
+        usual = (await self._chats.preferences(message.chat.id)).quiz
         try:
-            terms = terms_of(command.argument, self._subject.titles)
+            terms = terms_of(command.argument, self._subject.titles, usual)
         except TermsError as error:
             await self._tell(message, str(error))
             return
