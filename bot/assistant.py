@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from bot import caching
@@ -19,11 +19,13 @@ from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.remembering import remembered
 from bot.answering.responding import Responder
+from bot.answering.suggesting import Suggestions
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
+from bot.claims.predicates import says_something
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
-from bot.facts.model import FactBase
+from bot.facts.model import FactBase, Intent, Pack, Topic
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup
@@ -43,6 +45,7 @@ __all__ = ["Assistant", "Conversation", "Message"]
 
 log = logging.getLogger(__name__)
 _NEAR = 3  # so many are offered for a name that nobody bears
+_OF_TOPIC = 8  # so many questions of a topic fit a screen
 # The code that a built reader is the work of.
 _SHAPED_BY = [Path(__file__).with_name(package) for package in ("facts", "reading")]
 
@@ -176,16 +179,22 @@ class Assistant:
         self, subject: str, text: str, at: datetime, conversation: Conversation
     ) -> tuple[Reply, Conversation]:
         """Somebody's card; the conversation is about that person from then on."""
-        entity = self.base.entities.get(subject)
-        if self._cards is None or entity is None or entity.type != self._cards.kind:
+        if self._cards is None or not self._has_card(subject):
             return self._plain(text, Status.UNKNOWN, talk.EXPIRED), conversation
+        entity = self.base.entities[subject]
         slots = Slots((Named(entity.type, (subject,)),))
         intent = self._cards.intent
         question = phrase(intent, slots, self.base) or entity.name
         reading = self._reader.restored(question, intent, slots)
         answer = self._cards.card(subject)
         body = dressing.with_all_sources(answer.text, answer.facts, self.base.sources)
-        reply = replace(self._reply(text or question, reading, answer), body=body, choices=())
+        reply = replace(
+            self._reply(text or question, reading, answer),
+            body=body,
+            choices=(),
+            asked=question,
+            code=codes.CARD + subject,
+        )
         return reply, remembered(reading, answer, conversation, at, self.base)
 
     def _take(
@@ -205,6 +214,49 @@ class Assistant:
         kind = self._reader.read(text).question_type
         return kind not in (QuestionType.NONE, QuestionType.YES_NO)
 
+    def states(self, text: str) -> bool:
+        """Whether a text says that something is so, neither asking nor only naming it."""
+        asks = text.rstrip().endswith("?") or self._reader.read(text).question_type
+        return asks is QuestionType.NONE and says_something(text)
+
+    def means(self, code: str) -> bool:
+        """Whether `choose` has an answer to a code; one from elsewhere, or of long ago, may have none."""
+        subject = code.removeprefix(codes.CARD)
+        if code != subject:
+            return self._has_card(subject)
+        whole = code.removeprefix(codes.WHOLE)
+        return codes.decode(whole, self.base, self._reader.linker) is not None
+
+    def _has_card(self, subject: str) -> bool:
+        entity = self.base.entities.get(subject)
+        return self._cards is not None and entity is not None and entity.type == self._cards.kind
+
+    def suggest(self, typed: str, most: int) -> tuple[Choice, ...]:
+        """Questions that it answers and that fit what is typed so far; some to start with for nothing."""
+        return self._catalogue.fitting(typed, most)
+
+    @cached_property
+    def _catalogue(self) -> Suggestions:
+        """The examples, then all questions that need no name or time, then who each one with a card was."""
+        found: list[Choice] = []
+        for example in self.base.pack.examples:
+            reading = self._reader.read(example)
+            again = self._links.again(reading, self._responder.respond(reading))
+            found += [replace(again, label=example)] if again is not None else []
+        for intent in self.base.intents.values():
+            found += self._open_question(intent, Slots())
+        if self._cards is not None:
+            for each in self._cards.subjects:
+                slots = Slots((Named(each.type, (each.id,)),))
+                found += self._open_question(self._cards.intent, slots)
+        return Suggestions(found)
+
+    def _open_question(self, intent: Intent, slots: Slots) -> tuple[Choice, ...]:
+        """An intent's question, where it needs no more than these names and times."""
+        question = phrase(intent, slots, self.base)
+        code = codes.encode(intent.id, slots)
+        return (Choice(question, code),) if question and code and self.means(code) else ()
+
     def read(self, question: str) -> Reading:
         """How a question by itself is read."""
         return self._reader.read(question)
@@ -217,7 +269,8 @@ class Assistant:
         smalltalk = answer.status is Status.SMALLTALK
         body = self._dressed(answer.text, answer)
         whole = self._dressed(answer.whole, answer) if answer.whole else ()
-        choices = self._links.under(reading, answer) if known else self._choices(answer)
+        again = self._links.again(reading, answer) if known else None
+        choices = self._links.under(reading, answer, again) if known else self._choices(answer)
         if whole and not choices:
             body, whole = whole, ()
         return Reply(
@@ -233,6 +286,8 @@ class Assistant:
             choices=choices,
             disputed=any(fact.disputed for fact in answer.facts),
             details=Explanation(reading),
+            asked=again.label if again else "",
+            code=again.code if again else "",
         )
 
     def _dressed(self, text: str, answer: Answer) -> tuple[Piece, ...]:
@@ -269,6 +324,11 @@ class Assistant:
         return self._plain("", Status.SMALLTALK, text)
 
     @property
+    def pack(self) -> Pack:
+        """What the knowledge is about."""
+        return self.base.pack
+
+    @property
     def lacks(self) -> frozenset[str]:
         """The chat commands that mean nothing with this pack."""
         lacking = {"person": self._cards is None, "timeline": self.base.pack.timeline is None}
@@ -295,6 +355,25 @@ class Assistant:
             if question is not None:
                 lines.append((topic.title, question))
         return self._plain("", Status.SMALLTALK, talk.topics(lines))
+
+    def topic(self, id: str) -> Reply | None:
+        """Questions on one topic, to choose from; None where there is no such topic, or none of them."""
+        choices = tuple(
+            each for each in self._catalogue.all if self._topic_of_code(each.code) == id
+        )
+        if id not in self.base.topics or not choices:
+            return None
+        reply = self._plain("", Status.CLARIFY, talk.topic(self.base.topics[id].title))
+        return replace(reply, choices=choices[:_OF_TOPIC])
+
+    def _topic_of_code(self, code: str) -> str | None:
+        decoded = codes.decode(code, self.base, self._reader.linker)
+        return decoded[0].topic if decoded is not None else None
+
+    def topic_of(self, reply: Reply) -> Topic | None:
+        """The topic that a reply belongs to; None for verdicts, small talk and what isn't known."""
+        intent = self.base.intents.get(reply.intent or "")
+        return self.base.topics[intent.topic] if intent is not None else None
 
     def sources(self) -> Reply:
         """Where its facts are from."""

@@ -51,6 +51,7 @@ class Verifier:
             disputed=checked.disputed or any(fact.disputed for fact in checked.facts),
             verdict=checked.verdict,
             parts=checked.parts,
+            asked=" ".join(claim.split()),
         )
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:

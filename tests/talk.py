@@ -19,6 +19,7 @@ from bot.adapters.telegram.intake import Pace
 from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.assistant import Assistant, Message
+from bot.facts.model import Pack
 from bot.pictures.studio import Picture
 from bot.storage.database import Database
 from bot.wording.replies import Choice, Piece, Reply, Status
@@ -43,6 +44,7 @@ class Echo:
     """
 
     lacks: frozenset[str] = frozenset()
+    pack = Pack("echo", "Playground", "nothing", "", "echo", ("anything",))
 
     def __init__(self, picture: Picture | None = None) -> None:
         self.picture = picture
@@ -84,6 +86,12 @@ class Echo:
         assert at.tzinfo is not None
         after = self._after(conversation, f"person {name}".strip())
         return _reply(after.texts[-1]), after
+
+    def means(self, code: str) -> bool:
+        return code.startswith("1")
+
+    def topic(self, id: str) -> Reply | None:
+        return _reply(f"on {id}") if id == "openings" else None
 
     def timeline(self) -> Picture | None:
         self.drawn += 1

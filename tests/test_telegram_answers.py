@@ -38,8 +38,9 @@ def marked(message: JSON, kind: str) -> list[str]:
 
 
 def labels(message: JSON) -> list[str]:
+    """What can be chosen below a message."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["text"] for row in rows for button in row]
+    return [button["text"] for row in rows for button in row if "callback_data" in button]
 
 
 async def test_a_question_in_private_gets_its_answer_with_the_source(talk: Talk) -> None:

@@ -78,6 +78,9 @@ class Reply:
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
     leads to the rest. `suggestions` are whole questions that the bot could answer. `verdict` is
     there where a claim was checked, `parts` where it says several things; `question` is the claim then.
+
+    `asked` is what was asked, in words that need nothing said before, and `code` is what
+    `Assistant.choose` gives the same answer to; both are empty where there is no such thing.
     """
 
     question: str
@@ -94,6 +97,8 @@ class Reply:
     parts: tuple[Part, ...] = ()
     details: Mapping[str, object] = field(default_factory=dict)
     whole: tuple[Piece, ...] = ()
+    asked: str = ""
+    code: str = ""
 
     @property
     def text(self) -> str:

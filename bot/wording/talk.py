@@ -108,6 +108,11 @@ def topics(titles: Sequence[tuple[str, str]]) -> str:
     return f"What I know about:\n{lines}"
 
 
+def topic(title: str) -> str:
+    """Above the questions of a topic."""
+    return f"**{title}**: what would you like to know?"
+
+
 def sources(lines: Sequence[str]) -> str:
     """The works that the facts are taken from."""
     return "What I know is taken from:\n" + "\n".join(f"• {line}" for line in lines)

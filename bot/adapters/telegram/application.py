@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.inline.mode import InlineMode
+from bot.adapters.telegram.inline.queries import Queries
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
 from bot.adapters.telegram.limiting import Limiter
 from bot.adapters.telegram.mailbox import Mailbox
 from bot.adapters.telegram.photos import Photos
+from bot.adapters.telegram.profile import Profile, profile_of, show
 from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.quizzes.course import Course, Tempo
 from bot.adapters.telegram.quizzes.engine import Engine
@@ -32,7 +34,6 @@ from bot.errors import SettingsError
 from bot.storage.database import Database
 from bot.storage.games import Games
 from bot.storage.inbox import Inbox
-from bot.wording.notices import MENU
 
 _logger = logging.getLogger(__name__)
 
@@ -92,7 +93,8 @@ async def serve(  # noqa: PLR0913  what a bot is made of
     with redacted(token), set_by_signals(stop):
         bot = make_bot(token, api_url)
         try:
-            if await unless(stop, _connect(bot, api_url, pace, assistant.lacks)):
+            profile = profile_of(assistant.pack, assistant.lacks)
+            if await unless(stop, _connect(bot, api_url, pace, profile)):
                 parts = _parts(bot, assistant, subject, database, pace, tempo or Tempo())
                 await _poll(bot, parts, stop, pace)
         finally:
@@ -108,6 +110,7 @@ class _Parts:
     mailbox: Mailbox
     polling: Polling
     engine: Engine
+    queries: Queries
 
 
 def _parts(  # noqa: PLR0913, PLR0917  the same
@@ -122,11 +125,13 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     games = Games.of(database)
     photos = Photos(bot, sender)
     engine = Engine(Course(games, Teller(sender, photos), subject, tempo), games, tempo)
-    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
+    commands = QuizCommands(engine, games, sender, subject, bot.bot, tempo.clock)
     handlers = Handlers(assistant, Conversations(), sender, photos, bot.bot, commands)
     service = Service(bot, handlers, sender)
-    mailbox = Mailbox(Inbox(database), service.serve, engine.voted, pace, tempo.clock)
-    return _Parts(mailbox, Polling(bot.fetch_updates, mailbox, pace, engine.hampered), engine)
+    queries = Queries(InlineMode(assistant, bot).answer)
+    mailbox = Mailbox(Inbox(database), service.serve, engine.voted, queries.take, pace, tempo.clock)
+    polling = Polling(bot.fetch_updates, mailbox, pace, engine.hampered)
+    return _Parts(mailbox, polling, engine, queries)
 
 
 async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
@@ -135,6 +140,7 @@ async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -
     quizzes = asyncio.create_task(_carry_on(parts, stop))
     await parts.polling.run(stop)
     _logger.info("Stopping: the messages in hand are answered first")
+    await parts.queries.finish()
     await parts.mailbox.finish(pace.grace)
     await parts.engine.finish(pace.grace)
     await quizzes
@@ -148,7 +154,7 @@ async def _carry_on(parts: _Parts, stop: asyncio.Event) -> None:
         await parts.engine.run()
 
 
-async def _connect(bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[str]) -> bool:
+async def _connect(bot: QuietBot, api_url: str, pace: Pace, profile: Profile) -> bool:
     """Reach Telegram, however long it takes, and prepare the account; True once it is done."""
     failures = 0
     while True:
@@ -165,19 +171,10 @@ async def _connect(bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[
             pause = pace.pause(failures, error)
             _logger.error("No connection, next try in %.1f s: %s", pause, describe(error))  # noqa: TRY400
             await pace.sleep(pause)
-    await _prepare(bot, lacking)
-    return True
-
-
-async def _prepare(bot: QuietBot, lacking: Collection[str]) -> None:
-    """Make way for polling and set the menu, without the commands that the pack can't serve.
-
-    The bot can do without either.
-    """
-    commands = [(name, does) for name, does in MENU if name not in lacking]
     try:
+        # Makes way for polling.
         await bot.delete_webhook(drop_pending_updates=False)
-        await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
-        await bot.set_my_commands(commands, scope=BotCommandScopeAllGroupChats())
     except TelegramError as error:
-        _logger.warning("The account couldn't be prepared: %s", error)
+        _logger.warning("The webhook couldn't be taken away: %s", error)
+    await show(bot, profile)
+    return True

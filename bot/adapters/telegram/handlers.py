@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from telegram import CallbackQuery, Message, User
 
 from bot import assistant as core
+from bot.adapters.telegram.actions import under
 from bot.adapters.telegram.addressing import (
     Command,
     Question,
@@ -20,12 +21,14 @@ from bot.adapters.telegram.addressing import (
     topic_of,
 )
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.deeplinks import Kind, Target, decode
 from bot.adapters.telegram.photos import Drawn, Photos
 from bot.adapters.telegram.quizzes.buttons import press
 from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.rendering import notice, render
 from bot.adapters.telegram.sending import Sender
 from bot.claims.requests import asks_to_check
+from bot.reading import codes
 from bot.wording import notices
 from bot.wording.replies import Reply
 
@@ -104,7 +107,7 @@ class Handlers:
         before = self._conversations.at(place, held.message_id)
         reply, after = self._assistant.choose(query.data, datetime.now(UTC), before)
         self._conversations.keep(place, after)
-        for sent in await self._sender.replace(held, render(reply)):
+        for sent in await self._sender.replace(held, render(reply, under(reply, self._me))):
             self._conversations.keep_after(place.chat, sent, after)
 
     async def _command(self, message: Message, command: Command) -> None:
@@ -114,9 +117,36 @@ class Handlers:
         elif command.by_name or not is_group(message):
             await self._tell(message, notices.UNKNOWN_COMMAND)
 
-    async def _start(self, message: Message, _command: Command) -> None:
+    async def _start(self, message: Message, command: Command) -> None:
+        """Begin anew, with what the link leads to that somebody came by, if anything."""
         self._conversations.forget(self._place(message))
-        await self._show(message, self._assistant.start(), core.Conversation())
+        target = decode(command.argument)
+        if target is None or not await self._open(message, target):
+            await self._show(message, self._assistant.start(), core.Conversation())
+
+    async def _open(self, message: Message, target: Target) -> bool:
+        """Show what a link leads to; False where that is nothing."""
+        match target:
+            case Target(Kind.QUIZ, topic):
+                return await self._quizzes.invite(message, topic or None)
+            case Target(Kind.TOPIC, topic):
+                topic_reply = self._assistant.topic(topic)
+                if topic_reply is not None:
+                    await self._show(message, topic_reply, core.Conversation())
+                return topic_reply is not None
+            case Target(Kind.PERSON, person):
+                return await self._choose(message, codes.CARD + person)
+            case _:
+                return await self._choose(message, target.code)
+
+    async def _choose(self, message: Message, code: str) -> bool:
+        """Answer what a code means; False where it means nothing."""
+        if not self._assistant.means(code):
+            return False
+        reply, after = self._assistant.choose(code, message.date, core.Conversation())
+        self._conversations.keep(self._place(message), after)
+        await self._show(message, reply, after)
+        return True
 
     async def _help(self, message: Message, _command: Command) -> None:
         await self._show(message, self._assistant.help(group=is_group(message), quizzes=True))
@@ -166,7 +196,7 @@ class Handlers:
     ) -> None:
         if after is None:
             after = self._before(message)
-        for sent in await self._sender.answer(message, render(reply)):
+        for sent in await self._sender.answer(message, render(reply, under(reply, self._me))):
             self._conversations.keep_after(message.chat.id, sent, after)
 
     async def _tell(self, message: Message, text: str) -> None:

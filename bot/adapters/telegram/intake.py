@@ -20,7 +20,7 @@ Fetch = Callable[[int, int], Coroutine[Any, Any, list[object]]]
 _logger = logging.getLogger(__name__)
 
 # What the bot is sent. Telegram keeps the last setting, so it is always given in full.
-ALLOWED_UPDATES: Final = ("message", "callback_query", "poll_answer")
+ALLOWED_UPDATES: Final = ("message", "callback_query", "poll_answer", "inline_query")
 # So many at a time is all that Telegram gives.
 FULL: Final = 100
 _MAX_ID: Final = 2**62

@@ -21,6 +21,7 @@ MAX_CAPTION_UNITS: Final = 1024
 MAX_ENTITIES: Final = 100
 MAX_BUTTONS: Final = 100
 MAX_CODE_BYTES: Final = 64
+MAX_QUERY: Final = 256
 
 _TAGS: Final = {Style.PLAIN: "", Style.BOLD: "b", Style.ITALIC: "i"}
 _LINKABLE: Final = frozenset({"http", "https"})
@@ -47,6 +48,25 @@ _logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A button that takes the bot's name and `query` into a chat that is chosen then."""
+
+    label: str
+    query: str
+
+
+Button = Choice | Link | Switch
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One message: Telegram HTML, and the buttons under it."""
 
@@ -54,10 +74,13 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply) -> tuple[Page, ...]:
-    """The messages that show `reply`, in order; the buttons stand under the last."""
+def render(reply: Reply, extra: Sequence[Button] = ()) -> tuple[Page, ...]:
+    """The messages that show `reply`, in order; the buttons stand under the last.
+
+    `extra` is a row of further buttons below its own.
+    """
     pages = [Page(to_html(pieces)) for pieces in split(reply.body)]
-    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices))
+    pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices, extra))
     return tuple(pages)
 
 
@@ -73,8 +96,12 @@ def written(body: Sequence[Piece]) -> tuple[Page, ...]:
 
 def fits_caption(body: Sequence[Piece]) -> bool:
     """Whether a text is short enough to stand under a picture."""
-    units = sum(1 + (character > "\uffff") for piece in body for character in piece.text)
-    return units <= MAX_CAPTION_UNITS
+    return sum(utf16(piece.text) for piece in body) <= MAX_CAPTION_UNITS
+
+
+def utf16(text: str) -> int:
+    """The length of a text as Telegram counts it."""
+    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def to_html(pieces: Sequence[Piece]) -> str:
@@ -82,27 +109,38 @@ def to_html(pieces: Sequence[Piece]) -> str:
     return "".join(map(_element, pieces))
 
 
-def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Choice]] = ()) -> Page:
+def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Button]] = ()) -> Page:
     """A message of its own, with rows of buttons under it; what doesn't fit into one is cut off."""
     return Page(to_html(split(pieces)[0]), _rows(rows))
 
 
-def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
-    """One button a row; None without choices. A button that Telegram would refuse is left out."""
-    return _rows([[choice] for choice in choices[:MAX_BUTTONS]])
+def keyboard(
+    choices: Sequence[Choice], extra: Sequence[Button] = ()
+) -> InlineKeyboardMarkup | None:
+    """One button a row, and `extra` in one row; None without any.
+
+    A button that Telegram would refuse is left out.
+    """
+    return _rows([*([choice] for choice in choices[: MAX_BUTTONS - len(extra)]), extra])
 
 
-def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:
-    rows = [[button for each in row if (button := _button(each))] for row in choices]
+def _rows(buttons: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    rows = [[button for each in row if (button := _button(each))] for row in buttons]
     return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
 
 
-def _button(choice: Choice) -> InlineKeyboardButton | None:
-    label = choice.label.translate(_CLEANED)
-    if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
-        _logger.error("A button is left out: label %r, code %r", choice.label, choice.code)
-        return None
-    return InlineKeyboardButton(label, callback_data=choice.code)
+def _button(button: Button) -> InlineKeyboardButton | None:
+    label = button.label.translate(_CLEANED)
+    if not _is_blank(label):
+        match button:
+            case Choice(code=code) if 1 <= len(code.encode()) <= MAX_CODE_BYTES:
+                return InlineKeyboardButton(label, callback_data=code)
+            case Link(url=url) if _is_address(url):
+                return InlineKeyboardButton(label, url=url)
+            case Switch(query=query) if utf16(query) <= MAX_QUERY:
+                return InlineKeyboardButton(label, switch_inline_query=query)
+    _logger.error("A button is left out: %r", button)
+    return None
 
 
 def split(body: Sequence[Piece]) -> list[list[Piece]]:
@@ -144,10 +182,12 @@ def _element(piece: Piece) -> str:
 
 
 def _is_link(piece: Piece) -> bool:
-    if piece.url is None:
-        return False
+    return piece.url is not None and _is_address(piece.url)
+
+
+def _is_address(url: str) -> bool:
     try:
-        return urlsplit(piece.url).scheme in _LINKABLE and piece.url.isprintable()
+        return urlsplit(url).scheme in _LINKABLE and url.isprintable()
     except ValueError:
         return False
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
-from telegram import CallbackQuery, Message
+from telegram import CallbackQuery, Message, User
 
 from bot.adapters.telegram.addressing import Command, is_group
+from bot.adapters.telegram.deeplinks import Kind, Target, address, encode
 from bot.adapters.telegram.quizzes.buttons import (
     Act,
     Press,
@@ -20,13 +21,14 @@ from bot.adapters.telegram.quizzes.engine import Engine
 from bot.adapters.telegram.quizzes.players import Referee, author, presser, room_of
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.terms import TermsError, terms_of
-from bot.adapters.telegram.rendering import Page, notice, page
+from bot.adapters.telegram.rendering import Button, Link, Page, notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
 from bot.quizzing.rounds import Quiz, State, Terms
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
+from bot.wording import sharing
 from bot.wording.replies import Piece
 
 _DAY: Final = 24 * 3600.0
@@ -37,14 +39,18 @@ Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class QuizCommands:
-    """Serves what people say and press about quizzes; `clock` gives seconds since the epoch."""
+    """Serves what people say and press about quizzes.
 
-    def __init__(
+    `me` is the bot's own account, `clock` gives seconds since the epoch.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
         self,
         engine: Engine,
         games: Games,
         sender: Sender,
         subject: Subject,
+        me: User,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
@@ -52,6 +58,7 @@ class QuizCommands:
         self._standings = games.standings
         self._sender = sender
         self._subject = subject
+        self._account = me
         self._referee = Referee(sender)
         self._clock = clock
         self.handlers: Mapping[str, Handler] = {
@@ -122,6 +129,17 @@ class QuizCommands:
         except TermsError as error:
             await self._tell(message, str(error))
             return
+        await self._propose(message, terms, at_once=bool(command.argument.strip()))
+
+    async def invite(self, message: Message, topic: str | None) -> bool:
+        """Open the settings of a quiz on a topic, or on everything; False if there is no such topic."""
+        if topic is not None and topic not in self._subject.titles:
+            return False
+        await self._propose(message, Terms(topic=topic), at_once=False)
+        return True
+
+    async def _propose(self, message: Message, terms: Terms, *, at_once: bool) -> None:
+        """Start a quiz, or ask for its settings first, unless one runs here already."""
         if not self._subject.has_questions(terms):
             some = self._subject.has_questions(Terms())
             await self._tell(message, wording.NO_QUESTIONS if some else wording.NO_QUIZZES)
@@ -137,7 +155,7 @@ class QuizCommands:
         if running:
             await self._say_that_one_runs(message, running)
             return
-        if not command.argument.strip():
+        if not at_once:
             await self._answer(message, await self._lobby(quiz))
             return
         await self._answer(message, self._begun(terms))
@@ -206,7 +224,15 @@ class QuizCommands:
             terms.difficulty,
             chooser=chooser,
         )
-        return page(text, lobby_rows(quiz, self._subject.titles))
+        return page(text, [*lobby_rows(quiz, self._subject.titles), self._elsewhere(quiz)])
+
+    def _elsewhere(self, quiz: Quiz) -> Sequence[Button]:
+        """A button that opens the same quiz in a group; none where this is one already."""
+        payload = encode(Target(Kind.QUIZ, quiz.terms.topic or ""))
+        if payload is None or not (quiz.room.is_private and self._account.can_join_groups):
+            return ()
+        link = address(self._account.username or "", payload, group=True)
+        return (Link(sharing.PLAY_IN_GROUP, link),)
 
     def _begun(self, terms: Terms) -> Page:
         title = self._subject.titles.get(terms.topic or "")
