@@ -42,6 +42,11 @@ def setter(field: str) -> _Method:
     return set_
 
 
+def description(world: World) -> str:
+    """What the account says it is for, where a chat with it is still empty."""
+    return world.profile.get("", {}).get(DESCRIPTION, "")
+
+
 def _texts(world: World, given: JSON) -> dict[str, str]:
     return world.profile.setdefault(given.get("language_code", ""), {})
 
