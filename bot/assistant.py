@@ -216,8 +216,9 @@ class Assistant:
 
     def states(self, text: str) -> bool:
         """Whether a text says that something is so, neither asking nor only naming it."""
-        asks = text.rstrip().endswith("?") or self._reader.read(text).question_type
-        return asks is QuestionType.NONE and says_something(text)
+        if text.rstrip().endswith("?") or not says_something(text):
+            return False
+        return self._reader.type_of(text) is QuestionType.NONE
 
     def means(self, code: str) -> bool:
         """Whether `choose` has an answer to a code; one from elsewhere, or of long ago, may have none."""

@@ -132,6 +132,17 @@ class Talk:
         self.heard += 1
         return self._written()[self.heard - 1]
 
+    async def typed(self, person: Person, text: str) -> JSON:
+        """The bot's answer to what somebody types behind its name in a group, once it comes."""
+        query = person.queries(text, self.world.group("Group", person.user))
+
+        def answers() -> list[JSON]:
+            given = self.calls("answerInlineQuery")
+            return [each for each in given if each["inline_query_id"] == query]
+
+        assert await self.world.signal.until(lambda: bool(answers()), seconds=3), self.refused()
+        return answers()[0]
+
     async def silence(self, person: Person, chat: Chat | None = None) -> None:
         """Check that the bot has nothing to say to what it was sent: a later command comes first."""
         person.says("/help@playground_bot", chat)

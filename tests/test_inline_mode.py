@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 
 from bot.adapters.playground.faults import Broken, Dropped, Fault, Flood, Late
-from bot.adapters.playground.people import Person
 from bot.adapters.telegram.inline.mode import CACHED, CACHED_SUGGESTIONS
 from bot.assistant import Assistant
 from bot.storage.database import Database
@@ -33,29 +32,13 @@ async def talk(assistant: Assistant) -> AsyncIterator[Talk]:
         yield talk
 
 
-async def answered(talk: Talk, person: Person, text: str) -> JSON:
-    """The bot's answer to what somebody typed in a group."""
-    group = talk.world.group("Group", person.user)
-    query = person.queries(text, group)
-    return await answer_to(talk, query)
-
-
-async def answer_to(talk: Talk, query: str) -> JSON:
-    def given() -> list[JSON]:
-        calls = talk.calls("answerInlineQuery")
-        return [each for each in calls if each["inline_query_id"] == query]
-
-    assert await talk.world.signal.until(lambda: bool(given()), seconds=3), talk.refused()
-    return given()[0]
-
-
 def titles(answer: JSON) -> list[str]:
     return [each["title"] for each in answer["results"]]
 
 
 async def test_a_question_brings_its_answer_which_can_be_sent_with_its_source(talk: Talk) -> None:
     anna = talk.join()
-    answer = await answered(talk, anna, "how many staff in 1921?")
+    answer = await talk.typed(anna, "how many staff in 1921?")
     (card,) = answer["results"]
     assert card["title"] == "How many people worked for the Secretariat in 1921?"
     assert card["description"].startswith("600.")
@@ -70,7 +53,7 @@ async def test_a_question_brings_its_answer_which_can_be_sent_with_its_source(ta
 
 async def test_a_statement_brings_its_verdict_first_then_what_it_was_read_as(talk: Talk) -> None:
     anna = talk.join()
-    answer = await answered(talk, anna, "the staff was 600 in 1919")
+    answer = await talk.typed(anna, "the staff was 600 in 1919")
     assert titles(answer) == ["✗ False", "How many people worked for the Secretariat in 1919?"]
     assert answer["results"][0]["description"] == "In 1919 the Secretariat had a staff of 30."
     sent = anna.picks(answer["results"][0]["id"], answer["inline_query_id"], anna.private)
@@ -80,19 +63,19 @@ async def test_a_statement_brings_its_verdict_first_then_what_it_was_read_as(tal
 async def test_a_statement_that_cannot_be_judged_is_called_so_and_kept_but_shortly(
     talk: Talk,
 ) -> None:
-    answer = await answered(talk, talk.join(), "Stasova was a doctor")
+    answer = await talk.typed(talk.join(), "Stasova was a doctor")
     assert titles(answer)[0] == "? Can't tell"
     assert answer["cache_time"] == CACHED_SUGGESTIONS
 
 
 async def test_a_question_with_several_readings_brings_a_card_for_each(talk: Talk) -> None:
-    answer = await answered(talk, talk.join(), "Mikhailov?")
+    answer = await talk.typed(talk.join(), "Mikhailov?")
     assert titles(answer) == ["Who was Nikolai Mikhailov?", "Who was Vasily Mikhailov?"]
 
 
 async def test_where_nothing_is_typed_yet_there_are_questions_to_start_with(talk: Talk) -> None:
     anna = talk.join()
-    answer = await answered(talk, anna, "")
+    answer = await talk.typed(anna, "")
     assert "How many people worked for the Secretariat in 1921?" in titles(answer)
     assert len(titles(answer)) == 5
     assert answer["cache_time"] == CACHED_SUGGESTIONS
@@ -113,14 +96,14 @@ async def test_where_nothing_is_typed_yet_there_are_questions_to_start_with(talk
 async def test_half_a_question_or_none_brings_questions_that_fit(
     talk: Talk, text: str, title: str
 ) -> None:
-    assert title in titles(await answered(talk, talk.join(), text))
+    assert title in titles(await talk.typed(talk.join(), text))
 
 
 async def test_the_same_answer_has_the_same_id_however_it_is_asked_for(talk: Talk) -> None:
     anna = talk.join()
     ids = set()
     for text in ("how many staff in 1921?", "staff 1921"):
-        ids.add((await answered(talk, anna, text))["results"][0]["id"])
+        ids.add((await talk.typed(anna, text))["results"][0]["id"])
     assert len(ids) == 1
 
 
@@ -136,7 +119,7 @@ async def test_above_the_cards_a_button_leads_on_in_private(
     talk: Talk, text: str, payload: str, label: str
 ) -> None:
     anna = talk.join()
-    button = (await answered(talk, anna, text))["button"]
+    button = (await talk.typed(anna, text))["button"]
     assert button == {"text": label, "start_parameter": payload}
     anna.says(f"/start {payload}")
     assert (await talk.answer())["text"]
@@ -144,7 +127,7 @@ async def test_above_the_cards_a_button_leads_on_in_private(
 
 async def test_a_card_that_was_sent_leads_others_to_the_same_question(talk: Talk) -> None:
     anna = talk.join()
-    answer = await answered(talk, anna, "how many staff in 1921?")
+    answer = await talk.typed(anna, "how many staff in 1921?")
     sent = anna.picks(answer["results"][0]["id"], answer["inline_query_id"], anna.private)
     ((button,),) = sent["reply_markup"]["inline_keyboard"]
     assert button["url"] == "https://t.me/playground_bot?start=q-staff_in_yearAC1921"
@@ -156,7 +139,7 @@ async def test_a_card_that_was_sent_leads_others_to_the_same_question(talk: Talk
     "text", ["<b>&amp;", "\0\u202e", "🎉" * 128, "how " * 64, "'; drop table", "{0} %s", "? ! . ,"]
 )
 async def test_hostile_queries_are_answered_and_nothing_is_refused(talk: Talk, text: str) -> None:
-    assert titles(await answered(talk, talk.join(), text[:256]))
+    assert titles(await talk.typed(talk.join(), text[:256]))
     assert not talk.refused()
 
 
@@ -165,7 +148,7 @@ async def test_every_card_for_everything_that_is_suggested_is_one_that_telegram_
 ) -> None:
     anna = talk.join()
     for choice in assistant.suggest("", 1_000)[::5]:
-        assert titles(await answered(talk, anna, choice.label)), choice.label
+        assert titles(await talk.typed(anna, choice.label)), choice.label
     assert not talk.refused()
 
 
@@ -173,7 +156,7 @@ async def test_a_query_that_is_too_old_is_let_go_and_the_next_one_answered(talk:
     anna, boris = talk.join("Anna"), talk.join("Boris")
     query = anna.queries("how many staff in 1921?", anna.private)
     talk.world.inline_queries[query]["asked"] -= 60
-    assert titles(await answered(talk, boris, "susl"))
+    assert titles(await talk.typed(boris, "susl"))
     assert await talk.world.signal.until(lambda: len(talk.refused()) == 1, seconds=3)
 
 
@@ -182,7 +165,7 @@ async def test_a_query_whose_answer_is_lost_is_let_go(talk: Talk, fault: Fault) 
     talk.server.faults.order("answerInlineQuery", fault)
     anna, boris = talk.join("Anna"), talk.join("Boris")
     query = anna.queries("how many staff in 1921?", anna.private)
-    assert titles(await answered(talk, boris, "susl"))
+    assert titles(await talk.typed(boris, "susl"))
     assert query not in [each["inline_query_id"] for each in talk.calls("answerInlineQuery")]
     assert talk.slept == []
 
@@ -193,7 +176,7 @@ async def test_a_query_does_not_wait_behind_the_messages_of_whoever_types_it(tal
     for text in ("hello", "thanks"):
         anna.says(text)
     await talk.answer()
-    await answered(talk, anna, "how many staff in 1921?")
+    await talk.typed(anna, "how many staff in 1921?")
     await talk.answer()
     order = [call.method for call in talk.world.transcript if call.method in ORDERED]
     assert order == ["sendMessage", "answerInlineQuery", "sendMessage"]
@@ -203,7 +186,7 @@ async def test_messages_are_stored_and_queries_are_not(assistant: Assistant, fil
     url = await asyncio.to_thread(files.new)
     async with playground() as talk, serving(talk, assistant, url=url):
         anna = talk.join()
-        await answered(talk, anna, "how many staff in 1921?")
+        await talk.typed(anna, "how many staff in 1921?")
         anna.says("hello")
         await talk.answer()
     database = await Database(url).open()

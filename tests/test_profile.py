@@ -15,7 +15,6 @@ from bot.wording.notices import MENU
 from tests import botapi
 from tests.knowledge import loaded
 from tests.talk import Talk, playground, serving
-from tests.test_inline_mode import answered
 
 SETTERS = ("setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands")
 SCOPES = ("all_private_chats", "all_group_chats", "all_chat_administrators")
@@ -117,7 +116,7 @@ async def test_every_call_of_a_walk_is_as_the_bot_api_documents_it(assistant: As
             anna.says(text, group)
             await talk.answer()
         for typed in ("", "susl", "the staff was 600 in 1919"):
-            await answered(talk, vera, typed)
+            await talk.typed(vera, typed)
         calls = list(talk.world.transcript)
     assert {"setMyCommands", "sendMessage", "answerInlineQuery"} <= {each.method for each in calls}
     wrong = {each.method: botapi.faults(each.method, each.parameters) for each in calls}
