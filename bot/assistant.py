@@ -13,19 +13,19 @@ from bot import caching
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
 from bot.answering.cards import Cards, card_intent
+from bot.answering.catalogue import Catalogue
 from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.remembering import remembered
 from bot.answering.responding import Responder
-from bot.answering.suggesting import Suggestions
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
 from bot.claims.predicates import says_something
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
-from bot.facts.model import FactBase, Intent, Pack, Topic
+from bot.facts.model import FactBase, Pack, Topic
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup
@@ -237,26 +237,8 @@ class Assistant:
         return self._catalogue.fitting(typed, most)
 
     @cached_property
-    def _catalogue(self) -> Suggestions:
-        """The examples, then all questions that need no name or time, then who each one with a card was."""
-        found: list[Choice] = []
-        for example in self.base.pack.examples:
-            reading = self._reader.read(example)
-            again = self._links.again(reading, self._responder.respond(reading))
-            found += [replace(again, label=example)] if again is not None else []
-        for intent in self.base.intents.values():
-            found += self._open_question(intent, Slots())
-        if self._cards is not None:
-            for each in self._cards.subjects:
-                slots = Slots((Named(each.type, (each.id,)),))
-                found += self._open_question(self._cards.intent, slots)
-        return Suggestions(found)
-
-    def _open_question(self, intent: Intent, slots: Slots) -> tuple[Choice, ...]:
-        """An intent's question, where it needs no more than these names and times."""
-        question = phrase(intent, slots, self.base)
-        code = codes.encode(intent.id, slots)
-        return (Choice(question, code),) if question and code and self.means(code) else ()
+    def _catalogue(self) -> Catalogue:
+        return Catalogue(self._reader, self._responder, self._links, self._cards)
 
     def read(self, question: str) -> Reading:
         """How a question by itself is read."""
@@ -319,9 +301,13 @@ class Assistant:
             "", Status.SMALLTALK, talk.welcome(self.base.pack.about, self.base.pack.examples[:3])
         )
 
-    def help(self, *, group: bool, quizzes: bool = False) -> Reply:
-        """What can be done here; `quizzes` says whether they can be played."""
-        text = talk.help_text(self.base.pack.about, group=group, lacks=self.lacks, quizzes=quizzes)
+    def help(self, *, group: bool, quizzes: bool = False, inline: str = "") -> Reply:
+        """What can be done here; `quizzes` says whether they can be played.
+
+        `inline` is the name to begin with in other chats, where that works.
+        """
+        about, lacks = self.base.pack.about, self.lacks
+        text = talk.help_text(about, group=group, lacks=lacks, quizzes=quizzes, inline=inline)
         return self._plain("", Status.SMALLTALK, text)
 
     @property
@@ -359,17 +345,11 @@ class Assistant:
 
     def topic(self, id: str) -> Reply | None:
         """Questions on one topic, to choose from; None where there is no such topic, or none of them."""
-        choices = tuple(
-            each for each in self._catalogue.all if self._topic_of_code(each.code) == id
-        )
+        choices = self._catalogue.of_topic(id, _OF_TOPIC)
         if id not in self.base.topics or not choices:
             return None
         reply = self._plain("", Status.CLARIFY, talk.topic(self.base.topics[id].title))
-        return replace(reply, choices=choices[:_OF_TOPIC])
-
-    def _topic_of_code(self, code: str) -> str | None:
-        decoded = codes.decode(code, self.base, self._reader.linker)
-        return decoded[0].topic if decoded is not None else None
+        return replace(reply, choices=choices)
 
     def topic_of(self, reply: Reply) -> Topic | None:
         """The topic that a reply belongs to; None for verdicts, small talk and what isn't known."""

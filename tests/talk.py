@@ -73,7 +73,7 @@ class Echo:
     def start(self) -> Reply:
         return _reply("welcome", (Choice("Begin", "begin"),))
 
-    def help(self, *, group: bool, quizzes: bool = False) -> Reply:  # noqa: ARG002
+    def help(self, *, group: bool, quizzes: bool = False, inline: str = "") -> Reply:  # noqa: ARG002
         return _reply("help for a group" if group else "help")
 
     def topics(self) -> Reply:

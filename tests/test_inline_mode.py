@@ -194,3 +194,13 @@ async def test_messages_are_stored_and_queries_are_not(assistant: Assistant, fil
         stored = (await connection.execute(select(updates.c.id))).scalars().all()
     await database.close()
     assert len(stored) == 1
+
+
+async def test_the_help_tells_of_inline_mode_where_it_is_on(assistant: Assistant) -> None:
+    for inline_mode in (True, False):
+        async with playground() as talk:
+            talk.world.inline_mode = inline_mode
+            async with serving(talk, assistant):
+                talk.join().says("/help")
+                told = "In any other chat, write @playground_bot" in (await talk.answer())["text"]
+                assert told is inline_mode

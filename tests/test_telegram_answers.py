@@ -172,17 +172,19 @@ async def test_a_forged_or_outdated_button_gets_an_answer(talk: Talk, code: str)
 async def test_the_commands_say_what_the_assistant_says(talk: Talk, assistant: Assistant) -> None:
     anna = talk.join()
     group = talk.world.group("Group", anna.user)
+    name = "playground_bot"
     replies = {
         "/start": assistant.start(),
-        "/help": assistant.help(group=False, quizzes=True),
+        "/help": assistant.help(group=False, quizzes=True, inline=name),
         "/topics": assistant.topics(),
         "/sources": assistant.sources(),
     }
     for command, reply in replies.items():
         anna.says(command)
         assert (await talk.answer())["text"] == tidy(reply.text).text
-    anna.says("/help@playground_bot", group)
-    assert (await talk.answer())["text"] == tidy(assistant.help(group=True, quizzes=True).text).text
+    anna.says(f"/help@{name}", group)
+    in_group = assistant.help(group=True, quizzes=True, inline=name)
+    assert (await talk.answer())["text"] == tidy(in_group.text).text
     assert not talk.refused()
 
 

@@ -17,9 +17,9 @@ class Suggestions:
     """Finds questions among `questions`, whose order decides between equals."""
 
     def __init__(self, questions: Sequence[Choice]) -> None:
-        self.all = tuple({each.code: each for each in questions}.values())
+        self.questions = tuple({each.code: each for each in questions}.values())
         with_word: dict[str, set[int]] = {}
-        for place, question in enumerate(self.all):
+        for place, question in enumerate(self.questions):
             for word in words(question.label):
                 with_word.setdefault(word.text, set()).add(place)
         self._words = sorted(with_word.items())
@@ -33,13 +33,13 @@ class Suggestions:
         """
         row = list(dict.fromkeys(word.text for word in words(typed)))
         if not row:
-            return self.all[:most]
+            return self.questions[:most]
         held = {word: self._beginning_with(word) for word in row}
         telling = [word for word in row if word not in _GRAMMAR]
         scores: dict[int, float] = {}
         for places in held.values():
             for place in places:
-                scores[place] = scores.get(place, 0.0) + log(1 + len(self.all) / len(places))
+                scores[place] = scores.get(place, 0.0) + log(1 + len(self.questions) / len(places))
         fitting = [
             place
             for place in scores
@@ -47,7 +47,7 @@ class Suggestions:
             or all(place in held[word] for word in row)
         ]
         fitting.sort(key=lambda place: (-scores[place], place))
-        return tuple(self.all[place] for place in fitting[:most])
+        return tuple(self.questions[place] for place in fitting[:most])
 
     def _beginning_with(self, start: str) -> set[int]:
         return {place for places in self._from(start) for place in places}

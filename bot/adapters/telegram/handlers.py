@@ -149,7 +149,9 @@ class Handlers:
         return True
 
     async def _help(self, message: Message, _command: Command) -> None:
-        await self._show(message, self._assistant.help(group=is_group(message), quizzes=True))
+        inline = (self._me.username or "") if self._me.supports_inline_queries else ""
+        group = is_group(message)
+        await self._show(message, self._assistant.help(group=group, quizzes=True, inline=inline))
 
     async def _topics(self, message: Message, _command: Command) -> None:
         await self._show(message, self._assistant.topics())

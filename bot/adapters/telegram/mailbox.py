@@ -53,12 +53,14 @@ class Mailbox:
         ballots, others = [], []
         for update in updates:
             if self._passing(update):
-                continue
+                continue  # nothing of it is written down
             ballot = ballot_of(update, now)
             if ballot:
                 ballots.append(ballot)
             else:
                 others.append(update)
+        if not (ballots or others):
+            return ()
         letters = [Letter(id_of(each), json.dumps(each)) for each in others]
         new = {letter.id for letter in await self._inbox.take(letters, ballots, now)}
         if ballots:

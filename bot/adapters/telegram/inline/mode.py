@@ -34,6 +34,8 @@ CACHED_SUGGESTIONS: Final = 300
 # A card has a line for its title, and two below.
 _TITLE: Final = 80
 _DESCRIPTION: Final = 140
+# Longer than this (seconds) nobody looks at what was typed.
+_PATIENCE: Final = 5.0
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 _logger = logging.getLogger(__name__)
@@ -55,6 +57,7 @@ class InlineMode:
                 articles(found.replies, self._bot.username),
                 cache_time=CACHED if found.sure else CACHED_SUGGESTIONS,
                 button=way_to_private(found),
+                read_timeout=_PATIENCE,
             )
         except TelegramError as error:
             # Too old, or too many of them: whoever typed it has typed on by now.
