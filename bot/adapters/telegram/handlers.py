@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, User
@@ -31,6 +32,7 @@ from bot.claims.requests import asks_to_check
 from bot.reading import codes
 from bot.wording import notices
 from bot.wording.replies import Reply
+from bot.wording.sharing import carried
 
 _Handler = Callable[[Message, Command], Awaitable[None]]
 
@@ -140,12 +142,12 @@ class Handlers:
                 return await self._choose(message, target.code)
 
     async def _choose(self, message: Message, code: str) -> bool:
-        """Answer what a code means; False where it means nothing."""
+        """Answer what a code means, and say what that was; False where it means nothing."""
         if not self._assistant.means(code):
             return False
         reply, after = self._assistant.choose(code, message.date, core.Conversation())
         self._conversations.keep(self._place(message), after)
-        await self._show(message, reply, after)
+        await self._show(message, replace(reply, body=carried(reply)), after)
         return True
 
     async def _help(self, message: Message, _command: Command) -> None:
