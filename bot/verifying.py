@@ -53,6 +53,7 @@ class Verifier:
             verdict=checked.verdict,
             parts=checked.parts,
             topic=self._records.topic(checked.facts),
+            asked=" ".join(claim.split()),
         )
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:

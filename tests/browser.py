@@ -73,9 +73,10 @@ class Opened:
 
 
 @contextmanager
-def open_playground(assistant: Assistant | None = None, name: str = "The bot") -> Iterator[Opened]:
+def open_playground(assistant: Assistant | None = None) -> Iterator[Opened]:
     """A playground in a thread of its own; without an assistant no bot is there but the caller."""
     opened = Opened()
+    name = assistant.pack.title if assistant else "The bot"
     loop = asyncio.new_event_loop()
     stop = asyncio.Event()
 

@@ -96,9 +96,8 @@ def take(scene: Scene, browser: Browser, assistant: Assistant, folder: Path) -> 
     """Play a scene in a playground of its own and write its picture; returns where it is."""
     path = folder / f"{scene.name}.png"
     touch = scene.window is PHONE
-    name = assistant.base.pack.title
     with (
-        open_playground(assistant, name) as opened,
+        open_playground(assistant) as opened,
         browser.new_context(
             viewport=scene.window,
             device_scale_factor=1.5,

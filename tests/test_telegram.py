@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.playground.account import scope_key
 from bot.adapters.playground.faults import Broken, Dropped, Flood
 from bot.errors import SettingsError
 from bot.wording import notices
@@ -356,14 +355,6 @@ async def test_hostile_text_is_answered_and_nothing_is_refused(talk: Talk, text:
     message = talk.join().says(text)
     assert (await talk.answer())["text"] == message["text"]
     assert not talk.refused()
-
-
-async def test_the_menus_are_set_for_private_chats_and_groups(talk: Talk) -> None:
-    await talk.silence(talk.join())
-    names = [name for name, _ in notices.MENU]
-    for scope in ("all_private_chats", "all_group_chats"):
-        menu = talk.world.commands[scope_key({"type": scope})]
-        assert [each["command"] for each in menu] == names
 
 
 async def test_an_error_costs_one_line_with_a_reference_that_the_log_has_too(

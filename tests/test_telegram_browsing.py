@@ -17,13 +17,14 @@ from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.rendering import MAX_BUTTONS, MAX_CODE_BYTES, MAX_UNITS
 from bot.assistant import Assistant
 from bot.wording import guide as wording
-from bot.wording import rounds
+from bot.wording import notices, rounds, sharing
 from bot.wording.talk import SHOW_ALL
 from tests.knowledge import loaded
 from tests.questions import Questions
 from tests.talk import JSON, Talk, playground, serving
 
 TITLES: Final = {"staff": "Staff", "members": "Members"}
+SMALL: Final = [sharing.SHARE, rounds.QUIZ_ON_THIS, notices.NOT_RIGHT]
 PLACES: Final = ("private", "group", "forum topic")
 
 
@@ -99,7 +100,8 @@ def within_limits(message: JSON) -> None:
     buttons = [each for row in message["reply_markup"]["inline_keyboard"] for each in row]
     assert len(buttons) <= MAX_BUTTONS
     assert all(len(row) <= 8 for row in rows(message))
-    assert all(1 <= len(each["callback_data"].encode()) <= MAX_CODE_BYTES for each in buttons)
+    codes = [each["callback_data"] for each in buttons if "callback_data" in each]
+    assert all(1 <= len(code.encode()) <= MAX_CODE_BYTES for code in codes)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -235,7 +237,7 @@ async def test_a_quiz_on_what_was_answered_opens_with_its_topic_chosen(
 ) -> None:
     anna = Visitor.at(talk, place)
     answer = await anna.says("/ask how many staff in 1921?")
-    assert rows(answer)[-1] == [rounds.QUIZ_ON_THIS]
+    assert rows(answer)[-1] == SMALL
     within_limits(answer)
     settings = await anna.presses(rounds.QUIZ_ON_THIS, answer)
     assert settings["message_id"] != answer["message_id"]
@@ -245,14 +247,14 @@ async def test_a_quiz_on_what_was_answered_opens_with_its_topic_chosen(
     assert not talk.refused()
 
 
-async def test_a_checked_claim_leads_to_a_quiz_too_and_stands_above_the_small_button(
+async def test_a_checked_claim_leads_to_a_quiz_too_and_stands_with_the_other_small_buttons(
     talk: Talk,
 ) -> None:
     anna = Visitor.at(talk, "private")
-    assert rows(await anna.says("/check the staff was 600 in 1919")) == [[rounds.QUIZ_ON_THIS]]
+    assert rows(await anna.says("/check the staff was 600 in 1919")) == [SMALL]
     assert rows(await anna.says("when did Suslov join?")) == [
         ["More on Mikhail Suslov"],
-        [rounds.QUIZ_ON_THIS],
+        SMALL,
     ]
 
 
@@ -286,7 +288,7 @@ async def test_a_quiz_is_offered_with_no_more_questions_than_there_are(
         anna = Visitor.at(talk, "private")
         answer = await anna.says("how many staff in 1921?")
         if offered is None:
-            assert not labels(answer)
+            assert rounds.QUIZ_ON_THIS not in labels(answer)
         else:
             settings = await anna.presses(rounds.QUIZ_ON_THIS, answer)
             assert f"✓ {offered}" in labels(settings)

@@ -90,8 +90,11 @@ class Reply:
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
     leads to the rest; `brief` is the same without context, where that is offered. `suggestions` are
     whole questions that the bot could answer. `verdict` is there where a claim was checked, `parts`
-    where it says several things; `question` is the claim then.
-    `topic` is that of the facts, None without facts.
+    where it says several things; `question` is the claim then. `topic` is that of the facts, None
+    without facts.
+
+    `asked` is what was asked, in words that need nothing said before, and `code` is what
+    `Assistant.choose` gives the same answer to; both are empty where there is no such thing.
     """
 
     question: str
@@ -110,6 +113,8 @@ class Reply:
     whole: tuple[Piece, ...] = ()
     topic: str | None = None
     brief: tuple[Piece, ...] = ()
+    asked: str = ""
+    code: str = ""
 
     @property
     def text(self) -> str:

@@ -92,11 +92,17 @@ def greeting(about: str, *, hears_all: bool) -> str:
 
 
 def help_text(
-    about: str, *, group: bool, lacks: Collection[str] = (), quizzes: bool = False
+    about: str,
+    *,
+    group: bool,
+    lacks: Collection[str] = (),
+    quizzes: bool = False,
+    inline: str = "",
 ) -> str:
     """What can be done here; `lacks` names commands that can't, `quizzes` says whether these can.
 
-    Where quizzes are, something is kept of people.
+    Where quizzes are, something is kept of people. `inline` is the name to begin with in other chats,
+    where that works.
     """
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
@@ -107,7 +113,8 @@ def help_text(
     lines = [line for name, line in known.items() if name not in lacks]
     by_reply = "Reply to a message with /check" if group else "Forward me a message"
     about = f"I answer questions about {about}, and check what is said of it."
-    return "\n".join([about, how, f"{by_reply} and I check it.", "", *lines])
+    elsewhere = [f"In any other chat, write @{inline} and your question."] if inline else []
+    return "\n".join([about, how, f"{by_reply} and I check it.", *elsewhere, "", *lines])
 
 
 def known_only(names: Sequence[str]) -> str:

@@ -27,6 +27,7 @@ from bot.adapters.telegram.answered import Answered, Answers, edited_soon
 from bot.adapters.telegram.chats.buttons import setting
 from bot.adapters.telegram.chats.settings import Settings
 from bot.adapters.telegram.conversations import Conversations, Memory, Place
+from bot.adapters.telegram.deeplinks import Kind, Target, decode
 from bot.adapters.telegram.features import Feature, Handler
 from bot.adapters.telegram.gate import Gate
 from bot.adapters.telegram.noting import Noting
@@ -40,6 +41,7 @@ from bot.reading import codes
 from bot.storage.chats import Preferences
 from bot.wording import notices
 from bot.wording.replies import Reply
+from bot.wording.sharing import carried
 
 # What an edit may turn a message into; other commands aren't given by edits.
 _ASKING: Final = frozenset({"ask", "check", "person"})
@@ -196,7 +198,9 @@ class Handlers:
         await self._noting.chosen(query)
 
     def _pages(self, reply: Reply, preferences: Preferences) -> tuple[Page, ...]:
-        return render(reply, under(reply, self._quizzes.quizzable), brief=preferences.brief)
+        return render(
+            reply, under(reply, self._quizzes.quizzable, self._me), brief=preferences.brief
+        )
 
     async def _command(self, message: Message, command: Command) -> None:
         handler = self._handler_of(message, command)
@@ -211,13 +215,42 @@ class Handlers:
         found = (feature.command(command.name, message) for feature in self._features)
         return next((handler for handler in found if handler), None)
 
-    async def _start(self, message: Message, _command: Command) -> None:
+    async def _start(self, message: Message, command: Command) -> None:
+        """Begin anew, with what the link leads to that somebody came by, if anything."""
         self._conversations.forget(self._place(message))
-        welcome = self._assistant.start(group=is_group(message), quizzes=self._quizzes.playable)
-        await self._show(message, welcome, core.Conversation())
+        target = decode(command.argument)
+        if target is None or not await self._open(message, target):
+            welcome = self._assistant.start(group=is_group(message), quizzes=self._quizzes.playable)
+            await self._show(message, welcome, core.Conversation())
+
+    async def _open(self, message: Message, target: Target) -> bool:
+        """Show what a link leads to; False where that is nothing."""
+        match target:
+            case Target(Kind.QUIZ, topic):
+                return await self._quizzes.invite(message, topic)
+            case Target(Kind.TOPIC, topic):
+                questions = self._assistant.topic(topic)
+                if questions is not None:
+                    await self._show(message, questions, core.Conversation())
+                return questions is not None
+            case Target(Kind.PERSON, person):
+                return await self._choose(message, codes.CARD + person)
+            case _:
+                return await self._choose(message, target.code)
+
+    async def _choose(self, message: Message, code: str) -> bool:
+        """Answer what a code means, and say what that was; False where it means nothing."""
+        if not self._assistant.means(code):
+            return False
+        reply, after = self._assistant.choose(code, message.date, core.Conversation())
+        self._conversations.keep(self._place(message), after)
+        await self._show(message, carried(reply), after)
+        return True
 
     async def _help(self, message: Message, _command: Command) -> None:
-        await self._show(message, self._assistant.help(group=is_group(message), quizzes=True))
+        inline = (self._me.username or "") if self._me.supports_inline_queries else ""
+        group = is_group(message)
+        await self._show(message, self._assistant.help(group=group, quizzes=True, inline=inline))
 
     async def _topics(self, message: Message, _command: Command) -> None:
         await self._show(message, self._assistant.topics())

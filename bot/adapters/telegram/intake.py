@@ -24,6 +24,7 @@ ALLOWED_UPDATES: Final = (
     "message",
     "edited_message",
     "callback_query",
+    "inline_query",
     "poll_answer",
     "my_chat_member",
 )

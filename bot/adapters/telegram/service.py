@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
 
 from telegram import Bot, Message, Update
 from telegram.error import TelegramError
@@ -14,11 +13,8 @@ from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import RawUpdate, id_of
 from bot.adapters.telegram.rendering import notice
 from bot.adapters.telegram.sending import Sender
-from bot.adapters.telegram.tracing import trace_of
+from bot.adapters.telegram.tracing import Failed, reference_of, trace_of
 from bot.wording import notices
-
-Failed = Callable[[Exception, str], Awaitable[None]]
-"""Is told of each error and its reference; never raises."""
 
 _logger = logging.getLogger(__name__)
 
@@ -91,8 +87,3 @@ class Service:
             await self._sender.answer(message, notice(text))
         except TelegramError as refusal:
             _logger.error("The apology %s couldn't be sent: %s", reference, refusal)  # noqa: TRY400
-
-
-def reference_of(number: int) -> str:
-    """A short name for the update with this id, for people to quote and for the log."""
-    return f"{number:X}"

@@ -167,7 +167,7 @@ function welcome(chat, actions) {
   const title = group ? chat.title : world.bot.first_name;
   const text = group
     ? `A group with the bot in it. It answers commands, replies to what it wrote, and whoever mentions @${world.bot.username}.`
-    : "Nothing has been said here yet. Begin as anybody begins with a bot:";
+    : world.bot.description || "Nothing has been said here yet. Begin as anybody begins with a bot:";
   const command = group ? `/help@${world.bot.username}` : "/start";
   const begin = make("button.begin", { type: "button", onclick: () => actions.say(command) }, group ? "What can it do here?" : "Start");
   return make("div.welcome", {}, avatar(group ? chat : world.bot, "large"), make("h3", {}, title), make("p", {}, text), begin);

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from telegram import CallbackQuery, Message
+from telegram import CallbackQuery, Message, User
 
 from bot.adapters.telegram.addressing import Command, is_group
+from bot.adapters.telegram.deeplinks import Kind, Target, address, encode
 from bot.adapters.telegram.quizzes.buttons import (
     QUESTIONS,
     Act,
@@ -22,7 +23,7 @@ from bot.adapters.telegram.quizzes.engine import Engine
 from bot.adapters.telegram.quizzes.players import Referee, author, presser, room_of
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.terms import TermsError, terms_of
-from bot.adapters.telegram.rendering import Page, notice, page
+from bot.adapters.telegram.rendering import Button, Link, Page, notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
 from bot.quizzing.rounds import Player, Quiz, State, Terms
@@ -30,6 +31,7 @@ from bot.storage.chats import Chats
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
+from bot.wording import sharing
 from bot.wording.replies import Piece
 
 _DAY: Final = 24 * 3600.0
@@ -40,10 +42,10 @@ Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class QuizCommands:
-    """Serves what people say and press about quizzes; `clock` gives seconds since the epoch.
+    """Serves what people say and press about quizzes.
 
-    `playable` says whether there is enough to ask for a quiz, `quizzable` holds the topics on which
-    there is.
+    `me` is the bot's own account, `clock` gives seconds since the epoch. `playable` says whether there
+    is enough to ask for a quiz, `quizzable` holds the topics on which there is.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
@@ -53,6 +55,7 @@ class QuizCommands:
         sender: Sender,
         subject: Subject,
         chats: Chats,
+        me: User,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
@@ -60,6 +63,7 @@ class QuizCommands:
         self._standings = games.standings
         self._sender = sender
         self._subject = subject
+        self._account = me
         self._referee = Referee(sender)
         self._chats = chats
         self._clock = clock
@@ -155,6 +159,18 @@ class QuizCommands:
         except TermsError as error:
             await self._tell(message, str(error))
             return
+        await self._propose(message, terms, at_once=bool(command.argument.strip()))
+
+    async def invite(self, message: Message, topic: str) -> bool:
+        """Open the settings of a quiz on a topic, or on all for an empty one; False where it is unknown."""
+        if topic and topic not in self._subject.titles:
+            return False
+        terms = await self._terms_on(topic, message.chat.id)
+        await self._propose(message, terms or Terms(topic=topic or None), at_once=False)
+        return True
+
+    async def _propose(self, message: Message, terms: Terms, *, at_once: bool) -> None:
+        """Start a quiz, or ask for its settings first, unless one runs here already."""
         if not self._subject.has_questions(terms):
             some = self._subject.has_questions(Terms())
             await self._tell(message, wording.NO_QUESTIONS if some else wording.NO_QUIZZES)
@@ -163,7 +179,7 @@ class QuizCommands:
         quiz = await self._created(origin, message, author(message), terms)
         if quiz is None:
             return
-        if not command.argument.strip():
+        if not at_once:
             await self._answer(message, await self._lobby(quiz))
             return
         await self._answer(message, self._begun(terms))
@@ -248,7 +264,15 @@ class QuizCommands:
             terms.difficulty,
             chooser=chooser,
         )
-        return page(text, lobby_rows(quiz, self._subject.titles))
+        return page(text, [*lobby_rows(quiz, self._subject.titles), self._elsewhere(quiz)])
+
+    def _elsewhere(self, quiz: Quiz) -> Sequence[Button]:
+        """A button that opens the same quiz in a group; none where this is one already."""
+        payload = encode(Target(Kind.QUIZ, quiz.terms.topic or ""))
+        if payload is None or not (quiz.room.is_private and self._account.can_join_groups):
+            return ()
+        link = address(self._account.username or "", payload, group=True)
+        return (Link(sharing.PLAY_IN_GROUP, link),)
 
     def _begun(self, terms: Terms) -> Page:
         title = self._subject.titles.get(terms.topic or "")
