@@ -273,7 +273,7 @@ def test_the_button_above_the_results_of_inline_mode_leads_into_private(visit: V
     visit.open_chat(GROUP)
     visit.page.get_by_label("Message", exact=True).fill("@playground_bot why were the elec")
     visit.page.get_by_role("option", name="More on: Elections").click()
-    expect(visit.answers.last).to_contain_text("Elections: what would you like to know?")
+    expect(visit.answers.last).to_contain_text("Who elected the members")
 
 
 def test_an_empty_chat_tells_what_the_bot_is_for(visit: Visit, assistant: Assistant) -> None:

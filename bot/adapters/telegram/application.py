@@ -11,12 +11,14 @@ from typing import Any
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.adapters.telegram.answered import Answers
+from bot.adapters.telegram.asking import Asking
 from bot.adapters.telegram.chats.membership import Membership
 from bot.adapters.telegram.chats.settings import Settings
+from bot.adapters.telegram.choosing import Choosing
 from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.digest import Digest
 from bot.adapters.telegram.gate import Gate
+from bot.adapters.telegram.guiding import Guiding
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.inline.mode import InlineMode
 from bot.adapters.telegram.inline.queries import Queries
@@ -32,8 +34,10 @@ from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.quizzes.course import Course, Tempo
 from bot.adapters.telegram.quizzes.engine import Engine
 from bot.adapters.telegram.quizzes.questions import Subject
+from bot.adapters.telegram.quizzes.standings import StandingsCommands
 from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.redaction import redacted
+from bot.adapters.telegram.replying import Replier
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
 from bot.adapters.telegram.service import Service
@@ -143,36 +147,31 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
 ) -> _Parts:
     sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
     games, gaps, inbox = Games.of(database), Gaps(database), Inbox(database)
-    faults = Faults(database)
+    chats, faults = Chats(database), Faults(database)
+    me, photos = bot.bot, Photos(bot, sender)
     digest = Digest(faults, sender, owners, tempo)
-    conversations = Conversations()
-    photos = Photos(bot, sender)
-    chats = Chats(database)
-    engine = Engine(
-        Course(games, Teller(sender, photos), subject, tempo), games, tempo, digest.note
-    )
-    commands = QuizCommands(engine, games, sender, subject, chats, bot.bot, tempo.clock)
-    noting = Noting(assistant, conversations, gaps, sender, bot.bot, tempo.clock)
-    answers = Answers()
+    course = Course(games, Teller(sender, photos), subject, tempo)
+    engine = Engine(course, games, tempo, digest.note)
+    gate = Gate(sender, me, tempo.clock)
+    settings, conversations = Settings(chats, sender), Conversations()
+    quizzes = QuizCommands(engine, games, sender, subject, chats, me, tempo.clock)
+    noting = Noting(assistant, conversations, gaps, sender, me, tempo.clock)
+    replier = Replier(conversations, settings, sender, me, quizzes.quizzable)
+    asking = Asking(assistant, replier, noting, photos, settings, gate, me)
     features = (
-        Privacy(People(database), conversations, answers, sender),
-        Owners(owners, gaps, sender, assistant),
-    )
-    handlers = Handlers(
-        assistant,
-        conversations,
-        answers,
-        sender,
-        photos,
-        bot.bot,
-        commands,
+        asking,
+        Guiding(assistant, replier, quizzes, me),
+        settings,
+        quizzes,
+        StandingsCommands(games.standings, sender, tempo.clock),
         noting,
-        Settings(chats, sender),
-        Gate(sender, bot.bot, tempo.clock),
-        features,
+        Privacy(People(database), replier.forget_person, sender),
+        Owners(owners, gaps, sender, assistant),
+        Choosing(assistant, replier, noting, sender),
     )
+    handlers = Handlers(gate, asking, features, replier, engine.moved, me)
     membership = Membership(
-        assistant, chats, sender, tempo.sleep, engine.moved, handlers.forget_chat
+        assistant, chats, sender, tempo.sleep, engine.moved, replier.forget_chat
     )
     service = Service(bot, handlers, membership, sender, digest.note)
     queries = Queries(InlineMode(assistant, bot).answer, digest.note)

@@ -119,7 +119,7 @@ async def _menu(bot: Bot, scope: BotCommandScope, menu: Menu) -> None:
 
 def _fitting(parts: Sequence[str], between: str, most: int) -> str:
     """As many of the parts as fit, from the first on; of one that is too long, its beginning."""
-    text = parts[0][:most]
+    text = parts[0][:most] if parts else ""
     for part in parts[1:]:
         longer = f"{text}{between}{part}"
         if len(longer) > most:

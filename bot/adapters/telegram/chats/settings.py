@@ -6,7 +6,8 @@ from telegram import CallbackQuery, Chat, Message
 from telegram.constants import ChatType
 
 from bot.adapters.telegram.addressing import Command
-from bot.adapters.telegram.chats.buttons import Setting, changed, rows
+from bot.adapters.telegram.chats.buttons import Setting, changed, rows, setting
+from bot.adapters.telegram.features import Handler
 from bot.adapters.telegram.quizzes.players import Referee, author, presser
 from bot.adapters.telegram.rendering import Page, notice, page
 from bot.adapters.telegram.sending import Sender
@@ -26,8 +27,18 @@ class Settings:
         """What a chat has chosen."""
         return await self._chats.preferences(chat)
 
-    async def show(self, message: Message, _command: Command) -> None:
-        """Answer /settings."""
+    def command(self, name: str, message: Message) -> Handler | None:  # noqa: ARG002  for everybody
+        """What serves the command."""
+        return self._show if name == "settings" else None
+
+    async def button(self, query: CallbackQuery) -> bool:
+        """Do what a pressed button says, if whoever pressed it may."""
+        pressed = setting(query.data or "")
+        if pressed is not None:
+            await self._press(query, pressed)
+        return pressed is not None
+
+    async def _show(self, message: Message, _command: Command) -> None:
         player, _ = author(message)
         if not await self._referee.administers(player, message.chat.id):
             await self._sender.answer(message, notice(wording.ADMINS_ONLY))
@@ -35,8 +46,7 @@ class Settings:
         shown = _page(message.chat, await self.of(message.chat.id))
         await self._sender.answer(message, (shown,))
 
-    async def button(self, query: CallbackQuery, pressed: Setting) -> None:
-        """Do what a pressed button says, if whoever pressed it may."""
+    async def _press(self, query: CallbackQuery, pressed: Setting) -> None:
         held = query.message
         if held is None:
             await self._sender.acknowledge(query)

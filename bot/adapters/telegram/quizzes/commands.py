@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from telegram import CallbackQuery, Message, User
 
-from bot.adapters.telegram.addressing import Command, is_group
+from bot.adapters.telegram.addressing import Command
 from bot.adapters.telegram.deeplinks import Kind, Target, address, encode
+from bot.adapters.telegram.features import Handler
 from bot.adapters.telegram.quizzes.buttons import (
     QUESTIONS,
     Act,
@@ -17,6 +17,7 @@ from bot.adapters.telegram.quizzes.buttons import (
     changed,
     lobby_rows,
     pause_rows,
+    press,
     topic_rows,
 )
 from bot.adapters.telegram.quizzes.engine import Engine
@@ -25,20 +26,14 @@ from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.terms import TermsError, terms_of
 from bot.adapters.telegram.rendering import Button, Link, Page, notice, page
 from bot.adapters.telegram.sending import Sender
-from bot.quizzing import scoring
 from bot.quizzing.rounds import Player, Quiz, State, Terms
+from bot.reading import codes
 from bot.storage.chats import Chats
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
 from bot.wording import sharing
 from bot.wording.replies import Piece
-
-_DAY: Final = 24 * 3600.0
-# How far back /top looks, in seconds; 0 stands for all time.
-_PERIODS: Final = {"": ("month", 30 * _DAY), "week": ("week", 7 * _DAY), "all": ("all", 0.0)}
-
-Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class QuizCommands:
@@ -67,24 +62,34 @@ class QuizCommands:
         self._referee = Referee(sender)
         self._chats = chats
         self._clock = clock
-        self.handlers: Mapping[str, Handler] = {
+        self._handlers: Mapping[str, Handler] = {
             "quiz": self._quiz,
             "skip": self._skip,
             "stop": self._stop,
-            "top": self._top,
-            "me": self._me,
         }
         self.playable = subject.terms_on("", QUESTIONS) is not None
         self.quizzable = frozenset(
             topic for topic in subject.titles if subject.terms_on(topic, QUESTIONS)
         )
 
-    async def moved(self, old: int, new: int) -> None:
-        """A group lives on under another id."""
-        await self._engine.moved(old, new)
+    def command(self, name: str, message: Message) -> Handler | None:  # noqa: ARG002  for everybody
+        """What serves the command."""
+        return self._handlers.get(name)
 
-    async def button(self, query: CallbackQuery, pressed: Press) -> None:
+    async def button(self, query: CallbackQuery) -> bool:
         """Do what a pressed button says, if whoever pressed it may."""
+        code = query.data or ""
+        pressed = press(code)
+        if pressed is not None:
+            await self._use(query, pressed)
+        elif code.startswith(codes.QUIZ):
+            await self._open(query, code.removeprefix(codes.QUIZ))
+        else:
+            return False
+        return True
+
+    async def _use(self, query: CallbackQuery, pressed: Press) -> None:
+        """Use a button of a quiz that there is already."""
         quiz = await self._quizzes.get(pressed.quiz)
         if quiz is None or query.message is None or quiz.room.chat != query.message.chat.id:
             await self._sender.acknowledge(query, wording.NO_LONGER)
@@ -96,7 +101,7 @@ class QuizCommands:
             return
         await self._sender.acknowledge(query, await self._press(query, quiz, pressed))
 
-    async def open(self, query: CallbackQuery, topic: str) -> None:
+    async def _open(self, query: CallbackQuery, topic: str) -> None:
         """Open the settings of a quiz on a topic, or on all for an empty one, beside a message."""
         beside = query.message
         terms = await self._terms_on(topic, beside.chat.id) if beside else None
@@ -218,29 +223,6 @@ class QuizCommands:
         quiz = await self._controlled(message)
         if quiz:
             await self._engine.stop(quiz)
-
-    async def _top(self, message: Message, command: Command) -> None:
-        period, span = _PERIODS.get(command.argument.strip().lower(), _PERIODS[""])
-        since = self._clock() - span if span else 0.0
-        places = scoring.standings(await self._standings.top(message.chat.id, since))
-        if not places:
-            await self._tell(message, wording.NOBODY_YET)
-            return
-        lines = [
-            wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
-            for place in places
-        ]
-        await self._answer(message, page(wording.top(period, lines)))
-
-    async def _me(self, message: Message, _command: Command) -> None:
-        player, _ = author(message)
-        here = is_group(message)
-        mine = await self._standings.record(player, message.chat.id if here else None)
-        if not mine.answered:
-            await self._tell(message, wording.NO_SCORE_YET)
-            return
-        text = wording.record(mine.answered, mine.right, mine.points, mine.quizzes, here=here)
-        await self._tell(message, text)
 
     async def _controlled(self, message: Message) -> Quiz | None:
         """The quiz here, if there is one and the author of `message` may control it."""
