@@ -17,7 +17,7 @@ from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.rendering import MAX_BUTTONS, MAX_CODE_BYTES, MAX_UNITS
 from bot.assistant import Assistant
 from bot.wording import guide as wording
-from bot.wording import notices, rounds, sharing
+from bot.wording import notices, preferences, rounds, sharing
 from bot.wording.talk import SHOW_ALL
 from tests.knowledge import loaded
 from tests.questions import Questions
@@ -244,6 +244,26 @@ async def test_a_quiz_on_what_was_answered_opens_with_its_topic_chosen(
     assert "\nTopic: Staff\n" in settings["text"]
     assert "Topic: Staff" in labels(settings)
     assert (await anna.changes("15", settings))["text"].startswith("Quiz\n15 questions")
+    assert not talk.refused()
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_what_a_chat_has_chosen_holds_for_whatever_is_pressed(talk: Talk, place: str) -> None:
+    """Short answers stand under their questions, too, and quizzes begin as they are wished."""
+    anna = Visitor.at(talk, place)
+    if anna.chat is not None:
+        anna.chat.members[anna.person.user.id] = "administrator"
+    settings = await anna.says("/settings")
+    for label in (preferences.SHORT, "15", "30 s"):
+        await anna.changes(label, settings)
+    welcome = await anna.says("/start@playground_bot")
+    question = next(each for each in labels(welcome) if each.endswith("?"))
+    answer = await anna.presses(question, welcome)
+    assert answer["text"].startswith(f"{question}\n\n")
+    answer = await anna.says("/ask how many staff in 1921?")
+    assert answer["text"].startswith("600.\n\nSource")
+    lobby = await anna.presses(rounds.QUIZ_ON_THIS, answer)
+    assert lobby["text"].startswith("Quiz\n15 questions, 30 seconds each\nTopic: Staff")
     assert not talk.refused()
 
 
