@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from bot import caching
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer, Option
 from bot.answering.cards import Cards, card_intent
+from bot.answering.catalogue import Catalogue
 from bot.answering.checks import faults
 from bot.answering.guide import CHECK, PERSON, Guide, Trial
 from bot.answering.handlers import ABILITIES, HANDLERS
@@ -21,10 +22,11 @@ from bot.answering.remembering import remembered, with_facts
 from bot.answering.responding import Responder
 from bot.claims.checks import faults as claim_faults
 from bot.claims.items import Itemizer
+from bot.claims.predicates import says_something
 from bot.composing.composer import Composer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
-from bot.facts.model import FactBase
+from bot.facts.model import FactBase, Pack, Topic
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup
@@ -32,6 +34,7 @@ from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.cues import QuestionType
 from bot.reading.explaining import Explanation
+from bot.reading.overhearing import clearly_ours
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Named, Reading, Slots
@@ -165,7 +168,7 @@ class Assistant:
         intent, slots = decoded
         reply, after = self._take(Offer(intent.id, slots, ""), "", at, conversation)
         if code.startswith(codes.WHOLE) and reply.whole:
-            reply = replace(reply, body=reply.whole, choices=())
+            reply = replace(reply, body=reply.whole, brief=(), choices=())
         return reply, after
 
     def _guided(
@@ -226,16 +229,23 @@ class Assistant:
         self, subject: str, text: str, at: datetime, conversation: Conversation
     ) -> tuple[Reply, Conversation]:
         """Somebody's card; the conversation is about that person from then on."""
-        entity = self.base.entities.get(subject)
-        if self._cards is None or entity is None or entity.type != self._cards.kind:
+        if self._cards is None or not self._has_card(subject):
             return self._plain(text, Status.UNKNOWN, talk.EXPIRED), conversation
+        entity = self.base.entities[subject]
         slots = Slots((Named(entity.type, (subject,)),))
         intent = self._cards.intent
         question = phrase(intent, slots, self.base) or entity.name
         reading = self._reader.restored(question, intent, slots)
         answer = self._cards.card(subject)
         body = dressing.with_all_sources(answer.text, answer.facts, self.base.sources)
-        reply = replace(self._reply(text or question, reading, answer), body=body, choices=())
+        reply = replace(
+            self._reply(text or question, reading, answer),
+            body=body,
+            brief=(),
+            choices=(),
+            asked=question,
+            code=codes.CARD + subject,
+        )
         return reply, remembered(reading, answer, conversation, at, self.base)
 
     def _take(
@@ -251,6 +261,22 @@ class Assistant:
         after = remembered(reading, answer, conversation, at, self.base)
         return reply, replace(after, offered=after.offered or conversation.offered)
 
+    def overheard(self, message: Message) -> tuple[Reply, Conversation] | None:
+        """The reply to a question that was put to nobody in particular.
+
+        None unless it is surely one about the subject, and surely answered.
+        """
+        if not clearly_ours(self._reader.read(message.text), self.base):
+            return None
+        reply, after = self.reply(message, Conversation())
+        return (reply, after) if reply.status is Status.ANSWERED else None
+
+    def greeting(self, *, hears_all: bool) -> Reply:
+        """The first words in a group; `hears_all` says whether talk reaches the bot that isn't for it."""
+        return self._plain(
+            "", Status.SMALLTALK, talk.greeting(self.base.pack.about, hears_all=hears_all)
+        )
+
     def asks(self, text: str) -> bool:
         """Whether a text asks for something, other than whether something is so."""
         kind = self._reader.read(text).question_type
@@ -262,6 +288,34 @@ class Assistant:
             self._reader.read(text).question_type is not QuestionType.NONE
         )
 
+    def states(self, text: str) -> bool:
+        """Whether a text says that something is so, neither asking nor only naming it."""
+        if text.rstrip().endswith("?") or not says_something(text):
+            return False
+        return self._reader.type_of(text) is QuestionType.NONE
+
+    def means(self, code: str) -> bool:
+        """Whether `choose` has an answer to a code; one from elsewhere, or of long ago, may have none."""
+        if self._guide.knows(code):
+            return True
+        subject = code.removeprefix(codes.CARD)
+        if code != subject:
+            return self._has_card(subject)
+        whole = code.removeprefix(codes.WHOLE)
+        return codes.decode(whole, self.base, self._reader.linker) is not None
+
+    def _has_card(self, subject: str) -> bool:
+        entity = self.base.entities.get(subject)
+        return self._cards is not None and entity is not None and entity.type == self._cards.kind
+
+    def suggest(self, typed: str, most: int) -> tuple[Choice, ...]:
+        """Questions that it answers and that fit what is typed so far; some to start with for nothing."""
+        return self._catalogue.fitting(typed, most)
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return Catalogue(self._reader, self._responder, self._links, self._cards)
+
     def read(self, question: str) -> Reading:
         """How a question by itself is read."""
         return self._reader.read(question)
@@ -272,16 +326,21 @@ class Assistant:
     def _reply(self, question: str, reading: Reading, answer: Answer) -> Reply:
         known = answer.status is Status.ANSWERED
         smalltalk = answer.status is Status.SMALLTALK
-        body = self._dressed(answer.text, answer)
+        body = self._dressed(answer.full, answer)
+        brief = self._dressed(answer.text, answer, brief=True)
         whole = self._dressed(answer.whole, answer) if answer.whole else ()
-        choices = self._links.under(reading, answer) if known else self._choices(question, answer)
+        again = self._links.again(reading, answer) if known else None
+        choices = (
+            self._links.under(reading, answer, again) if known else self._choices(question, answer)
+        )
         if whole and not choices:
-            body, whole = whole, ()
+            body, whole, brief = whole, (), ()
         return Reply(
             question=question,
             status=answer.status,
             body=body,
             whole=whole,
+            brief=brief,
             intent=reading.act if smalltalk else (reading.intent.id if reading.intent else None),
             probability=1.0 if smalltalk else round(reading.probability, 4),
             facts=tuple(fact.id for fact in answer.facts),
@@ -291,10 +350,12 @@ class Assistant:
             disputed=any(fact.disputed for fact in answer.facts),
             details=Explanation(reading),
             topic=self._records.topic(answer.facts),
+            asked=again.label if again else "",
+            code=again.code if again else "",
         )
 
-    def _dressed(self, text: str, answer: Answer) -> tuple[Piece, ...]:
-        return dressing.dress(text, answer.facts, self.base.sources)
+    def _dressed(self, text: str, answer: Answer, *, brief: bool = False) -> tuple[Piece, ...]:
+        return dressing.dress(text, answer.facts, self.base.sources, brief=brief)
 
     def _choices(self, question: str, answer: Answer) -> tuple[Choice, ...]:
         choices = [
@@ -317,6 +378,11 @@ class Assistant:
         return Reply(question, status, templates.pieces(text))
 
     @property
+    def pack(self) -> Pack:
+        """What the knowledge is about."""
+        return self.base.pack
+
+    @property
     def lacks(self) -> frozenset[str]:
         """The chat commands that mean nothing with this pack."""
         return self._guide.lacks
@@ -325,13 +391,21 @@ class Assistant:
         """The first words to somebody new; `quizzes` says whether they can be played."""
         return self._guide.start(group=group, quizzes=quizzes)
 
-    def help(self, *, group: bool, quizzes: bool = False) -> Reply:
-        """What can be done here."""
-        return self._guide.help(group=group, quizzes=quizzes)
+    def help(self, *, group: bool, quizzes: bool = False, inline: str = "") -> Reply:
+        """What can be done here; `inline` is the name to begin with in other chats, where that works."""
+        return self._guide.help(group=group, quizzes=quizzes, inline=inline)
 
     def topics(self) -> Reply:
         """What it knows about, to be browsed."""
         return self._guide.browser.overview()
+
+    def topic(self, id: str) -> Reply | None:
+        """The questions of one topic, to be browsed; None where there is no such topic, or none of them."""
+        return self._guide.browser.topic(id)
+
+    def topic_of(self, reply: Reply) -> Topic | None:
+        """The topic that a reply belongs to; None without facts."""
+        return self.base.topics.get(reply.topic or "")
 
     def sources(self) -> Reply:
         """Where its facts are from."""

@@ -45,6 +45,7 @@ class Verifier:
             question=claim,
             status=Status.UNKNOWN if checked.verdict is Verdict.UNKNOWN else Status.ANSWERED,
             body=dressing.dress(_told(checked), checked.facts, sources),
+            brief=dressing.dress(_told(checked), checked.facts, sources, brief=True),
             probability=checked.probability,
             facts=tuple(fact.id for fact in checked.facts),
             sources=dressing.source_notes(checked.facts, sources),
@@ -52,6 +53,7 @@ class Verifier:
             verdict=checked.verdict,
             parts=checked.parts,
             topic=self._records.topic(checked.facts),
+            asked=" ".join(claim.split()),
         )
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:

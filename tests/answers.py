@@ -23,4 +23,4 @@ class Answers:
 
     def text(self, intent: str, question: str) -> str:
         """The same as plain text."""
-        return self.answer(intent, question).text.replace("**", "")
+        return self.answer(intent, question).full.replace("**", "")

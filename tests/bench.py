@@ -10,10 +10,13 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from bot.adapters.telegram.inline.finding import Finder
+from bot.adapters.telegram.inline.mode import articles, way_to_private
 from bot.assistant import Assistant
 from bot.facts.model import Fact, FactBase, Intent, Lexicon, Relation, Value
 from bot.reading.english import FILLER, MONTHS, STOP
@@ -27,6 +30,7 @@ ROOT = Path(__file__).parent.parent
 _ROUNDS = 3
 _STARTS = 5
 _EXAMPLES = 5  # of each intent in a copy, so that building a large base takes a minute, not an hour
+_QUERY = 256  # so much of what is typed Telegram passes on
 _KEPT = STOP | FILLER | frozenset(MONTHS)
 
 
@@ -56,6 +60,9 @@ def _per_question(assistant: Assistant, questions: Sequence[str], times: int) ->
 
     add(f"token_set_ratio over {len(examples)} examples", scan)
     add("this bot", assistant.ask)
+    inline = Finder(assistant)
+    add("this bot, all cards of inline mode", lambda text: _cards(inline, text))
+    add("the same, half typed", lambda text: _cards(inline, text[: len(text) // 2]))
     start = time.perf_counter()
     large = Assistant(enlarged(assistant.base, times))
     built = time.perf_counter() - start
@@ -69,6 +76,13 @@ def _per_question(assistant: Assistant, questions: Sequence[str], times: int) ->
         )
     )
     print(f"The large base: {len(large.base.intents)} intents, built in {built:.0f} s.\n")
+
+
+def _cards(finder: Finder, text: str) -> None:
+    """All that the bot itself does for an inline query."""
+    found = finder.find(text[:_QUERY], datetime.now(UTC))
+    way_to_private(found)
+    articles(found.replies, "bot")
 
 
 def timed(act: Callable[[str], object], questions: Sequence[str]) -> list[float]:

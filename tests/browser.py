@@ -73,9 +73,10 @@ class Opened:
 
 
 @contextmanager
-def open_playground(assistant: Assistant | None = None, name: str = "The bot") -> Iterator[Opened]:
+def open_playground(assistant: Assistant | None = None) -> Iterator[Opened]:
     """A playground in a thread of its own; without an assistant no bot is there but the caller."""
     opened = Opened()
+    name = assistant.pack.title if assistant else "The bot"
     loop = asyncio.new_event_loop()
     stop = asyncio.Event()
 
@@ -157,6 +158,11 @@ class Visit:
         """Open the chat with this title."""
         chats = self.page.locator(".chat")
         chats.filter(has=self.page.locator(".title", has_text=title)).click()
+
+    def open_group(self, title: str) -> None:
+        """Open the group with this title, once the bot has said hello there."""
+        self.open_chat(title)
+        expect(self.answers).to_have_count(1)
 
     def speak_as(self, name: str) -> None:
         """Become another of the people."""

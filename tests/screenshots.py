@@ -53,7 +53,7 @@ def phone(visit: Visit) -> None:
 
 def group(visit: Visit) -> None:
     """Three people in a group, one of whom asks the bot."""
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("Who came after Brezhnev? I always mix them up")
     visit.speak_as("Amara")
     visit.say("Chernenko?")
@@ -64,7 +64,7 @@ def group(visit: Visit) -> None:
 
 def quiz(visit: Visit) -> None:
     """A question of a group quiz, which two of three have answered."""
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("/quiz 5 30")
     poll = visit.page.locator(".poll").first
     for option, name in ((1, "Amara"), (0, "Jonas")):
@@ -75,7 +75,7 @@ def quiz(visit: Visit) -> None:
 
 def check(visit: Visit) -> None:
     """A claim in a group, and what the bot says of it when asked in reply."""
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("I read that the staff was 600 in 1919")
     visit.speak_as("Jonas")
     visit.begin_reply_to(visit.messages.last)
@@ -96,9 +96,8 @@ def take(scene: Scene, browser: Browser, assistant: Assistant, folder: Path) -> 
     """Play a scene in a playground of its own and write its picture; returns where it is."""
     path = folder / f"{scene.name}.png"
     touch = scene.window is PHONE
-    name = assistant.base.pack.title
     with (
-        open_playground(assistant, name) as opened,
+        open_playground(assistant) as opened,
         browser.new_context(
             viewport=scene.window,
             device_scale_factor=1.5,

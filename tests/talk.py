@@ -19,6 +19,7 @@ from bot.adapters.telegram.intake import Pace
 from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.assistant import Assistant, Message
+from bot.facts.model import Pack
 from bot.pictures.studio import Picture
 from bot.storage.database import Database
 from bot.wording.replies import Choice, Piece, Reply, Status
@@ -43,6 +44,7 @@ class Echo:
     """
 
     lacks: frozenset[str] = frozenset()
+    pack = Pack("echo", "Playground", "nothing", "", "echo", ("anything",))
 
     def __init__(self, picture: Picture | None = None) -> None:
         self.picture = picture
@@ -65,13 +67,19 @@ class Echo:
     def check(self, claim: str) -> Reply:
         return _reply(f"checked: {claim}")
 
+    def overheard(self, message: Message) -> tuple[Reply, Said] | None:
+        return self.reply(message, None) if message.text.startswith("ours") else None
+
+    def greeting(self, *, hears_all: bool) -> Reply:
+        return _reply("hello, all of you" if hears_all else "hello")
+
     def asks(self, text: str) -> bool:
         return text.endswith("?")
 
     def start(self, *, group: bool = False, quizzes: bool = False) -> Reply:  # noqa: ARG002
         return _reply("welcome", (Choice("Begin", "begin"),))
 
-    def help(self, *, group: bool, quizzes: bool = False) -> Reply:  # noqa: ARG002
+    def help(self, *, group: bool, quizzes: bool = False, inline: str = "") -> Reply:  # noqa: ARG002
         return _reply("help for a group" if group else "help")
 
     def topics(self) -> Reply:
@@ -85,6 +93,12 @@ class Echo:
         after = self._after(conversation, f"person {name}".strip())
         return _reply(after.texts[-1]), after
 
+    def means(self, code: str) -> bool:
+        return code.startswith("1")
+
+    def topic(self, id: str) -> Reply | None:
+        return _reply(f"on {id}") if id == "openings" else None
+
     def timeline(self) -> Picture | None:
         self.drawn += 1
         return self.picture
@@ -96,7 +110,8 @@ class Echo:
 
 
 def _reply(text: str, choices: tuple[Choice, ...] = ()) -> Reply:
-    return Reply("", Status.ANSWERED, (Piece(text),), choices=choices)
+    brief = (Piece(f"{text}, in short"),)
+    return Reply("", Status.ANSWERED, (Piece(text),), choices=choices, brief=brief)
 
 
 @dataclass
@@ -123,6 +138,17 @@ class Talk:
         assert arrived, f"no answer; the bot called {self.world.transcript}"
         self.heard += 1
         return self._written()[self.heard - 1]
+
+    async def typed(self, person: Person, text: str) -> JSON:
+        """The bot's answer to what somebody types behind its name in a group, once it comes."""
+        query = person.queries(text, self.world.group("Group", person.user))
+
+        def answers() -> list[JSON]:
+            given = self.calls("answerInlineQuery")
+            return [each for each in given if each["inline_query_id"] == query]
+
+        assert await self.world.signal.until(lambda: bool(answers()), seconds=3), self.refused()
+        return answers()[0]
 
     async def silence(self, person: Person, chat: Chat | None = None) -> None:
         """Check that the bot has nothing to say to what it was sent: a later command comes first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from bot.assistant import Assistant, Conversation, Message
 from bot.errors import KnowledgeError
 from bot.reading.codes import MAX_BYTES, NONE
-from bot.wording.replies import Reply, Status
+from bot.wording.replies import Piece, Reply, Status
 from tests.chess import CHESS, copy_to, edit
 from tests.knowledge import loaded
 
@@ -206,6 +207,8 @@ def test_the_fixed_replies_are_small_talk(chess: Assistant) -> None:
         chess.start(),
         chess.help(group=True),
         chess.help(group=False),
+        chess.greeting(hears_all=True),
+        chess.greeting(hears_all=False),
         chess.topics(),
         chess.sources(),
     ]
@@ -213,6 +216,39 @@ def test_the_fixed_replies_are_small_talk(chess: Assistant) -> None:
         check(reply, chess)
         assert reply.status is Status.SMALLTALK
     assert all(source.title in chess.sources().text for source in chess.base.sources.values())
+
+
+def told(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how many staff in 1921?", "600.\n\nSource: "),
+        (
+            "when did Dzerzhinsky join?",
+            "6 August 1917 (Old Style; 19 August in today's calendar).\n\n",
+        ),
+        ("was the staff 600 in 1921?", "Yes. 600.\n\nSource: "),
+        ("how old was Gorbachev when he joined?", "47. Sources differ on this.\n\nSources: "),
+    ],
+)
+def test_a_brief_answer_leaves_out_the_context_and_keeps_doubts_and_sources(
+    question: str, answer: str
+) -> None:
+    reply = loaded().ask(question)
+    assert told(reply.brief).startswith(answer)
+    assert len(told(reply.brief)) < len(told(reply.body))
+    assert told(reply.brief).rpartition("\n\n")[2] == told(reply.body).rpartition("\n\n")[2]
+
+
+def test_where_there_is_no_context_the_brief_answer_is_the_whole_one() -> None:
+    for text in ("when was Trotsky elected to the Secretariat?", "asdfgh", "hello"):
+        reply = loaded().ask(text)
+        assert reply.brief == reply.body
+    assistant = loaded()
+    assert assistant.person("Stasova", NOON, Conversation())[0].brief == ()
 
 
 def test_the_same_words_get_the_same_reply(chess: Assistant) -> None:

@@ -67,34 +67,52 @@ def test_a_choice_that_is_pressed_is_answered_in_place(visit: Visit) -> None:
 
 
 def test_in_a_group_three_people_talk_and_the_bot_answers_whom_it_should(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("Who led it after Brezhnev?")
     visit.speak_as("Jonas")
-    expect(visit.answers).to_have_count(1)
+    expect(visit.answers).to_have_count(2)
     answer = visit.ask("@playground_bot who was General Secretary after Brezhnev?")
     expect(answer.locator(".quote")).to_contain_text("Jonas")
-    expect(answer.locator(".name")).to_have_text("The bot")
+    expect(answer.locator(".name")).to_have_text(visit.title)
     visit.page.keyboard.press("Alt+3")
     expect(visit.page.get_by_role("radio", name="Amara")).to_be_checked()
-    visit.begin_reply_to(visit.messages.first)
+    visit.begin_reply_to(visit.messages.nth(1))
     visit.say("Andropov did.")
     expect(visit.messages.last.locator(".quote")).to_contain_text("Mira")
-    expect(visit.messages).to_have_count(4)
+    expect(visit.messages).to_have_count(5)
 
 
 def test_a_claim_is_checked_by_a_reply_to_it(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("The staff was 600 in 1919")
     visit.speak_as("Jonas")
     visit.begin_reply_to(visit.messages.last)
     visit.say("/check")
-    expect(visit.messages.last.locator(".name")).to_have_text("The bot")
+    expect(visit.messages.last.locator(".name")).to_have_text(visit.title)
     expect(visit.messages.last).to_contain_text("False")
     expect(visit.messages.last).to_contain_text("30")
 
 
+def test_the_bot_is_removed_from_the_group_and_greets_when_it_comes_back(visit: Visit) -> None:
+    visit.open_group(GROUP)
+    visit.page.get_by_role("button", name="Remove the bot").click()
+    expect(visit.page.locator("#heading")).not_to_contain_text("The bot")
+    visit.page.get_by_role("button", name="Add the bot").click()
+    expect(visit.answers).to_have_count(2)
+    expect(visit.answers.last).to_contain_text("/help shows how")
+
+
+def test_an_edited_question_has_its_answer_edited(visit: Visit) -> None:
+    expect(visit.ask("how many staff in 1919?")).to_contain_text("30")
+    visit.page.keyboard.press("ArrowUp")
+    visit.say("how many staff in 1921?")
+    expect(visit.answers.last).to_contain_text("edited")
+    expect(visit.answers.last.locator("strong")).to_have_text(re.compile("600"))
+    expect(visit.answers).to_have_count(1)
+
+
 def test_three_people_play_a_quiz_to_its_standings(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("/quiz 5 10")
     polls = visit.page.locator(".poll")
     for number in range(5):
@@ -121,14 +139,14 @@ def test_a_picture_comes_with_the_command_for_it(visit: Visit) -> None:
 
 
 def test_one_s_own_message_can_be_edited_and_anyone_s_forwarded_to_the_bot(visit: Visit) -> None:
-    visit.open_chat(GROUP)
+    visit.open_group(GROUP)
     visit.say("The staff was 30 in 1919")
     visit.page.keyboard.press("ArrowUp")
     visit.say("how many staff in 1919?")
     expect(visit.messages.last).to_contain_text("edited")
     visit.messages.last.click(button="right")
     visit.page.get_by_role("menuitem", name="Forward to the bot").click()
-    visit.open_chat("The bot")
+    visit.open_chat(visit.title)
     expect(visit.messages.first).to_contain_text("Forwarded from Mira")
     expect(visit.answers.last).to_contain_text("30")
 
@@ -228,13 +246,47 @@ def test_inline_mode_offers_what_the_bot_answers(puppet: tuple[Opened, Visit]) -
     assert (chosen["result_id"], chosen["query"]) == ("1", "staff")
 
 
+def test_an_answer_is_shared_by_inline_mode_and_links_start_the_bot(visit: Visit) -> None:
+    page, field = visit.page, visit.page.get_by_label("Message", exact=True)
+    question = "How many people worked for the Secretariat in 1921?"
+    visit.ask("staff in 1921?").get_by_role("button", name="Share").click()
+    expect(field).to_have_value(f"@playground_bot {question}")
+    expect(page.get_by_role("option").nth(0)).to_have_text("Ask me in private")
+    expect(page.get_by_role("option").nth(1)).to_have_attribute("aria-selected", "true")
+    field.press("Enter")
+    card = visit.messages.last
+    expect(card).to_contain_text("via @playground_bot")
+    expect(card.locator(".text")).to_contain_text(question)
+    card.get_by_role("button", name="Ask me more").click()
+    expect(visit.answers.last.locator("strong")).to_have_text(re.compile("600"))
+    visit.say("https://t.me/playground_bot?start=quiz-staff")
+    visit.messages.locator("a").last.click()
+    expect(visit.answers.last).to_contain_text("Topic: Staff")
+    visit.answers.last.get_by_role("button", name="Play in a group").click()
+    expect(visit.messages.last.locator(".quote")).to_contain_text(
+        "/start@playground_bot quiz-staff"
+    )
+    expect(visit.messages.last).to_contain_text("Topic: Staff")
+
+
+def test_the_button_above_the_results_of_inline_mode_leads_into_private(visit: Visit) -> None:
+    visit.open_chat(GROUP)
+    visit.page.get_by_label("Message", exact=True).fill("@playground_bot why were the elec")
+    visit.page.get_by_role("option", name="More on: Elections").click()
+    expect(visit.answers.last).to_contain_text("Who elected the members")
+
+
+def test_an_empty_chat_tells_what_the_bot_is_for(visit: Visit, assistant: Assistant) -> None:
+    expect(visit.page.locator(".welcome")).to_contain_text(assistant.pack.examples[0])
+
+
 def test_it_fits_a_phone(browser: Browser, assistant: Assistant) -> None:
     with (
         open_playground(assistant) as opened,
         browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True) as context,
     ):
         visit = Visit.of(context, opened.address)
-        visit.open_chat("The bot")
+        visit.open_chat(visit.title)
         visit.ask("Mikhailov?")
         width = visit.page.evaluate("() => document.documentElement.scrollWidth")
         assert width == PHONE["width"]

@@ -73,6 +73,17 @@ def test_forgetting_touches_one_person_only() -> None:
     assert conversations.at(BORIS) == conversation("b")
 
 
+def test_a_chat_is_forgotten_whole_and_others_stay() -> None:
+    conversations = Conversations()
+    for chat in (1, 2):
+        conversations.keep(Place(chat, 7, 10), conversation("a"))
+        conversations.keep_after(chat, 5, conversation("b"))
+    conversations.forget_chat(1)
+    assert conversations.at(Place(1, 7, 10), 5) == Conversation()
+    assert conversations.at(Place(2, 7, 10), 5) == conversation("b")
+    assert conversations.at(Place(2, 7, 10)) == conversation("a")
+
+
 @given(st.lists(st.integers(0, 9)), st.integers(1, 5))
 def test_memory_holds_the_entries_used_last(keys: list[int], size: int) -> None:
     memory: Memory[int, int] = Memory(size)

@@ -18,6 +18,7 @@ ME: Mapping[str, object] = {
     "username": "made_up_bot",
     "can_join_groups": True,
     "can_read_all_group_messages": False,
+    "supports_inline_queries": True,
 }
 WEBHOOK: Mapping[str, object] = {
     "url": "",
@@ -64,6 +65,12 @@ async def test_an_address_where_nobody_answers_is_a_fault(unused_tcp_port: int) 
     assert (finding.level, finding.subject) == (Level.FAULT, "Bot API")
     assert "BOT_API_URL" in finding.text
     assert TOKEN not in str(finding)
+
+
+async def test_inline_mode_that_is_off_is_noted_with_the_way_to_switch_it_on() -> None:
+    off = (await findings({**ME, "supports_inline_queries": False}))["inline mode"]
+    assert off.level is Level.NOTE
+    assert "@BotFather's /setinline" in off.text
 
 
 async def test_privacy_mode_is_told() -> None:

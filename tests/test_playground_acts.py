@@ -71,6 +71,7 @@ def test_a_reply_carries_what_it_replies_to(stage: Stage) -> None:
         ("edit", {"message": 2, "text": "x"}, "one's own"),
         ("forward", {"message": 2}, "protected"),
         ("pick", {"query": "1", "result": "1"}, "no longer"),
+        ("membership", {"member": False}, "private chat"),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_changes_nothing(
@@ -84,6 +85,16 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(
     with pytest.raises(ActError, match=reason):
         stage.does(act, **fields)
     assert (json.dumps(stage.anna.private.messages), stage.world.updates.waiting) == before
+
+
+def test_the_bot_is_told_once_that_it_was_removed_and_brought_back(stage: Stage) -> None:
+    stage.world.updates.allow(["my_chat_member"])
+    stage.chat = stage.world.group("Group", stage.anna.user).id
+    for member in (True, False, False, True, True):
+        stage.does("membership", member=member)
+    told = [each["my_chat_member"] for each in stage.world.updates.waiting]
+    assert [each["new_chat_member"]["status"] for each in told] == ["kicked", "member"]
+    assert told[0]["from"]["id"] == stage.anna.user.id
 
 
 def test_whoever_has_left_a_group_has_no_voice_there(stage: Stage) -> None:

@@ -27,18 +27,26 @@ def make_world() -> tuple[World, Person]:
     return world, Person.join(world, "Anna", "anna")
 
 
-async def answer(world: World, query: str, *results: JSON) -> object:
-    given = {"inline_query_id": query, "results": list(results)}
+async def answer(world: World, query: str, *results: JSON, **more: object) -> object:
+    given = {"inline_query_id": query, "results": list(results), **more}
     return await api.call(world, world.token, "answerInlineQuery", given)
 
 
-async def test_inline_mode_is_on_for_a_bot_that_asks_for_queries() -> None:
-    world, _ = make_world()
+@pytest.mark.parametrize("inline_mode", [True, False])
+async def test_the_bot_is_told_whether_inline_mode_is_on(inline_mode: bool) -> None:  # noqa: FBT001
+    world = World(inline_mode=inline_mode)
     me: Any = await api.call(world, world.token, "getMe", {})
-    assert me["supports_inline_queries"] is True
-    world.updates.allow([])
-    me = await api.call(world, world.token, "getMe", {})
-    assert me["supports_inline_queries"] is False
+    assert me["supports_inline_queries"] is inline_mode
+
+
+async def test_the_button_above_the_results_starts_the_bot_with_a_payload() -> None:
+    world, anna = make_world()
+    query = anna.queries("x", anna.private)
+    for wrong in ({"text": " ", "start_parameter": "a"}, {"text": "a", "start_parameter": "a b"}):
+        with pytest.raises(ApiError):
+            await answer(world, query, article(), button=wrong)
+    right = {"text": "In private", "start_parameter": "quiz-openings_2"}
+    assert await answer(world, query, article(), button=right) is True
 
 
 async def test_a_result_that_is_picked_is_sent_by_way_of_the_bot() -> None:

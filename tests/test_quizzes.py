@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.adapters.playground.faults import Broken, Dropped, Fault, Flood, Late
-from bot.adapters.playground.memberships import make_bot, upgrade
+from bot.adapters.playground.memberships import upgrade
 from bot.adapters.playground.polls import vote
 from bot.adapters.playground.world import Chat
 from bot.adapters.telegram.quizzes.questions import Subject
@@ -383,19 +383,17 @@ async def test_a_quiz_goes_on_where_its_group_became_a_supergroup(
         await game.text("Best here", new)
 
 
-@pytest.mark.parametrize("bar", ["polls", "text messages", "kicked", "topic"])
+@pytest.mark.parametrize("bar", ["polls", "text messages", "topic"])
 async def test_where_the_bot_may_not_write_the_quiz_waits_until_it_may(bar: str) -> None:
     async with (
         a_game("Anna", topics=("Quiz",)) as game,
         serving(game.talk, tempo=game.fast.tempo),
     ):
-        anna, group, world = game["Anna"], game.group, game.talk.world
+        anna, group = game["Anna"], game.group
         topic = max(group.topics)
         anna.says("/quiz 2 30", group, topic=topic)
         anna.votes(await game.poll(1), 0)
         match bar:
-            case "kicked":
-                make_bot(world, group, "kicked", anna.user)
             case "topic":
                 group.closed_topics.add(topic)
             case _:
@@ -404,8 +402,6 @@ async def test_where_the_bot_may_not_write_the_quiz_waits_until_it_may(bar: str)
         await asyncio.sleep(0.05)
         group.forbidden.clear()
         group.closed_topics.clear()
-        if bar == "kicked":
-            make_bot(world, group, "member", anna.user)
         anna.says("/quiz", group, topic=topic)
         await game.text(wording.WAITING_HERE)
         game.answers = {"Anna": right}

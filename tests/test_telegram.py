@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.playground.account import scope_key
 from bot.adapters.playground.faults import Broken, Dropped, Flood
 from bot.errors import SettingsError
 from bot.wording import notices
@@ -163,12 +162,10 @@ async def test_service_messages_channels_and_bots_meet_silence(talk: Talk, conte
     await talk.silence(anna)
 
 
-async def test_edits_and_channel_posts_meet_silence(talk: Talk) -> None:
+async def test_channel_posts_meet_silence(talk: Talk) -> None:
     anna = talk.join()
     message = anna.says("first")
     await talk.answer()
-    anna.edits(message, "second")
-    talk.world.updates.add_raw({"edited_message": message})
     channel = {"id": -9, "type": "channel", "title": "News"}
     talk.world.updates.add_raw({"channel_post": message | {"chat": channel}})
     await talk.silence(anna)
@@ -358,14 +355,6 @@ async def test_hostile_text_is_answered_and_nothing_is_refused(talk: Talk, text:
     message = talk.join().says(text)
     assert (await talk.answer())["text"] == message["text"]
     assert not talk.refused()
-
-
-async def test_the_menus_are_set_for_private_chats_and_groups(talk: Talk) -> None:
-    await talk.silence(talk.join())
-    names = [name for name, _ in notices.MENU]
-    for scope in ("all_private_chats", "all_group_chats"):
-        menu = talk.world.commands[scope_key({"type": scope})]
-        assert [each["command"] for each in menu] == names
 
 
 async def test_an_error_costs_one_line_with_a_reference_that_the_log_has_too(

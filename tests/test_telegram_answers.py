@@ -10,11 +10,11 @@ import pytest
 
 from bot.adapters.playground.text import tidy
 from bot.assistant import Assistant
-from bot.wording import notices, verdicts
+from bot.wording import notices, sharing, verdicts
 from tests.knowledge import loaded
 from tests.talk import JSON, Talk, playground, serving
 
-SMALL: Final = {notices.NOT_RIGHT}
+SMALL: Final = {notices.NOT_RIGHT, sharing.SHARE}
 KNOWLEDGE: Final = Path(__file__).parents[1] / "knowledge"
 
 
@@ -173,9 +173,10 @@ async def test_a_forged_or_outdated_button_gets_an_answer(talk: Talk, code: str)
 async def test_the_commands_say_what_the_assistant_says(talk: Talk, assistant: Assistant) -> None:
     anna = talk.join()
     group = talk.world.group("Group", anna.user)
+    name = "playground_bot"
     replies = {
         "/start": assistant.start(quizzes=True),
-        "/help": assistant.help(group=False, quizzes=True),
+        "/help": assistant.help(group=False, quizzes=True, inline=name),
         "/topics": assistant.topics(),
         "/sources": assistant.sources(),
     }
@@ -184,8 +185,9 @@ async def test_the_commands_say_what_the_assistant_says(talk: Talk, assistant: A
         assert (await talk.answer())["text"] == tidy(
             "".join(piece.text for piece in reply.body)
         ).text
-    anna.says("/help@playground_bot", group)
-    assert (await talk.answer())["text"] == tidy(assistant.help(group=True, quizzes=True).text).text
+    anna.says(f"/help@{name}", group)
+    in_group = assistant.help(group=True, quizzes=True, inline=name)
+    assert (await talk.answer())["text"] == tidy(in_group.text).text
     assert not talk.refused()
 
 

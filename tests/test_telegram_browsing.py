@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 import pytest
 
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.world import Chat
+from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.rendering import MAX_BUTTONS, MAX_CODE_BYTES, MAX_UNITS
 from bot.assistant import Assistant
 from bot.wording import guide as wording
-from bot.wording import rounds
+from bot.wording import notices, preferences, rounds, sharing
 from bot.wording.talk import SHOW_ALL
 from tests.knowledge import loaded
 from tests.questions import Questions
 from tests.talk import JSON, Talk, playground, serving
 
 TITLES: Final = {"staff": "Staff", "members": "Members"}
+SMALL: Final = [sharing.SHARE, rounds.QUIZ_ON_THIS, notices.NOT_RIGHT]
 PLACES: Final = ("private", "group", "forum topic")
 
 
@@ -74,8 +78,11 @@ class Visitor:
 
 @pytest.fixture
 async def talk(assistant: Assistant) -> AsyncIterator[Talk]:
-    async with playground() as talk, serving(talk, assistant, subject=quizzes()):
-        yield talk
+    async with playground() as talk:
+        # Nobody presses as fast as a test does: here a good while passes from one look to the next.
+        tempo = Tempo(clock=count(time.time(), 10.0).__next__)
+        async with serving(talk, assistant, subject=quizzes(), tempo=tempo):
+            yield talk
 
 
 def rows(message: JSON) -> list[list[str]]:
@@ -93,7 +100,8 @@ def within_limits(message: JSON) -> None:
     buttons = [each for row in message["reply_markup"]["inline_keyboard"] for each in row]
     assert len(buttons) <= MAX_BUTTONS
     assert all(len(row) <= 8 for row in rows(message))
-    assert all(1 <= len(each["callback_data"].encode()) <= MAX_CODE_BYTES for each in buttons)
+    codes = [each["callback_data"] for each in buttons if "callback_data" in each]
+    assert all(1 <= len(code.encode()) <= MAX_CODE_BYTES for code in codes)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -229,7 +237,7 @@ async def test_a_quiz_on_what_was_answered_opens_with_its_topic_chosen(
 ) -> None:
     anna = Visitor.at(talk, place)
     answer = await anna.says("/ask how many staff in 1921?")
-    assert rows(answer)[-1] == [rounds.QUIZ_ON_THIS]
+    assert rows(answer)[-1] == SMALL
     within_limits(answer)
     settings = await anna.presses(rounds.QUIZ_ON_THIS, answer)
     assert settings["message_id"] != answer["message_id"]
@@ -239,14 +247,34 @@ async def test_a_quiz_on_what_was_answered_opens_with_its_topic_chosen(
     assert not talk.refused()
 
 
-async def test_a_checked_claim_leads_to_a_quiz_too_and_stands_above_the_small_button(
+@pytest.mark.parametrize("place", PLACES)
+async def test_what_a_chat_has_chosen_holds_for_whatever_is_pressed(talk: Talk, place: str) -> None:
+    """Short answers stand under their questions, too, and quizzes begin as they are wished."""
+    anna = Visitor.at(talk, place)
+    if anna.chat is not None:
+        anna.chat.members[anna.person.user.id] = "administrator"
+    settings = await anna.says("/settings")
+    for label in (preferences.SHORT, "15", "30 s"):
+        await anna.changes(label, settings)
+    welcome = await anna.says("/start@playground_bot")
+    question = next(each for each in labels(welcome) if each.endswith("?"))
+    answer = await anna.presses(question, welcome)
+    assert answer["text"].startswith(f"{question}\n\n")
+    answer = await anna.says("/ask how many staff in 1921?")
+    assert answer["text"].startswith("600.\n\nSource")
+    lobby = await anna.presses(rounds.QUIZ_ON_THIS, answer)
+    assert lobby["text"].startswith("Quiz\n15 questions, 30 seconds each\nTopic: Staff")
+    assert not talk.refused()
+
+
+async def test_a_checked_claim_leads_to_a_quiz_too_and_stands_with_the_other_small_buttons(
     talk: Talk,
 ) -> None:
     anna = Visitor.at(talk, "private")
-    assert rows(await anna.says("/check the staff was 600 in 1919")) == [[rounds.QUIZ_ON_THIS]]
+    assert rows(await anna.says("/check the staff was 600 in 1919")) == [SMALL]
     assert rows(await anna.says("when did Suslov join?")) == [
         ["More on Mikhail Suslov"],
-        [rounds.QUIZ_ON_THIS],
+        SMALL,
     ]
 
 
@@ -280,7 +308,7 @@ async def test_a_quiz_is_offered_with_no_more_questions_than_there_are(
         anna = Visitor.at(talk, "private")
         answer = await anna.says("how many staff in 1921?")
         if offered is None:
-            assert not labels(answer)
+            assert rounds.QUIZ_ON_THIS not in labels(answer)
         else:
             settings = await anna.presses(rounds.QUIZ_ON_THIS, answer)
             assert f"✓ {offered}" in labels(settings)

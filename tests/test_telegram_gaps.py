@@ -18,7 +18,7 @@ from bot.assistant import Assistant
 from bot.reading.gaps import Gap, GapKind, Noted, continues, is_cut
 from bot.storage.database import Database
 from bot.storage.gaps import Gaps
-from bot.wording import notices
+from bot.wording import notices, sharing
 from bot.wording import owners as wording
 from bot.wording import talk as talk_wording
 from tests.databases import Files
@@ -123,7 +123,7 @@ async def test_an_answer_has_a_small_button_that_keeps_its_question_once_and_goe
     group = talk.world.group("Group", anna.user, boris.user)
     anna.says("@playground_bot when did Suslov join?", group)
     answer = await talk.answer()
-    assert buttons(answer) == [["More on Mikhail Suslov"], [notices.NOT_RIGHT]]
+    assert buttons(answer) == [["More on Mikhail Suslov"], [sharing.SHARE, notices.NOT_RIGHT]]
     before = dict(answer)
     boris.presses(notices.NOT_RIGHT, before)
     anna.presses(notices.NOT_RIGHT, before)
@@ -132,7 +132,7 @@ async def test_an_answer_has_a_small_button_that_keeps_its_question_once_and_goe
     assert words(found) == [("not_right", "when did suslov join", 1)]
     assert found[0].gap.intent == "join_date"
     shown = group.messages[answer["message_id"]]
-    assert buttons(shown) == [["More on Mikhail Suslov"]]
+    assert buttons(shown) == [["More on Mikhail Suslov"], [sharing.SHARE]]
     assert shown["text"] == answer["text"]
     toasts = talk.calls("answerCallbackQuery")
     assert [toast["text"] for toast in toasts] == [notices.NOT_RIGHT_NOTED] * 2
@@ -141,7 +141,8 @@ async def test_an_answer_has_a_small_button_that_keeps_its_question_once_and_goe
 @pytest.mark.parametrize("text", ["hello", "/help", "/start", "/topics", "/person", UNKNOWN])
 async def test_what_is_no_answer_has_no_such_button(talk: Talk, text: str) -> None:
     talk.join().says(text)
-    assert [notices.NOT_RIGHT] not in buttons(await talk.answer())
+    shown = buttons(await talk.answer())
+    assert not any(notices.NOT_RIGHT in row for row in shown)
 
 
 @pytest.mark.parametrize("in_group", [False, True])

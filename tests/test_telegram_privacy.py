@@ -12,6 +12,7 @@ from bot.adapters.playground.people import Person
 from bot.storage.database import Database
 from bot.storage.erasing import NOBODY
 from bot.storage.tables import metadata
+from bot.wording import preferences
 from bot.wording import privacy as wording
 from bot.wording import rounds as rounds_wording
 from tests.game import Game, a_game, right
@@ -77,6 +78,7 @@ async def test_privacy_tells_what_is_kept_how_long_and_how_it_goes(talk: Talk) -
             "up to 2 days",
             "Single votes go after 7 days",
             "for 90 days",
+            "/settings stays until I am removed",
             "/delete_my_data",
         ):
             assert part in text
@@ -118,6 +120,30 @@ async def test_all_goes_from_rows_files_and_memory_once_it_is_confirmed(
     assert (await talk.answer())["text"] == "two"
     boris.says("three", group, reply_to=group.messages[max(group.messages)])
     assert "hello" not in (await talk.answer())["text"]
+
+
+async def test_what_a_private_chat_has_chosen_goes_as_well(talk: Talk, url: str) -> None:
+    zinaida = talk.join(NAME)
+    zinaida.says("/settings")
+    zinaida.presses(preferences.SHORT, await talk.answer())
+    await talk.answer()
+    assert await rows_of(url, zinaida.user.id)
+    zinaida.presses(wording.DELETE, await asked_to_delete(talk, zinaida))
+    await talk.answer()
+    assert await rows_of(url, zinaida.user.id) == []
+
+
+async def test_an_answer_from_before_it_all_went_no_longer_follows_its_question(
+    talk: Talk,
+) -> None:
+    zinaida = talk.join(NAME)
+    said = zinaida.says("hello")
+    await talk.answer()
+    await fails_over(talk, zinaida)
+    zinaida.presses(wording.DELETE, await asked_to_delete(talk, zinaida))
+    await talk.answer()
+    zinaida.edits(said, "hello again")
+    await talk.silence(zinaida)
 
 
 async def test_only_whoever_asked_may_press_and_no_other_name_is_told(talk: Talk) -> None:

@@ -28,7 +28,8 @@ class Option:
 class Answer:
     """An answer before it is dressed: `text` in template marks, and the facts that it rests on.
 
-    `whole` is the text with nothing left out, where a list was cut.
+    `whole` is the text with nothing left out, where a list was cut. `context` is what is told behind
+    the text, but for those who want it short.
     """
 
     text: str
@@ -36,6 +37,12 @@ class Answer:
     status: Status = Status.ANSWERED
     options: tuple[Option, ...] = ()
     whole: str | None = None
+    context: str = ""
+
+    @property
+    def full(self) -> str:
+        """The text with its context."""
+        return f"{self.text} {self.context}".strip()
 
 
 @dataclass(frozen=True, slots=True)

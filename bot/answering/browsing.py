@@ -55,6 +55,10 @@ class Browser:
             return None
         return self._page(self._base.topics[topic], int(first) if first.isdecimal() else 0)
 
+    def topic(self, id: str) -> Reply | None:
+        """The first questions of a topic; None where there is no such topic, or none of them."""
+        return self.page(_page_code(id, 0)) if self.questions(id) else None
+
     def overview(self) -> Reply:
         """The topics, to be pressed."""
         topics = self.topics

@@ -65,16 +65,24 @@ class Guide:
         text = wording.welcome(self._base.pack.about, group=group)
         return Reply("", Status.SMALLTALK, templates.pieces(text), choices=tuple(choices))
 
+    def knows(self, code: str) -> bool:
+        """Whether a code leads to a page, a question that is browsed, or an example."""
+        found = (self.page(code), self.browser.asked(code), self.tried(code))
+        return any(each is not None for each in found)
+
     def tried(self, code: str) -> Trial | None:
         """The example behind a code; None where that is none."""
         if not code.startswith(codes.TRY):
             return None
         return self._trials().get(code.removeprefix(codes.TRY))
 
-    def help(self, *, group: bool, quizzes: bool) -> Reply:
-        """What can be done here; `quizzes` says whether they can be played."""
+    def help(self, *, group: bool, quizzes: bool, inline: str) -> Reply:
+        """What can be done here; `quizzes` says whether they can be played.
+
+        `inline` is the name to begin with in other chats; empty where that doesn't work.
+        """
         about = self._base.pack.about
-        text = talk.help_text(about, group=group, lacks=self.lacks, quizzes=quizzes)
+        text = talk.help_text(about, group=group, lacks=self.lacks, quizzes=quizzes, inline=inline)
         return Reply("", Status.SMALLTALK, templates.pieces(text))
 
     def page(self, code: str) -> Reply | None:

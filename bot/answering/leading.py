@@ -138,8 +138,8 @@ def terms(question: Question) -> Answer:
         days = [h.start if part == "start" else h.end for h in held]
         then = any(day.span.overlaps(question.time.span) for day in days)
         lead = plain.YES if then else plain.NO
-    text = f"**{spells.dated(day)}.** {question.name(subject)}: {_titles(held)}."
-    return Answer(plain.after_lead(lead, text), facts_of(held))
+    text = plain.after_lead(lead, f"**{spells.dated(day)}.**")
+    return Answer(text, facts_of(held), context=f"{question.name(subject)}: {_titles(held)}.")
 
 
 def _other_titles(question: Question, own: Sequence[Held]) -> Answer:
@@ -170,9 +170,10 @@ def length(question: Question) -> Answer:
     text = f"**{values.capital(_days(held))}**: {_titles(held)}."
     wanted = wanted_statuses(question)
     more = [h for h in own if h not in held and otherwise_titled(question, h, wanted)]
+    other = ""
     if wanted and more:
-        text += f" {spells.other_count(_days([*held, *more]), values.day(more[-1].end))}"
-    return Answer(text, facts_of([*held, *more]))
+        other = spells.other_count(_days([*held, *more]), values.day(more[-1].end))
+    return Answer(text, facts_of([*held, *more]), context=other)
 
 
 def _days(held: Sequence[Held]) -> str:

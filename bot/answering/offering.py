@@ -14,7 +14,11 @@ _SLOT = re.compile(r"\{([a-z_]+2?)\}")
 
 def phrase(intent: Intent, slots: Slots, base: FactBase) -> str | None:
     """The intent's question with the slots filled; None where one has no sure value."""
-    return fill(intent.question, _texts(slots, base))
+    question = intent.question
+    if slots.times and slots.times[0].event is not None:
+        # One is there in a year, but not "in somebody's death".
+        question = question.replace(" in {time}", " at the time of {time}")
+    return fill(question, _texts(slots, base))
 
 
 def _texts(slots: Slots, base: FactBase) -> dict[str, str]:

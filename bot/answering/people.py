@@ -52,14 +52,14 @@ def age(question: Question) -> Answer:
     at = question.intent.options.get("at")
     if at == "time" and question.time is not None:
         years = comparing.age_within(born, question.time.span)
-        return Answer(f"**{years}.** {birth}.", facts_of(held))
+        return Answer(f"**{years}.**", facts_of(held), context=f"{birth}.")
     special = special_statuses(question)
     rows = [h for h in held if fits_status(question, h, special)] or held
     day = rows[-1].end if at == "end" else rows[0].start
     years = comparing.age(born, day)
     verb = question.words["left" if at == "end" else "joined"]
     told = wording.aged(years, verb, values.day(day))
-    return Answer(f"**{years}.** {birth}; {told}.", facts_of(rows))
+    return Answer(f"**{years}.**", facts_of(rows), context=f"{birth}; {told}.")
 
 
 def card(question: Question) -> Answer:
@@ -72,7 +72,7 @@ def card(question: Question) -> Answer:
         return Answer(wording.no_tie(names), status=Status.UNKNOWN)
     cards = [_card(question, subject) for subject in subjects]
     facts = {fact.id: fact for each in cards for fact in each.facts}
-    return Answer("\n".join(each.text for each in cards), tuple(facts.values()))
+    return Answer("\n".join(each.full for each in cards), tuple(facts.values()))
 
 
 def _card(question: Question, subject: str) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.answering.answer import Answer, Question
@@ -18,7 +18,7 @@ from bot.wording.replies import Status
 def tell(question: Question) -> Answer:
     """A fixed text, with the facts that it rests on."""
     facts = listed(question)
-    return Answer(wording.after_lead(lead_of(question), said(question, facts)), facts)
+    return said(question, facts, lead_of(question))
 
 
 def lead_of(question: Question) -> str:
@@ -41,18 +41,31 @@ def listed(question: Question) -> tuple[Fact, ...]:
     return tuple(question.records.rows(question.intent.relation, question.intent.where))
 
 
-def said(question: Question, facts: Sequence[Fact]) -> str:
-    """The intent's own words over the rows; the relation's statement where it has none."""
+def said(
+    question: Question,
+    facts: Sequence[Fact],
+    lead: str = "",
+    rests_on: Sequence[Fact] | None = None,
+) -> Answer:
+    """The intent's own words over the rows; the relation's statement where it has none.
+
+    `lead` is Yes or No, to stand before them; `rests_on` are the facts, if they are not just the rows.
+    """
     texts = texts_of(question, facts)
-    parts = [
-        filled
-        for part in ("answer", "context")
-        if (template := question.intent.says.get(part))
-        and (filled := templates.fill(template, texts)) is not None
-    ]
-    if parts:
-        return " ".join(parts)
-    return " ".join(templates.stated(question.records.base, fact) for fact in facts[:3])
+    text, context = (_filled(question, part, texts) for part in ("answer", "context"))
+    if not text:
+        stated = " ".join(templates.stated(question.records.base, fact) for fact in facts[:3])
+        text, context = context or stated, ""
+    told = tuple(facts if rests_on is None else rests_on)
+    # Behind Yes or No nothing else stands out.
+    context = context.replace("**", "") if lead else context
+    return Answer(wording.after_lead(lead, text), told, context=context)
+
+
+def _filled(question: Question, part: str, texts: Mapping[str, str]) -> str:
+    """A part of the intent's own words; empty where it has none that can be filled."""
+    template = question.intent.says.get(part)
+    return (template and templates.fill(template, texts)) or ""
 
 
 def texts_of(question: Question, facts: Sequence[Fact]) -> dict[str, str]:
@@ -104,7 +117,7 @@ def value(question: Question) -> Answer:
             return missing(question, role, facts)
         facts = agreeing
     if asks is None or not facts:
-        return Answer(said(question, facts), tuple(facts))
+        return said(question, facts)
     return _answered(question, relation.roles[asks], facts)
 
 
@@ -118,9 +131,8 @@ def _filters(question: Question, role: Role) -> bool:
 def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
     """The asked values, or Yes or No where the question holds one of them itself."""
     claimed = _claimed(question, role)
-    text = said(question, facts)
     if not claimed:
-        return Answer(wording.after_lead(lead_of(question), text), tuple(facts))
+        return said(question, facts, lead_of(question))
     supporting = [
         fact
         for fact in facts
@@ -131,18 +143,15 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
         )
     ]
     if question.yes_no:
-        if supporting and role.type not in (YEAR, DATE, COUNT):
-            text = said(question, supporting)
-        return Answer(
-            wording.after_lead(wording.YES if supporting else wording.NO, text),
-            tuple(supporting or facts),
-        )
+        told = supporting if role.type not in (YEAR, DATE, COUNT) else ()
+        lead = wording.YES if supporting else wording.NO
+        return said(question, told or facts, lead, supporting or facts)
     if supporting and any(f"~{claim}" in question.reading.atoms.all for claim in claimed):
         # A question that names its answer asks of something else.
         names = values.listing([_written(question, value, role) for value in claimed])
         return Answer(wording.not_of(names), status=Status.UNKNOWN)
     if supporting:
-        return Answer(said(question, supporting), tuple(supporting))
+        return said(question, supporting)
     return missing(question, role, facts)
 
 
@@ -239,8 +248,8 @@ def growth(question: Question) -> Answer:
     text = wording.growth(before, after, question.text(first, over), question.text(last, over))
     between = [fact for fact in facts if _between(fact, first, last, over)]
     steps = values.listing([brief(question, fact) for fact in between])
-    text = wording.after_lead(lead_of(question), f"{text} {wording.steps(steps)}".strip())
-    return Answer(text, (first, *between, last))
+    text = wording.after_lead(lead_of(question), text)
+    return Answer(text, (first, *between, last), context=wording.steps(steps))
 
 
 def _pair(one: Fact, facts: Sequence[Fact]) -> list[Fact]:

@@ -52,7 +52,7 @@ class Responder:
         if other is not None:
             return other
         facts = {fact.id: fact for answer in answers for fact in answer.facts}
-        return Answer("\n".join(a.whole or a.text for a in answers), tuple(facts.values()))
+        return Answer("\n".join(a.whole or a.full for a in answers), tuple(facts.values()))
 
     def instead(self, reading: Reading) -> tuple[Reading, Answer] | None:
         """Another reading, about as likely, that has an answer where the best has none."""

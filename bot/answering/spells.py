@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Question
 from bot.answering.moments import opened, with_aftermath
@@ -15,7 +16,16 @@ from bot.wording import plain, spells, values
 
 _TOLD = 4  # of so many people one answer tells
 
-Told = Callable[[Question, str, list[Stint]], str]
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is told of one subject, and the context behind it."""
+
+    text: str
+    context: str = ""
+
+
+Told = Callable[[Question, str, list[Stint]], str | Line]
 
 
 def about_one(tell: Told) -> Callable[[Question], Answer]:
@@ -23,8 +33,10 @@ def about_one(tell: Told) -> Callable[[Question], Answer]:
 
     def handler(question: Question) -> Answer:
         told = [_about(question, subject, tell) for subject in mains(question)]
+        if len(told) == 1:
+            return told[0]
         facts = {fact.id: fact for answer in told for fact in answer.facts}
-        return Answer("\n".join(answer.text for answer in told), tuple(facts.values()))
+        return Answer("\n".join(answer.full for answer in told), tuple(facts.values()))
 
     return handler
 
@@ -45,10 +57,12 @@ def _about(question: Question, subject: str, tell: Told) -> Answer:
     if not stints:
         return stranger(question, subject)
     facts = facts_of([held for stint in stints for held in stint.held])
-    text = tell(question, subject, stints)
-    if len(mains(question)) > 1 and question.short(subject) not in text:
-        text = f"{question.name(subject)}: {text}"
-    return Answer(text, facts)
+    told = tell(question, subject, stints)
+    told = Line(told) if isinstance(told, str) else told
+    answer = Answer(told.text, facts, context=told.context)
+    if len(mains(question)) > 1 and question.short(subject) not in answer.full:
+        return replace(answer, text=f"{question.name(subject)}: {told.text}")
+    return answer
 
 
 def stranger(question: Question, subject: str) -> Answer:
@@ -57,8 +71,7 @@ def stranger(question: Question, subject: str) -> Answer:
     lead = plain.NO if question.yes_no else ""
     text = f"**{spells.never(entity.name, question.words['never'])}**"
     note = entity.note if entity.note and not question.records.rolls_with(subject) else ""
-    told = f"{plain.after_lead(lead, text)} {note}".strip()
-    return Answer(told, closing(question))
+    return Answer(plain.after_lead(lead, text), closing(question), context=note)
 
 
 def closing(question: Question) -> tuple[Fact, ...]:
@@ -72,7 +85,7 @@ def offers_choice(question: Question) -> bool:
     return any(word.text == "or" for word in question.reading.linked.row)
 
 
-def start(question: Question, subject: str, stints: list[Stint]) -> str:
+def start(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody came in; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.start.span)
     lead = _judged(question, [stint.start.span for stint in stints])
@@ -80,17 +93,17 @@ def start(question: Question, subject: str, stints: list[Stint]) -> str:
     joined = question.words["joined"]
     if len(chosen) > 1:
         told = f"{question.name(subject)} {spells.on_days(joined, days)}"
-        return plain.after_lead(lead, _dated(values.listing(days), values.sentence(told)))
+        return _dated(lead, values.listing(days), values.sentence(told))
     first = chosen[0].held[0]
     how = first.fact.values.get("start_event")
     context = f"{question.name(subject)} {joined} as {status_name(question, first)}"
     context += f", {how}." if isinstance(how, str) else "."
     if len(stints) > 1:
         context += f" {_whole(question, stints)}"
-    return plain.after_lead(lead, _dated(days[0], context))
+    return _dated(lead, days[0], context)
 
 
-def end(question: Question, subject: str, stints: list[Stint]) -> str:
+def end(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody went out; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.end.span)
     lead = _judged(question, [stint.end.span for stint in stints])
@@ -101,14 +114,14 @@ def end(question: Question, subject: str, stints: list[Stint]) -> str:
         context = values.sentence(f"{name}: {reasons[0]}")
         if len(stints) > 1:
             context += f" {_whole(question, stints)}"
-        return plain.after_lead(lead, _dated(days[0], context))
+        return _dated(lead, days[0], context)
     told = "; ".join(f"on {day} ({why})" for day, why in zip(days, reasons, strict=True))
     context = f"{name} {question.words['left']} {told}."
-    return plain.after_lead(lead, _dated(values.listing(days), context))
+    return _dated(lead, values.listing(days), context)
 
 
-def _dated(days: str, context: str) -> str:
-    return f"**{values.capital(days)}.** {context}"
+def _dated(lead: str, days: str, context: str) -> Line:
+    return Line(plain.after_lead(lead, f"**{values.capital(days)}.**"), context)
 
 
 def _whole(question: Question, stints: Sequence[Stint]) -> str:

@@ -25,7 +25,7 @@ class QuestionType(StrEnum):
     NONE = "none"
 
 
-_AUXILIARIES = frozenset(
+AUXILIARIES = frozenset(
     """is are was were am do does did has have had can could will would shall should may might must""".split()
 )
 _ASKED = frozenset({"you", "anyone", "anybody", "somebody", "someone", "i", "we", "u"})
@@ -119,7 +119,7 @@ def _opens_as_yes_no(texts: Sequence[str]) -> bool:
     start = 0
     while start < len(texts) and texts[start] in _OPENERS:
         start += 1
-    if start + 1 >= len(texts) or texts[start] not in _AUXILIARIES:
+    if start + 1 >= len(texts) or texts[start] not in AUXILIARIES:
         return False
     if texts[start + 1] in _ASKED:
         return not any(_type_at(texts, place) for place in range(start + 2, len(texts)))

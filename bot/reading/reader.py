@@ -58,9 +58,9 @@ class Reader:
 
     def _example_atoms(self, example: str) -> frozenset[str]:
         linked = self.linker.link(example)
-        return self._atoms(linked, self._type(example)).all
+        return self._atoms(linked, self.type_of(example)).all
 
-    def _type(self, text: str) -> QuestionType:
+    def type_of(self, text: str) -> QuestionType:
         """The type of a question, its abbreviations written out."""
         parts = [self.linker.expand(part) for part in clauses(text)]
         return question_type(parts, asked=text.rstrip().endswith("?"))
@@ -114,7 +114,7 @@ class Reader:
     def restored(self, question: str, intent: Intent, slots: Slots) -> Reading:
         """A reading whose intent and slots are known, as from a pressed choice."""
         linked = self.linker.link(question)
-        kind = self._type(question)
+        kind = self.type_of(question)
         match = Match(intent.id, 1.0, 1.0, 1.0, 0.0)
         evidence = Evidence(1.0, 1.0, 1.0, 0, 0.0, 0.0, 0, 0, MOST_ANCHORS)
         best = Candidate(intent, match, (), evidence, 1.0)
@@ -133,7 +133,7 @@ class Reader:
         `allowed` narrows the intents considered; `fallback` is the question type where the text
         shows none.
         """
-        kind = self._type(text)
+        kind = self.type_of(text)
         if kind is QuestionType.NONE or _bare(linked):
             kind = fallback if fallback is not QuestionType.NONE else kind
         atoms = self._atoms(linked, kind)

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 
 from bot.quizzing.rounds import RUNNING, Kind, State
 from bot.storage.database import Database
-from bot.storage.tables import asked, players, quizzes, scores, votes
+from bot.storage.tables import asked, chats, players, quizzes, scores, votes
 
 
 async def move_chat(database: Database, old: int, new: int) -> None:
@@ -25,6 +25,9 @@ async def move_chat(database: Database, old: int, new: int) -> None:
         )
         for table in (quizzes, scores, asked):
             await connection.execute(update(table).where(table.c.chat == old).values(chat=new))
+        known = select(chats.c.chat).where(chats.c.chat == old).exists()
+        await connection.execute(delete(chats).where(chats.c.chat == new, known))
+        await connection.execute(update(chats).where(chats.c.chat == old).values(chat=new))
         # An admin without a name votes as the chat itself.
         chat = str(Kind.CHAT)
         same = players.alias()

@@ -166,3 +166,16 @@ faults: Final = Table(
     Column("told", Double),
     Index("ix_faults_told", "told"),
 )
+
+# What a chat has chosen, and whether it was greeted.
+chats: Final = Table(
+    "chats",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("greeted", Boolean, nullable=False),
+    Column("brief", Boolean, nullable=False),
+    Column("quick", Boolean, nullable=False),
+    Column("questions", Integer, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("difficulty", String(16)),
+)

@@ -11,6 +11,8 @@ from bot.wording.replies import Piece, SourceNote
 _NAMED_SOURCES = 3
 _SHOWN_NOTES = 2
 _FEW = 4  # of more facts than this it is only said that some are disputed
+DIFFER = "Sources differ on this."
+WEAK = "This is weakly sourced: take the days with care."
 SOME_DIFFER = "On some of these days the sources differ; ask about one of them for more."
 
 
@@ -53,13 +55,27 @@ def doubts(facts: Sequence[Fact]) -> list[str]:
     if len(facts) == 1 and not disputed:
         told += [values.sentence(fact.note) for fact in facts if fact.note]
     if any(fact.confidence is Confidence.LOW and not fact.disputed for fact in facts):
-        told.append("This is weakly sourced: take the days with care.")
+        told.append(WEAK)
     return told
 
 
-def dress(text: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[Piece, ...]:
-    """The whole reply: the answer, what is doubtful, and where it is from."""
-    parts = [text, *doubts(facts)]
+def doubts_in_short(facts: Sequence[Fact]) -> list[str]:
+    """That something is disputed or weak about the facts, without what it is."""
+    if any(fact.disputed for fact in facts):
+        return [DIFFER]
+    if len(facts) <= _FEW and any(fact.confidence is Confidence.LOW for fact in facts):
+        return [WEAK]
+    return []
+
+
+def dress(
+    text: str, facts: Sequence[Fact], sources: Mapping[str, Source], *, brief: bool = False
+) -> tuple[Piece, ...]:
+    """The whole reply: the answer, what is doubtful, and where it is from.
+
+    A `brief` one says only that something is doubtful.
+    """
+    parts = [text, *(doubts_in_short(facts) if brief else doubts(facts))]
     body = " ".join(part for part in parts if part)
     notes = source_notes(facts, sources)
     if notes:

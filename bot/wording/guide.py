@@ -41,7 +41,8 @@ def answered(asked: str, reply: Reply) -> Reply:
     """A reply under what it replies to, for whoever pressed that and so didn't write it."""
     head = Piece(f"{asked}\n\n", Style.ITALIC)
     whole = (head, *reply.whole) if reply.whole else ()
-    return replace(reply, body=(head, *reply.body), whole=whole)
+    brief = (head, *reply.brief) if reply.brief else ()
+    return replace(reply, body=(head, *reply.body), whole=whole, brief=brief)
 
 
 def questions(title: str, page: int, pages: int) -> tuple[Piece, ...]:

@@ -10,6 +10,9 @@ ASK_HINT: Final = (
 )
 UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
 
+SLOW_DOWN: Final = "That was a lot at once. Give me a few seconds, then go on."
+CALM_DOWN: Final = "There is a lot to answer here just now. Give me a minute, then ask again."
+
 # The menu of commands: name and description.
 MENU: Final = (
     ("ask", "Ask a question"),
@@ -21,6 +24,7 @@ MENU: Final = (
     ("stop", "End the quiz"),
     ("top", "Who knows most here"),
     ("me", "How you do in quizzes"),
+    ("settings", "Short answers, quiz defaults"),
     ("topics", "What you can ask about"),
     ("sources", "Where the answers come from"),
     ("help", "How to use this bot"),

@@ -54,6 +54,13 @@ def policy(*, served: int, gaps: int, votes: int) -> Sequence[Piece]:
             ),
         ),
         (
+            "Settings. ",
+            (
+                "What a chat has chosen with /settings stays until I am removed from it. Then its quizzes "
+                "and their scores go, too."
+            ),
+        ),
+        (
             "Questions I couldn't answer, ",
             (
                 "or whose answer somebody called not right: the words alone, without who asked or "

@@ -88,9 +88,13 @@ class Reply:
     """One reply: what a person reads, what a program reads, and what may be pressed.
 
     `body` is never empty. `whole` is the same with nothing left out, where `body` is cut and a choice
-    leads to the rest. `suggestions` are whole questions that the bot could answer. `verdict` is
-    there where a claim was checked, `parts` where it says several things; `question` is the claim then.
-    `topic` is that of the facts, None without facts.
+    leads to the rest; `brief` is the same without context, where that is offered. `suggestions` are
+    whole questions that the bot could answer. `verdict` is there where a claim was checked, `parts`
+    where it says several things; `question` is the claim then. `topic` is that of the facts, None
+    without facts.
+
+    `asked` is what was asked, in words that need nothing said before, and `code` is what
+    `Assistant.choose` gives the same answer to; both are empty where there is no such thing.
     """
 
     question: str
@@ -108,6 +112,9 @@ class Reply:
     details: Mapping[str, object] = field(default_factory=dict)
     whole: tuple[Piece, ...] = ()
     topic: str | None = None
+    brief: tuple[Piece, ...] = ()
+    asked: str = ""
+    code: str = ""
 
     @property
     def text(self) -> str:

@@ -34,6 +34,7 @@ _GAMES = {
 }
 _KEPT = {"privacy": "/privacy – what I keep of you, and how to have it deleted"}
 _LAST = {
+    "settings": "/settings – short answers, and how quizzes begin",
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
     "help": "/help – this",
@@ -91,12 +92,29 @@ def sure(confidence: str, *, disputed: bool) -> str:
     }[confidence]
 
 
+def greeting(about: str, *, hears_all: bool) -> str:
+    """The first words in a group: what the bot does, and what it gets to see there."""
+    seen = (
+        "I may read along here, but I speak only when asked: by a command, a mention, or a reply to me."
+        if hears_all
+        else "I see only commands, mentions of me and replies to me; the rest stays among you."
+    )
+    does = f"I answer questions about {about}, check claims and run quizzes; /help shows how."
+    return f"Hello. {does}\n{seen}"
+
+
 def help_text(
-    about: str, *, group: bool, lacks: Collection[str] = (), quizzes: bool = False
+    about: str,
+    *,
+    group: bool,
+    lacks: Collection[str] = (),
+    quizzes: bool = False,
+    inline: str = "",
 ) -> str:
     """What can be done here; `lacks` names commands that can't, `quizzes` says whether these can.
 
-    Where quizzes are, something is kept of people.
+    Where quizzes are, something is kept of people. `inline` is the name to begin with in other chats,
+    where that works.
     """
     how = (
         "Mention me with your question, reply to one of my messages, or use /ask."
@@ -107,7 +125,8 @@ def help_text(
     lines = [line for name, line in known.items() if name not in lacks]
     by_reply = "Reply to a message with /check" if group else "Forward me a message"
     about = f"I answer questions about {about}, and check what is said of it."
-    return "\n".join([about, how, f"{by_reply} and I check it.", "", *lines])
+    elsewhere = [f"In any other chat, write @{inline} and your question."] if inline else []
+    return "\n".join([about, how, f"{by_reply} and I check it.", *elsewhere, "", *lines])
 
 
 def known_only(names: Sequence[str]) -> str:

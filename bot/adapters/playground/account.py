@@ -51,8 +51,7 @@ def get_me(world: World, _given: JSON) -> JSON:
     return world.bot.as_json() | {
         "can_join_groups": True,
         "can_read_all_group_messages": not world.privacy_mode,
-        # At Telegram @BotFather is told so; here it is enough that the bot wants to hear of them.
-        "supports_inline_queries": world.updates.is_asked_for("inline_query"),
+        "supports_inline_queries": world.inline_mode,
     }
 
 

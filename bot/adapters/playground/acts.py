@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.adapters.playground.ballots import VoteRefusedError
+from bot.adapters.playground.memberships import make_bot
 from bot.adapters.playground.messages import MAX_TEXT
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.text import JSON, is_blank
@@ -129,6 +130,19 @@ class Pick(Act):
             raise ActError("that result is no longer there") from None
 
 
+class Membership(Act):
+    """Bring the bot into a group, or remove it."""
+
+    member: bool
+
+    def act(self, person: Person, chat: Chat) -> JSON:
+        if chat.is_private:
+            raise ActError("a private chat is nothing to be added to")
+        if (chat.members.get(person.world.bot.id) in PRESENT) is not self.member:
+            make_bot(person.world, chat, "member" if self.member else "kicked", by=person.user)
+        return {}
+
+
 ACTS: Final[Mapping[str, type[Act]]] = {
     "say": Say,
     "edit": Edit,
@@ -137,6 +151,7 @@ ACTS: Final[Mapping[str, type[Act]]] = {
     "forward": Forward,
     "query": Query,
     "pick": Pick,
+    "membership": Membership,
 }
 
 

@@ -7,7 +7,16 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.adapters.playground import account, documents, inline, messages, parameters, photos, polls
+from bot.adapters.playground import (
+    account,
+    documents,
+    inline,
+    messages,
+    parameters,
+    photos,
+    polls,
+    profile,
+)
 from bot.adapters.playground.errors import ApiError
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, World
@@ -22,6 +31,12 @@ METHODS: Final[Mapping[str, Method]] = {
     "setMyCommands": account.set_my_commands,
     "getMyCommands": account.get_my_commands,
     "deleteMyCommands": account.delete_my_commands,
+    "setMyName": profile.setter(profile.NAME),
+    "getMyName": profile.getter(profile.NAME),
+    "setMyDescription": profile.setter(profile.DESCRIPTION),
+    "getMyDescription": profile.getter(profile.DESCRIPTION),
+    "setMyShortDescription": profile.setter(profile.SHORT_DESCRIPTION),
+    "getMyShortDescription": profile.getter(profile.SHORT_DESCRIPTION),
     "answerCallbackQuery": account.answer_callback_query,
     "answerInlineQuery": inline.answer_inline_query,
     "getChat": account.get_chat,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.adapters.playground.account import get_me, scope_key
+from bot.adapters.playground.profile import description
 from bot.adapters.playground.text import JSON
 from bot.adapters.playground.world import Call, Chat, Entry, World
 
@@ -72,7 +73,7 @@ class Feed:
 def scene(world: World) -> JSON:
     """The bot, the people and the chats, without what is said."""
     return {
-        "bot": get_me(world, {}),
+        "bot": get_me(world, {}) | {"description": description(world)},
         "people": [user.as_json() for user in world.users.values() if not user.is_bot],
         "chats": [_chat(world, chat) for chat in _open_chats(world)],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.adapters.playground.errors import bad_request
@@ -13,6 +14,7 @@ MAX_RESULTS: Final = 50
 MAX_ID_BYTES: Final = 64
 # Telegram takes no answer to a query that is older (seconds).
 MAX_AGE: Final = 30
+_PAYLOAD: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def answer_inline_query(world: World, given: JSON) -> bool:
@@ -28,8 +30,19 @@ def answer_inline_query(world: World, given: JSON) -> bool:
     ids = [str(each.get("id", "")) for each in results]
     if len(set(ids)) < len(ids):
         raise bad_request("RESULT_ID_DUPLICATE")
+    _check_button(given.get("button"))
     query["results"] = [_article(each) for each in results]
     return True
+
+
+def _check_button(button: object) -> None:
+    """The button above the results must have a label, and a payload to start the bot with."""
+    if button is None:
+        return
+    if not isinstance(button, dict) or is_blank(str(button.get("text", ""))):
+        raise bad_request("can't parse inline query results button: text is empty")
+    if not _PAYLOAD.fullmatch(str(button.get("start_parameter", ""))):
+        raise bad_request("START_PARAM_INVALID")
 
 
 def _article(result: JSON) -> JSON:

@@ -40,6 +40,7 @@ def make_bot(world: World, chat: Chat, status: str, by: User) -> None:
     """Let the bot be something else in `chat`, such as "kicked", "left", "member"."""
     before = as_member(chat, world.bot)
     chat.members[world.bot.id] = status
+    world.signal.notify()
     world.updates.add(
         "my_chat_member",
         {

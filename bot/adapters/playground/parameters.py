@@ -26,6 +26,12 @@ _SPECS: Final[Mapping[str, str]] = {
     "setMyCommands": "commands!:j scope:j language_code:s",
     "getMyCommands": "scope:j language_code:s",
     "deleteMyCommands": "scope:j language_code:s",
+    "setMyName": "name:s language_code:s",
+    "getMyName": "language_code:s",
+    "setMyDescription": "description:s language_code:s",
+    "getMyDescription": "language_code:s",
+    "setMyShortDescription": "short_description:s language_code:s",
+    "getMyShortDescription": "language_code:s",
     "sendMessage": f"{_COMMON} text:s parse_mode:s entities:j link_preview_options:j",
     "sendPhoto": (
         f"{_COMMON} photo!:f caption:s parse_mode:s caption_entities:j"

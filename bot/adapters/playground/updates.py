@@ -43,10 +43,6 @@ class UpdateQueue:
         if wanted:
             self.add_raw({kind: payload})
 
-    def is_asked_for(self, kind: str) -> bool:
-        """Whether the bot has named this kind among those that it wants."""
-        return self._allowed is not None and kind in self._allowed
-
     def add_raw(self, fields: JSON) -> None:
         """Queue an update with these fields, however malformed."""
         self._last = {"update_id": self._next_id, **fields}

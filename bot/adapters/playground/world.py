@@ -96,19 +96,24 @@ class Entry:
 
 
 class World:
-    """All there is. `privacy_mode` keeps talk that isn't meant for the bot from it in groups."""
+    """All there is. `privacy_mode` keeps talk that isn't meant for the bot from it in groups.
 
-    def __init__(
+    `inline_mode` is on where @BotFather was told so.
+    """
+
+    def __init__(  # noqa: PLR0913  what may be otherwise, each named
         self,
         *,
         token: str = "1:playground",  # noqa: S107  it opens nothing but this playground
         name: str = "Playground",
         username: str = "playground_bot",
         privacy_mode: bool = True,
+        inline_mode: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.token = token
         self.privacy_mode = privacy_mode
+        self.inline_mode = inline_mode
         self.clock = clock
         self.bot = User(int(token.partition(":")[0]), name, username, is_bot=True)
         self.users: dict[int, User] = {self.bot.id: self.bot}
@@ -118,6 +123,7 @@ class World:
         self.transcript: list[Call] = []
         self.journal: deque[Entry] = deque(maxlen=JOURNAL_LENGTH)
         self.commands: dict[str, list[JSON]] = {}
+        self.profile: dict[str, dict[str, str]] = {}  # by language: name and descriptions
         self.callbacks: dict[str, JSON] = {}
         self.inline_queries: dict[str, JSON] = {}
         self.inline_messages: dict[str, JSON] = {}  # what inline mode sent, by inline_message_id

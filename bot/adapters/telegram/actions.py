@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from bot.adapters.telegram.rendering import MAX_CODE_BYTES
+from telegram import User
+
+from bot.adapters.telegram.deeplinks import Kind, Target, address, encode, share_address
+from bot.adapters.telegram.rendering import (
+    MAX_CODE_BYTES,
+    MAX_QUERY,
+    Button,
+    Link,
+    Switch,
+    utf16,
+)
 from bot.reading import codes
 from bot.reading.gaps import GapKind, beginning, words_of
-from bot.wording import notices
+from bot.wording import notices, sharing
 from bot.wording import rounds as wording
 from bot.wording.replies import Choice, Reply, Status
 
@@ -17,14 +27,34 @@ from bot.wording.replies import Choice, Reply, Status
 _NOT_RIGHT: Final = {GapKind.NOT_RIGHT: "nr:", GapKind.VERDICT: "nv:"}
 
 
-def under(reply: Reply, quizzable: Collection[str]) -> tuple[Choice, ...]:
+def under(reply: Reply, quizzable: Collection[str], me: User) -> tuple[Button, ...]:
     """The buttons under an answer; none under small talk, a question back or a notice.
 
-    `quizzable` holds the topics on which there are enough quiz questions.
+    `quizzable` holds the topics on which there are enough quiz questions, `me` is the bot's account.
     """
     if reply.status is not Status.ANSWERED:
         return ()
-    return tuple(filter(None, [quiz_on_this(reply, quizzable), not_right(reply)]))
+    buttons = (share(reply, me), quiz_on_this(reply, quizzable), not_right(reply))
+    return tuple(button for button in buttons if button is not None)
+
+
+def share(reply: Reply, me: User) -> Button | None:
+    """A button that asks the same in another chat: by inline mode, or else by a link."""
+    if not reply.asked or utf16(reply.asked) > MAX_QUERY:
+        return None
+    if me.supports_inline_queries:
+        return Switch(sharing.SHARE, reply.asked)
+    payload = payload_of(reply)
+    if payload is None or me.username is None:
+        return None
+    return Link(sharing.SHARE, share_address(address(me.username, payload), reply.asked))
+
+
+def payload_of(reply: Reply) -> str | None:
+    """The payload of a link that asks the same; None where there is no such link."""
+    subject = reply.code.removeprefix(codes.CARD)
+    kind = Kind.QUESTION if subject == reply.code else Kind.PERSON
+    return encode(Target(kind, subject))
 
 
 def quiz_on_this(reply: Reply, quizzable: Collection[str]) -> Choice | None:

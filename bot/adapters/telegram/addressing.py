@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from telegram import Message, User
-from telegram.constants import ChatType
+from telegram.constants import ChatType, MessageEntityType
 
 _GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _COMMAND: Final = re.compile(r"/(\w{1,32})(?:@(\w+))?(?:\s+(.*))?", re.ASCII | re.DOTALL)
 _GENERAL_TOPIC: Final = 1
+_NAMING: Final = frozenset({MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION})
 _CLOSING: Final = tuple("?!.…;)")
 
 
@@ -54,6 +55,16 @@ def heard(message: Message, me: User) -> Heard | None:
     if private or unnamed != text or replied_to_bot(message, me) is not None:
         return Question(unnamed)
     return None
+
+
+def overheard(message: Message) -> str:
+    """What was said in a group to nobody in particular; empty where it was said to somebody."""
+    text = message.text or ""
+    to_somebody = text.startswith("/") or _replied(message) or message.via_bot
+    named = {entity.type for entity in message.entities} & _NAMING
+    if not is_group(message) or to_somebody or named or message.forward_origin:
+        return ""
+    return text
 
 
 def is_group(message: Message) -> bool:

@@ -8,17 +8,20 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeChat,
-)
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.adapters.telegram.asking import Asking
+from bot.adapters.telegram.chats.membership import Membership
+from bot.adapters.telegram.chats.settings import Settings
+from bot.adapters.telegram.choosing import Choosing
 from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.digest import Digest
+from bot.adapters.telegram.gate import Gate
+from bot.adapters.telegram.guiding import Guiding
 from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.inline.mode import InlineMode
+from bot.adapters.telegram.inline.queries import Queries
 from bot.adapters.telegram.intake import ALLOWED_UPDATES, Pace, Polling, describe
 from bot.adapters.telegram.limiting import Limiter
 from bot.adapters.telegram.mailbox import Mailbox
@@ -26,12 +29,15 @@ from bot.adapters.telegram.noting import Noting
 from bot.adapters.telegram.owners import Owners
 from bot.adapters.telegram.photos import Photos
 from bot.adapters.telegram.privacy import Privacy
+from bot.adapters.telegram.profile import Profile, profile_of, show, show_owners
 from bot.adapters.telegram.quizzes.commands import QuizCommands
 from bot.adapters.telegram.quizzes.course import Course, Tempo
 from bot.adapters.telegram.quizzes.engine import Engine
 from bot.adapters.telegram.quizzes.questions import Subject
+from bot.adapters.telegram.quizzes.standings import StandingsCommands
 from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.redaction import redacted
+from bot.adapters.telegram.replying import Replier
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
 from bot.adapters.telegram.service import Service
@@ -39,14 +45,13 @@ from bot.adapters.telegram.stopping import end, set_by_signals, unless
 from bot.adapters.telegram.upkeep import Upkeep
 from bot.assistant import Assistant
 from bot.errors import SettingsError
+from bot.storage.chats import Chats
 from bot.storage.database import Database
 from bot.storage.erasing import People
 from bot.storage.faults import Faults
 from bot.storage.games import Games
 from bot.storage.gaps import Gaps
 from bot.storage.inbox import Inbox
-from bot.wording import owners as owners_wording
-from bot.wording.notices import MENU
 
 _logger = logging.getLogger(__name__)
 
@@ -107,7 +112,8 @@ async def serve(  # noqa: PLR0913  what a bot is made of
     with redacted(token), set_by_signals(stop):
         bot = make_bot(token, api_url)
         try:
-            if await unless(stop, _connect(bot, api_url, pace, assistant.lacks, owners)):
+            profile = profile_of(assistant.pack, assistant.lacks)
+            if await unless(stop, _connect(bot, api_url, pace, profile, owners)):
                 parts = _parts(
                     bot, assistant, subject, database, frozenset(owners), pace, tempo or Tempo()
                 )
@@ -125,6 +131,7 @@ class _Parts:
     mailbox: Mailbox
     polling: Polling
     engine: Engine
+    queries: Queries
     digest: Digest
     upkeep: Upkeep
 
@@ -140,27 +147,38 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
 ) -> _Parts:
     sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
     games, gaps, inbox = Games.of(database), Gaps(database), Inbox(database)
-    faults = Faults(database)
+    chats, faults = Chats(database), Faults(database)
+    me, photos = bot.bot, Photos(bot, sender)
     digest = Digest(faults, sender, owners, tempo)
-    conversations = Conversations()
-    photos = Photos(bot, sender)
-    engine = Engine(
-        Course(games, Teller(sender, photos), subject, tempo), games, tempo, digest.note
-    )
-    commands = QuizCommands(engine, games, sender, subject, tempo.clock)
-    noting = Noting(assistant, conversations, gaps, sender, bot.bot, tempo.clock)
+    course = Course(games, Teller(sender, photos), subject, tempo)
+    engine = Engine(course, games, tempo, digest.note)
+    gate = Gate(sender, me, tempo.clock)
+    settings, conversations = Settings(chats, sender), Conversations()
+    quizzes = QuizCommands(engine, games, sender, subject, chats, me, tempo.clock)
+    noting = Noting(assistant, conversations, gaps, sender, me, tempo.clock)
+    replier = Replier(conversations, settings, sender, me, quizzes.quizzable)
+    asking = Asking(assistant, replier, noting, photos, settings, gate, me)
     features = (
-        Privacy(People(database), conversations, sender),
+        asking,
+        Guiding(assistant, replier, quizzes, me),
+        settings,
+        quizzes,
+        StandingsCommands(games.standings, sender, tempo.clock),
+        noting,
+        Privacy(People(database), replier.forget_person, sender),
         Owners(owners, gaps, sender, assistant),
+        Choosing(assistant, replier, noting, sender),
     )
-    handlers = Handlers(
-        assistant, conversations, sender, photos, bot.bot, commands, noting, features
+    handlers = Handlers(gate, asking, features, replier, engine.moved, me)
+    membership = Membership(
+        assistant, chats, sender, tempo.sleep, engine.moved, replier.forget_chat
     )
-    service = Service(bot, handlers, sender, digest.note)
-    mailbox = Mailbox(inbox, service.serve, engine.voted, pace, tempo.clock)
+    service = Service(bot, handlers, membership, sender, digest.note)
+    queries = Queries(InlineMode(assistant, bot).answer, digest.note)
+    mailbox = Mailbox(inbox, service.serve, engine.voted, queries.take, pace, tempo.clock)
     polling = Polling(bot.fetch_updates, mailbox, pace, engine.hampered)
     upkeep = Upkeep((inbox.forget, gaps.forget, faults.forget), tempo)
-    return _Parts(mailbox, polling, engine, digest, upkeep)
+    return _Parts(mailbox, polling, engine, queries, digest, upkeep)
 
 
 async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
@@ -170,6 +188,7 @@ async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -
     quizzes = asyncio.create_task(_carry_on(parts, stop))
     await parts.polling.run(stop)
     _logger.info("Stopping: the messages in hand are answered first")
+    await parts.queries.finish()
     await parts.mailbox.finish(pace.grace)
     await parts.engine.finish(pace.grace)
     await quizzes
@@ -185,7 +204,7 @@ async def _carry_on(parts: _Parts, stop: asyncio.Event) -> None:
 
 
 async def _connect(
-    bot: QuietBot, api_url: str, pace: Pace, lacking: Collection[str], owners: Collection[int]
+    bot: QuietBot, api_url: str, pace: Pace, profile: Profile, owners: Collection[int]
 ) -> bool:
     """Reach Telegram, however long it takes, and prepare the account; True once it is done."""
     failures = 0
@@ -203,35 +222,11 @@ async def _connect(
             pause = pace.pause(failures, error)
             _logger.error("No connection, next try in %.1f s: %s", pause, describe(error))  # noqa: TRY400
             await pace.sleep(pause)
-    await _prepare(bot, lacking)
-    await _prepare_owners(bot, lacking, owners)
-    return True
-
-
-async def _prepare(bot: QuietBot, lacking: Collection[str]) -> None:
-    """Make way for polling and set the menu, without the commands that the pack can't serve.
-
-    The bot can do without either.
-    """
-    commands = _menu(lacking)
     try:
+        # Makes way for polling.
         await bot.delete_webhook(drop_pending_updates=False)
-        await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
-        await bot.set_my_commands(commands, scope=BotCommandScopeAllGroupChats())
     except TelegramError as error:
-        _logger.warning("The account couldn't be prepared: %s", error)
-
-
-async def _prepare_owners(bot: QuietBot, lacking: Collection[str], owners: Collection[int]) -> None:
-    """Set the menus of those owners who have begun a chat with the bot."""
-    for owner in owners:
-        try:
-            await bot.set_my_commands(
-                [*_menu(lacking), *owners_wording.MENU], scope=BotCommandScopeChat(owner)
-            )
-        except TelegramError as error:
-            _logger.info("An owner's menu couldn't be set: %s", error)
-
-
-def _menu(lacking: Collection[str]) -> list[tuple[str, str]]:
-    return [(name, does) for name, does in MENU if name not in lacking]
+        _logger.warning("The webhook couldn't be taken away: %s", error)
+    await show(bot, profile)
+    await show_owners(bot, profile, owners)
+    return True

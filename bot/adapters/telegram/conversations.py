@@ -57,6 +57,11 @@ class Memory(Generic[_Key, _Value]):
         for key in [key for key in self._entries if belongs(key)]:
             del self._entries[key]
 
+    def drop_oldest(self, unwanted: Callable[[_Value], bool]) -> None:
+        """Forget the entries used longest ago, up to the first that isn't `unwanted`."""
+        while self._entries and unwanted(next(iter(self._entries.values()))):
+            self._entries.popitem(last=False)
+
     def __iter__(self) -> Iterator[_Key]:
         """All keys, the one used last at the end."""
         return iter(self._entries)
@@ -107,3 +112,8 @@ class Conversations:
         chats = {place.chat for place in self._of if place.user == user} | {user}
         self._of.drop_where(lambda place: user in (place.user, place.chat))
         self._after.drop_where(lambda key: key[0] in chats)
+
+    def forget_chat(self, chat: int) -> None:
+        """Forget all that was said in a chat."""
+        self._of.drop_where(lambda place: place.chat == chat)
+        self._after.drop_where(lambda key: key[0] == chat)

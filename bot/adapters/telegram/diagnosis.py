@@ -1,4 +1,4 @@
-"""A check-up of the bot's account at Telegram: token, reachability, privacy mode, webhook."""
+"""A check-up of the bot's account at Telegram: token, reachability, privacy and inline mode, webhook."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ async def _examine(bot: Bot, api_url: str) -> tuple[Finding, ...]:
         Finding(Level.OK, "token", f"belongs to @{me.username}"),
         _privacy(me),
         _groups(me),
+        _inline(me),
         _webhook(webhook),
     )
 
@@ -69,6 +70,17 @@ def _groups(me: User) -> Finding:
             Level.NOTE, "groups", "the bot can't be added; @BotFather's /setjoingroups allows it"
         )
     return Finding(Level.OK, "groups", "the bot can be added")
+
+
+def _inline(me: User) -> Finding:
+    if me.supports_inline_queries:
+        return Finding(Level.OK, "inline mode", f"on: @{me.username} answers in any chat")
+    return Finding(
+        Level.NOTE,
+        "inline mode",
+        f"off: @{me.username} and a question finds nothing in other chats; @BotFather's /setinline "
+        "switches it on",
+    )
 
 
 def _webhook(webhook: WebhookInfo) -> Finding:

@@ -15,9 +15,10 @@ from typing import Final
 
 from telegram.error import TelegramError
 
+from bot.adapters.telegram.failures import may_have_arrived
 from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.rendering import page
-from bot.adapters.telegram.sending import Sender, may_have_arrived
+from bot.adapters.telegram.sending import Sender
 from bot.adapters.telegram.stopping import unless
 from bot.storage.faults import Claimed, Failure, Faults
 from bot.wording import owners as wording

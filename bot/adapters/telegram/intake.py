@@ -20,7 +20,14 @@ Fetch = Callable[[int, int], Coroutine[Any, Any, list[object]]]
 _logger = logging.getLogger(__name__)
 
 # What the bot is sent. Telegram keeps the last setting, so it is always given in full.
-ALLOWED_UPDATES: Final = ("message", "callback_query", "poll_answer")
+ALLOWED_UPDATES: Final = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "poll_answer",
+    "my_chat_member",
+)
 # So many at a time is all that Telegram gives.
 FULL: Final = 100
 _MAX_ID: Final = 2**62

@@ -24,20 +24,23 @@ _logger = logging.getLogger(__name__)
 class Mailbox:
     """Stores what comes in, then has `serve` serve it; `voted` is told in which polls people voted.
 
-    `serve` returns why an update is to be set aside, if it is. `clock` gives seconds since the epoch.
+    `serve` returns why an update is to be set aside, if it is. `passing` is handed what is to be served
+    now or never, and says whether it takes it. `clock` gives seconds since the epoch.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  each way that an update may go
         self,
         inbox: Inbox,
         serve: Callable[[RawUpdate], Awaitable[str | None]],
         voted: Callable[[frozenset[str]], None],
+        passing: Callable[[RawUpdate], bool],
         pace: Pace,
         clock: Callable[[], float],
     ) -> None:
         self._inbox = inbox
         self._serve = serve
         self._voted = voted
+        self._passing = passing
         self._clock = clock
         self._lanes = Lanes(self._serve_one, chats=pace.chats, updates=pace.updates)
 
@@ -46,11 +49,15 @@ class Mailbox:
         now = self._clock()
         ballots, others = [], []
         for update in updates:
+            if self._passing(update):
+                continue  # nothing of it is written down
             ballot = ballot_of(update, now)
             if ballot:
                 ballots.append(ballot)
             else:
                 others.append(update)
+        if not (ballots or others):
+            return ()
         letters = [Letter(id_of(each), json.dumps(each)) for each in others]
         new = {letter.id for letter in await self._inbox.take(letters, ballots, now)}
         if ballots:

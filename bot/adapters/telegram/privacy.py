@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from telegram import CallbackQuery, Message, User
 
 from bot.adapters.telegram.addressing import Command
-from bot.adapters.telegram.conversations import Conversations
 from bot.adapters.telegram.features import Handler
 from bot.adapters.telegram.rendering import notice, page
 from bot.adapters.telegram.sending import Sender
@@ -25,11 +24,11 @@ _NO: Final = "no"
 
 
 class Privacy:
-    """Tells people what is kept of them, and deletes it."""
+    """Tells people what is kept of them, and deletes it; `forget` drops what memory has of an id."""
 
-    def __init__(self, people: People, conversations: Conversations, sender: Sender) -> None:
+    def __init__(self, people: People, forget: Callable[[int], None], sender: Sender) -> None:
         self._people = people
-        self._conversations = conversations
+        self._forget = forget
         self._sender = sender
         self._handlers: Mapping[str, Handler] = {
             "privacy": self._privacy,
@@ -75,7 +74,7 @@ class Privacy:
             await self._sender.answer(message, notice(wording.NOTHING_KEPT))
 
     async def _erase(self, user: User) -> None:
-        self._conversations.forget_person(user.id)
+        self._forget(user.id)
         await self._people.erase(_person(user))
 
 

@@ -21,6 +21,7 @@ MAX_CAPTION_UNITS: Final = 1024
 MAX_ENTITIES: Final = 100
 MAX_BUTTONS: Final = 100
 MAX_CODE_BYTES: Final = 64
+MAX_QUERY: Final = 256
 
 _TAGS: Final = {Style.PLAIN: "", Style.BOLD: "b", Style.ITALIC: "i"}
 # How many buttons stand in a row; more than eight of these Telegram would break up.
@@ -49,6 +50,25 @@ _logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A button that takes the bot's name and `query` into a chat that is chosen then."""
+
+    label: str
+    query: str
+
+
+Button = Choice | Link | Switch
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One message: Telegram HTML, and the buttons under it."""
 
@@ -56,12 +76,13 @@ class Page:
     keyboard: InlineKeyboardMarkup | None = None
 
 
-def render(reply: Reply, extras: Sequence[Choice] = ()) -> tuple[Page, ...]:
+def render(reply: Reply, extras: Sequence[Button] = (), *, brief: bool = False) -> tuple[Page, ...]:
     """The messages that show `reply`, in order; the buttons stand under the last.
 
-    `extras` are small buttons, which share a row at the end.
+    `extras` are small buttons, which share a row at the end. In a `brief` one context is left out.
     """
-    pages = [Page(to_html(pieces)) for pieces in split((*reply.body, *_lines(reply.choices)))]
+    body = reply.brief if brief and reply.brief else reply.body
+    pages = [Page(to_html(pieces)) for pieces in split((*body, *_lines(reply.choices)))]
     pages[-1] = replace(pages[-1], keyboard=keyboard(reply.choices, extras))
     return tuple(pages)
 
@@ -78,8 +99,12 @@ def written(body: Sequence[Piece]) -> tuple[Page, ...]:
 
 def fits_caption(body: Sequence[Piece]) -> bool:
     """Whether a text is short enough to stand under a picture."""
-    units = sum(1 + (character > "\uffff") for piece in body for character in piece.text)
-    return units <= MAX_CAPTION_UNITS
+    return sum(utf16(piece.text) for piece in body) <= MAX_CAPTION_UNITS
+
+
+def utf16(text: str) -> int:
+    """The length of a text as Telegram counts it."""
+    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def to_html(pieces: Sequence[Piece]) -> str:
@@ -87,13 +112,13 @@ def to_html(pieces: Sequence[Piece]) -> str:
     return "".join(map(_element, pieces))
 
 
-def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Choice]] = ()) -> Page:
+def page(pieces: Sequence[Piece], rows: Sequence[Sequence[Button]] = ()) -> Page:
     """A message of its own, with rows of buttons under it; what doesn't fit into one is cut off."""
     return Page(to_html(split(pieces)[0]), _rows(rows))
 
 
 def keyboard(
-    choices: Sequence[Choice], extras: Sequence[Choice] = ()
+    choices: Sequence[Choice], extras: Sequence[Button] = ()
 ) -> InlineKeyboardMarkup | None:
     """Buttons in rows, `extras` together in the last; None where there are none.
 
@@ -127,19 +152,24 @@ def _lines(choices: Sequence[Choice]) -> tuple[Piece, ...]:
     return (Piece(f"\n{lines}"),) if lines else ()
 
 
-def _rows(choices: Sequence[Sequence[Choice]]) -> InlineKeyboardMarkup | None:
-    rows = [[button for each in row if (button := _button(each))] for row in choices]
+def _rows(buttons: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    rows = [[button for each in row if (button := _button(each))] for row in buttons]
     return InlineKeyboardMarkup([row for row in rows if row]) if any(rows) else None
 
 
-def _button(choice: Choice) -> InlineKeyboardButton | None:
-    label = choice.label.translate(_CLEANED)
-    if _is_blank(label) or not 1 <= len(choice.code.encode()) <= MAX_CODE_BYTES:
-        # The code may hold what somebody wrote.
-        size = len(choice.code.encode())
-        _logger.error("A button is left out: label %r, %d bytes of code", choice.label, size)
-        return None
-    return InlineKeyboardButton(label, callback_data=choice.code)
+def _button(button: Button) -> InlineKeyboardButton | None:
+    label = button.label.translate(_CLEANED)
+    if not _is_blank(label):
+        match button:
+            case Choice(code=code) if 1 <= len(code.encode()) <= MAX_CODE_BYTES:
+                return InlineKeyboardButton(label, callback_data=code)
+            case Link(url=url) if _is_address(url):
+                return InlineKeyboardButton(label, url=url)
+            case Switch(query=query) if utf16(query) <= MAX_QUERY:
+                return InlineKeyboardButton(label, switch_inline_query=query)
+    # What it sends may hold what somebody wrote.
+    _logger.error("A button is left out: %s, label %r", type(button).__name__, button.label)
+    return None
 
 
 def split(body: Sequence[Piece]) -> list[list[Piece]]:
@@ -181,10 +211,12 @@ def _element(piece: Piece) -> str:
 
 
 def _is_link(piece: Piece) -> bool:
-    if piece.url is None:
-        return False
+    return piece.url is not None and _is_address(piece.url)
+
+
+def _is_address(url: str) -> bool:
     try:
-        return urlsplit(piece.url).scheme in _LINKABLE and piece.url.isprintable()
+        return urlsplit(url).scheme in _LINKABLE and url.isprintable()
     except ValueError:
         return False
 

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, Final, TypeVar, cast
 
 from telegram import (
@@ -17,7 +18,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.constants import ParseMode, PollType
+from telegram.constants import ChatMemberStatus, ParseMode, PollType
 from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
@@ -112,6 +113,34 @@ class Sender:
         member = await self.again(lambda: self._bot.get_chat_member(chat, user))
         return str(member.status)
 
+    async def hears_all(self, chat: int) -> bool:
+        """Whether the bot is sent all that is said in `chat`, and not only what is meant for it."""
+        me = await self.again(self._bot.get_me)
+        if me.can_read_all_group_messages:
+            return True
+        return await self.status_of(chat, me.id) == ChatMemberStatus.ADMINISTRATOR
+
+    async def look_up(self, chat: int) -> None:
+        """Ask for a chat; raises ChatMigrated where it lives on under another id."""
+        await self.again(lambda: self._bot.get_chat(chat))
+
+    async def revise(
+        self, message: Message, written: Sequence[int], pages: Sequence[Page]
+    ) -> list[int]:
+        """Put pages in the place of the bot's messages `written`, which answered `message`.
+
+        What there is too much of is deleted; what is gone or missing is written anew. Returns the ids.
+        """
+        chat, ids = message.chat.id, []
+        for number, page in zip_longest(written, pages):
+            if page is None:
+                await self._delete(chat, number)
+            elif number is not None and await self._edit(chat, number, page):
+                ids.append(number)
+            else:
+                ids += await self.answer(message, (page,))
+        return ids
+
     async def replace(self, message: MaybeInaccessibleMessage, pages: Sequence[Page]) -> list[int]:
         """Put the first page in the place of the bot's own `message`, the others after it.
 
@@ -120,19 +149,22 @@ class Sender:
         topic = topic_of(message) if isinstance(message, Message) else None
         ids = []
         rest = list(pages)
-        if await self._edit(message, pages[0]):
+        if await self._edit(message.chat.id, message.message_id, pages[0]):
             ids.append(message.message_id)
             del rest[0]
         ids += [await self._send(message.chat.id, page, topic, None) for page in rest]
         return ids
 
-    async def acknowledge(self, query: CallbackQuery, text: str | None = None) -> None:
+    async def acknowledge(
+        self, query: CallbackQuery, text: str | None = None, *, alert: bool = False
+    ) -> None:
         """Stop the waiting sign on a pressed button, with a `text` shown to whoever pressed it.
 
-        A query too old for that is let go.
+        As an `alert` it stays until it is closed. A query too old for that is let go.
         """
+        shown = alert or None
         try:
-            await self.again(lambda: self._bot.answer_callback_query(query.id, text))
+            await self.again(lambda: self._bot.answer_callback_query(query.id, text, shown))
         except TelegramError as error:
             _logger.warning("A pressed button couldn't be acknowledged: %s", error)
 
@@ -184,14 +216,20 @@ class Sender:
 
         return await self.patiently(admitted)
 
-    async def _edit(self, message: MaybeInaccessibleMessage, page: Page) -> bool:
-        """Whether `message` shows `page` now; False where it is gone."""
+    async def _delete(self, chat: int, message: int) -> None:
+        try:
+            await self.again(lambda: self._bot.delete_message(chat, message))
+        except BadRequest as error:
+            _logger.debug("A message of the bot stays, or is gone: %s", error)
+
+    async def _edit(self, chat: int, message: int, page: Page) -> bool:
+        """Whether a message of the bot shows `page` now; False where it is gone."""
         try:
             await self.again(
                 lambda: self._bot.edit_message_text(
                     page.html,
-                    message.chat.id,
-                    message.message_id,
+                    chat,
+                    message,
                     parse_mode=ParseMode.HTML,
                     link_preview_options=_NO_PREVIEW,
                     reply_markup=page.keyboard,
@@ -231,8 +269,3 @@ class Sender:
             _logger.warning("Telegram takes nothing now; trying again in %g s", wait)
             await self._sleep(wait)
         return await call()
-
-
-def may_have_arrived(error: Exception) -> bool:
-    """Whether nobody knows if what was sent reached the chat."""
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest | NotSentError)

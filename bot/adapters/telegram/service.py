@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
 
 from telegram import Bot, Message, Update
-from telegram.error import Forbidden, TelegramError
+from telegram.error import TelegramError
 
+from bot.adapters.telegram.chats.membership import Membership
+from bot.adapters.telegram.failures import Failure, failure, may_have_arrived
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.intake import RawUpdate, id_of
 from bot.adapters.telegram.rendering import notice
-from bot.adapters.telegram.sending import Sender, may_have_arrived
-from bot.adapters.telegram.tracing import trace_of
+from bot.adapters.telegram.sending import Sender
+from bot.adapters.telegram.tracing import Failed, reference_of, trace_of
 from bot.wording import notices
-
-Failed = Callable[[Exception, str], Awaitable[None]]
-"""Is told of each error and its reference; never raises."""
 
 _logger = logging.getLogger(__name__)
 
@@ -27,9 +25,17 @@ class Service:
     `failed` is told of each.
     """
 
-    def __init__(self, bot: Bot, handlers: Handlers, sender: Sender, failed: Failed) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        handlers: Handlers,
+        membership: Membership,
+        sender: Sender,
+        failed: Failed,
+    ) -> None:
         self._bot = bot
         self._handlers = handlers
+        self._membership = membership
         self._sender = sender
         self._failed = failed
 
@@ -45,9 +51,10 @@ class Service:
             return f"can't be read: {error!r}"
         try:
             await self._dispatch(update)
-        except Forbidden as error:
-            _logger.info("Update %s: the bot may not write there: %s", number, error)
         except Exception as error:  # noqa: BLE001  whatever it is, it ends with this update
+            if isinstance(error, TelegramError) and failure(error) is Failure.FORBIDDEN:
+                _logger.info("Update %s: the bot may not write there: %s", number, error)
+                return None
             reference = reference_of(number)
             trace = trace_of(error, raw)
             _logger.error("Update %s failed, reference %s\n%s", number, reference, trace)  # noqa: TRY400
@@ -59,6 +66,10 @@ class Service:
     async def _dispatch(self, update: Update) -> None:
         if update.message:
             await self._handlers.message(update.message)
+        elif update.edited_message:
+            await self._handlers.edited(update.edited_message)
+        elif update.my_chat_member:
+            await self._membership.changed(update.my_chat_member)
         elif update.callback_query:
             await self._handlers.button(update.callback_query)
         elif update.poll_answer:
@@ -74,10 +85,5 @@ class Service:
             text = notices.perhaps_lost(reference)
         try:
             await self._sender.answer(message, notice(text))
-        except TelegramError as failure:
-            _logger.error("The apology %s couldn't be sent: %s", reference, failure)  # noqa: TRY400
-
-
-def reference_of(number: int) -> str:
-    """A short name for the update with this id, for people to quote and for the log."""
-    return f"{number:X}"
+        except TelegramError as refusal:
+            _logger.error("The apology %s couldn't be sent: %s", reference, refusal)  # noqa: TRY400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Final
 
 from bot.logs import HIDDEN
@@ -18,6 +18,15 @@ _WORD: Final = re.compile(r"\w+")
 _SHORTEST: Final = 4
 # How the lines of a trace begin that hold no message of an error.
 _PLACES: Final = (" ", "\n", "Traceback")
+
+
+Failed = Callable[[Exception, str], Awaitable[None]]
+"""Is told of each error and its reference; never raises."""
+
+
+def reference_of(number: int) -> str:
+    """A short name for the update with this id, for people to quote and for the log."""
+    return f"{number:X}"
 
 
 def trace_of(error: Exception, update: object) -> str:

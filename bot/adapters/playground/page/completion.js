@@ -1,6 +1,7 @@
 // What comes up over the field while one types: commands, the bot's name, results of inline mode.
 
 import { make, toast } from "./dom.js";
+import { start } from "./links.js";
 import { act, looking, on, world } from "./store.js";
 
 const PAUSE = 250; // after so many milliseconds without a key an inline query is sent
@@ -100,9 +101,18 @@ export class Completion {
   take(entry) {
     if (entry.method !== "answerInlineQuery" || entry.refusal) return;
     this.early = entry;
-    const { inline_query_id: query, results } = entry.parameters;
+    const { inline_query_id: query, results, button } = entry.parameters;
     if (query !== this.query) return;
-    this.show(results.map(({ id, title, description }) => ({ title, about: description ?? "", use: () => this.pick(query, id) })), "inline");
+    const cards = results.map(({ id, title, description }) => ({ title, about: description ?? "", use: () => this.pick(query, id) }));
+    const way = button ? [{ title: button.text, about: "", isAside: true, use: () => this.leave(button.start_parameter) }] : [];
+    this.show([...way, ...cards], "inline");
+  }
+
+  /** The button above the results leads into the private chat. */
+  leave(payload) {
+    this.close();
+    this.write("");
+    start(payload);
   }
 
   async pick(query, result) {
@@ -120,15 +130,15 @@ export class Completion {
     this.element.hidden = !choices.length;
     this.element.dataset.kind = kind;
     this.element.replaceChildren(...choices.map((choice, index) => this.line(choice, index)));
-    if (choices.length) this.mark(0);
+    if (choices.length) this.mark(Math.max(0, choices.findIndex((choice) => !choice.isAside)));
   }
 
-  line({ title, about, use }, index) {
+  line({ title, about, isAside, use }, index) {
     const press = (event) => {
       event.preventDefault(); // the field keeps the focus
       use();
     };
-    return make("div.choice", { id: `choice-${index}`, role: "option", onmousedown: press, onmousemove: () => this.at === index || this.mark(index) }, make("b", {}, title), make("span", {}, about));
+    return make(isAside ? "div.choice.aside" : "div.choice", { id: `choice-${index}`, role: "option", onmousedown: press, onmousemove: () => this.at === index || this.mark(index) }, make("b", {}, title), make("span", {}, about));
   }
 
   mark(at) {

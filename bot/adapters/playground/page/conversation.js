@@ -1,9 +1,9 @@
 // The open chat: its heading, its messages in order, and where the view stands in them.
 
-import { avatar, icon, make, tool } from "./dom.js";
+import { avatar, icon, make, toast, tool } from "./dom.js";
 import { row } from "./message.js";
 import { closesAt, tick } from "./poll.js";
-import { looking, messagesOf, on, world } from "./store.js";
+import { act, looking, messagesOf, on, world } from "./store.js";
 import { service } from "./text.js";
 
 const RUN = 5 * 60; // messages of one sender within so many seconds stand together
@@ -136,11 +136,24 @@ function drawHeading(chat) {
   calls.id = "calls";
   calls.setAttribute("aria-expanded", String(!document.getElementById("journal").hidden));
   const subtitle = isTyping(chat.id) ? make("p.typing", {}, "typing", make("i"), make("i"), make("i")) : make("p", {}, about);
+  const invite = group ? [membership(chat)] : [];
   const names = make("div.names", {}, make("h2", {}, group ? chat.title : world.bot.first_name), subtitle);
-  const drawn = JSON.stringify([chat.id, names.textContent, calls.getAttribute("aria-expanded")]);
+  const drawn = JSON.stringify([chat.id, hasBot(chat), names.textContent, calls.getAttribute("aria-expanded")]);
   if (heading.dataset.drawn === drawn) return;
   heading.dataset.drawn = drawn;
-  heading.replaceChildren(back, avatar(group ? chat : world.bot), names, calls);
+  heading.replaceChildren(back, avatar(group ? chat : world.bot), names, ...invite, calls);
+}
+
+function hasBot(chat) {
+  const status = chat.members.find(({ id }) => id === world.bot.id)?.status;
+  return Boolean(status) && !["left", "kicked"].includes(status);
+}
+
+/** The button that removes the bot from a group, or brings it back. */
+function membership(chat) {
+  const member = !hasBot(chat);
+  const change = () => act("membership", { member }).catch((error) => toast(error.message));
+  return tool("bot", member ? "Add the bot" : "Remove the bot", change);
 }
 
 function membersOf(chat) {
@@ -154,7 +167,7 @@ function welcome(chat, actions) {
   const title = group ? chat.title : world.bot.first_name;
   const text = group
     ? `A group with the bot in it. It answers commands, replies to what it wrote, and whoever mentions @${world.bot.username}.`
-    : "Nothing has been said here yet. Begin as anybody begins with a bot:";
+    : world.bot.description || "Nothing has been said here yet. Begin as anybody begins with a bot:";
   const command = group ? `/help@${world.bot.username}` : "/start";
   const begin = make("button.begin", { type: "button", onclick: () => actions.say(command) }, group ? "What can it do here?" : "Start");
   return make("div.welcome", {}, avatar(group ? chat : world.bot, "large"), make("h3", {}, title), make("p", {}, text), begin);

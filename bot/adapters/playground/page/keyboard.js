@@ -1,7 +1,8 @@
 // The buttons under a message.
 
 import { icon, make, toast } from "./dom.js";
-import { act, looking, on, world } from "./store.js";
+import { deepLink, follow } from "./links.js";
+import { act, on } from "./store.js";
 
 const LONGEST_WAIT = 15_000;
 const waiting = new Map(); // by the id of a callback query: its button
@@ -57,24 +58,4 @@ on("call", (entry) => {
 export async function copy(text) {
   await navigator.clipboard.writeText(text);
   toast("Copied.");
-}
-
-/** A link to the bot itself starts it here; any other opens outside of this page. */
-function follow(url) {
-  const start = deepLink(url);
-  if (!start) {
-    if (/^https?:\/\//i.test(url)) window.open(url, "_blank", "noopener");
-    return;
-  }
-  const chat = start.group ? [...world.chats.values()].find((each) => each.type !== "private") : null;
-  const name = start.group ? `@${world.bot.username}` : "";
-  const text = `/start${name} ${start.payload}`.trim();
-  act("say", { text }, { chat: chat?.id ?? looking.who }).catch((error) => toast(error.message));
-  document.dispatchEvent(new CustomEvent("open-chat", { detail: chat?.id ?? looking.who }));
-}
-
-function deepLink(url) {
-  const found = /^https?:\/\/(?:t\.me|telegram\.me)\/(\w+)\?(start|startgroup)=([\w-]*)$/i.exec(url);
-  if (!found || found[1].toLowerCase() !== world.bot.username.toLowerCase()) return null;
-  return { group: found[2].toLowerCase() === "startgroup", payload: found[3] };
 }

@@ -1,6 +1,7 @@
 // A text with Telegram's entities, as elements. Offsets count UTF-16 units, as strings do here.
 
 import { make } from "./dom.js";
+import { deepLink, follow } from "./links.js";
 
 const TAGS = {
   bold: "strong",
@@ -61,10 +62,15 @@ function element(entity, text, stop, inside, onCommand) {
   }
 }
 
-/** A link that leaves this page; anything but an address of the web stays text. */
+/** A link that leaves this page, or starts the bot in it; anything but an address of the web stays text. */
 export function link(url, nodes) {
   if (!/^https?:\/\//i.test(url)) return make("span", {}, nodes);
-  return make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, nodes);
+  const onclick = (event) => {
+    if (!deepLink(url)) return;
+    event.preventDefault();
+    follow(url);
+  };
+  return make("a", { href: url, target: "_blank", rel: "noopener noreferrer", onclick }, nodes);
 }
 
 /** What a message says in a line, for quotes and lists. */

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -56,10 +56,9 @@ def press(code: str) -> Press | None:
     return Press(int(number), Act(act), value) if number.isdecimal() else None
 
 
-def changed(terms: Terms, pressed: Press) -> Terms | None:
+def changed(terms: Terms, act: Act, value: str) -> Terms | None:
     """The settings after a button was pressed; None where it doesn't set anything."""
-    value = pressed.value
-    match pressed.act:
+    match act:
         case Act.QUESTIONS if value in map(str, QUESTIONS):
             return replace(terms, questions=int(value))
         case Act.SECONDS if value in map(str, SECONDS):
@@ -71,30 +70,34 @@ def changed(terms: Terms, pressed: Press) -> Terms | None:
     return None
 
 
-def lobby_rows(quiz: Quiz, titles: Mapping[str, str]) -> Rows:
-    """The settings of a quiz, the chosen ones marked."""
-    terms = quiz.terms
+def terms_rows(terms: Terms, code: Callable[[Act, str], str]) -> Rows:
+    """Numbers and difficulty to choose from, the chosen ones marked; `code` is what each sends."""
     levels = {"": wording.ANY_DIFFICULTY} | {each: each.capitalize() for each in Difficulty}
-    topic = wording.topic_button(titles.get(terms.topic or ""))
     return (
         [
-            _option(quiz, Act.QUESTIONS, str(count), str(count), chosen=count == terms.questions)
+            option(str(count), code(Act.QUESTIONS, str(count)), chosen=count == terms.questions)
             for count in QUESTIONS
         ],
         [
-            _option(
-                quiz,
-                Act.SECONDS,
-                str(count),
+            option(
                 wording.seconds(count),
+                code(Act.SECONDS, str(count)),
                 chosen=count == terms.seconds,
             )
             for count in SECONDS
         ],
         [
-            _option(quiz, Act.DIFFICULTY, value, label, chosen=value == (terms.difficulty or ""))
+            option(label, code(Act.DIFFICULTY, value), chosen=value == (terms.difficulty or ""))
             for value, label in levels.items()
         ],
+    )
+
+
+def lobby_rows(quiz: Quiz, titles: Mapping[str, str]) -> Rows:
+    """The settings of a quiz, the chosen ones marked."""
+    topic = wording.topic_button(titles.get(quiz.terms.topic or ""))
+    return (
+        *terms_rows(quiz.terms, lambda act, value: Press(quiz.id, act, value).code),
         [Choice(topic, Press(quiz.id, Act.TOPICS).code)],
         [Choice(wording.START, Press(quiz.id, Act.START).code)],
     )
@@ -104,7 +107,11 @@ def topic_rows(quiz: Quiz, titles: Mapping[str, str]) -> Rows:
     """The topics to choose from."""
     named = {"": wording.ANY_TOPIC, **titles}
     buttons = [
-        _option(quiz, Act.TOPIC, topic, title, chosen=topic == (quiz.terms.topic or ""))
+        option(
+            title,
+            Press(quiz.id, Act.TOPIC, topic).code,
+            chosen=topic == (quiz.terms.topic or ""),
+        )
         for topic, title in named.items()
     ]
     step = _TOPICS_IN_ROW
@@ -121,6 +128,6 @@ def pause_rows(quiz: Quiz) -> Rows:
     )
 
 
-def _option(quiz: Quiz, act: Act, value: str, label: str, *, chosen: bool) -> Choice:
-    shown = wording.chosen(label) if chosen else label
-    return Choice(shown, Press(quiz.id, act, value).code)
+def option(label: str, code: str, *, chosen: bool) -> Choice:
+    """One of several settings, marked where it holds."""
+    return Choice(wording.chosen(label) if chosen else label, code)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from telegram import CallbackQuery, Message
+from telegram import CallbackQuery, Message, User
 
-from bot.adapters.telegram.addressing import Command, is_group
+from bot.adapters.telegram.addressing import Command
+from bot.adapters.telegram.deeplinks import Kind, Target, address, encode
+from bot.adapters.telegram.features import Handler
 from bot.adapters.telegram.quizzes.buttons import (
     QUESTIONS,
     Act,
@@ -15,41 +17,40 @@ from bot.adapters.telegram.quizzes.buttons import (
     changed,
     lobby_rows,
     pause_rows,
+    press,
     topic_rows,
 )
 from bot.adapters.telegram.quizzes.engine import Engine
 from bot.adapters.telegram.quizzes.players import Referee, author, presser, room_of
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.terms import TermsError, terms_of
-from bot.adapters.telegram.rendering import Page, notice, page
+from bot.adapters.telegram.rendering import Button, Link, Page, notice, page
 from bot.adapters.telegram.sending import Sender
-from bot.quizzing import scoring
 from bot.quizzing.rounds import Player, Quiz, State, Terms
+from bot.reading import codes
+from bot.storage.chats import Chats
 from bot.storage.games import Games
 from bot.storage.rounds import RoomTakenError
 from bot.wording import rounds as wording
+from bot.wording import sharing
 from bot.wording.replies import Piece
-
-_DAY: Final = 24 * 3600.0
-# How far back /top looks, in seconds; 0 stands for all time.
-_PERIODS: Final = {"": ("month", 30 * _DAY), "week": ("week", 7 * _DAY), "all": ("all", 0.0)}
-
-Handler = Callable[[Message, Command], Awaitable[None]]
 
 
 class QuizCommands:
-    """Serves what people say and press about quizzes; `clock` gives seconds since the epoch.
+    """Serves what people say and press about quizzes.
 
-    `playable` says whether there is enough to ask for a quiz, `quizzable` holds the topics on which
-    there is.
+    `me` is the bot's own account, `clock` gives seconds since the epoch. `playable` says whether there
+    is enough to ask for a quiz, `quizzable` holds the topics on which there is.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
         self,
         engine: Engine,
         games: Games,
         sender: Sender,
         subject: Subject,
+        chats: Chats,
+        me: User,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
@@ -57,26 +58,38 @@ class QuizCommands:
         self._standings = games.standings
         self._sender = sender
         self._subject = subject
+        self._account = me
         self._referee = Referee(sender)
+        self._chats = chats
         self._clock = clock
-        self.handlers: Mapping[str, Handler] = {
+        self._handlers: Mapping[str, Handler] = {
             "quiz": self._quiz,
             "skip": self._skip,
             "stop": self._stop,
-            "top": self._top,
-            "me": self._me,
         }
         self.playable = subject.terms_on("", QUESTIONS) is not None
         self.quizzable = frozenset(
             topic for topic in subject.titles if subject.terms_on(topic, QUESTIONS)
         )
 
-    async def moved(self, old: int, new: int) -> None:
-        """A group lives on under another id."""
-        await self._engine.moved(old, new)
+    def command(self, name: str, message: Message) -> Handler | None:  # noqa: ARG002  for everybody
+        """What serves the command."""
+        return self._handlers.get(name)
 
-    async def button(self, query: CallbackQuery, pressed: Press) -> None:
+    async def button(self, query: CallbackQuery) -> bool:
         """Do what a pressed button says, if whoever pressed it may."""
+        code = query.data or ""
+        pressed = press(code)
+        if pressed is not None:
+            await self._use(query, pressed)
+        elif code.startswith(codes.QUIZ):
+            await self._open(query, code.removeprefix(codes.QUIZ))
+        else:
+            return False
+        return True
+
+    async def _use(self, query: CallbackQuery, pressed: Press) -> None:
+        """Use a button of a quiz that there is already."""
         quiz = await self._quizzes.get(pressed.quiz)
         if quiz is None or query.message is None or quiz.room.chat != query.message.chat.id:
             await self._sender.acknowledge(query, wording.NO_LONGER)
@@ -88,10 +101,10 @@ class QuizCommands:
             return
         await self._sender.acknowledge(query, await self._press(query, quiz, pressed))
 
-    async def open(self, query: CallbackQuery, topic: str) -> None:
+    async def _open(self, query: CallbackQuery, topic: str) -> None:
         """Open the settings of a quiz on a topic, or on all for an empty one, beside a message."""
-        terms = self._subject.terms_on(topic, QUESTIONS)
         beside = query.message
+        terms = await self._terms_on(topic, beside.chat.id) if beside else None
         if terms is None or not isinstance(beside, Message):
             await self._sender.acknowledge(query, wording.NO_QUIZ_HERE)
             return
@@ -99,6 +112,13 @@ class QuizCommands:
         quiz = await self._created(f"press:{query.id}", beside, presser(query), terms)
         if quiz is not None:
             await self._answer(beside, await self._lobby(quiz))
+
+    async def _terms_on(self, topic: str, chat: int) -> Terms | None:
+        """What a quiz on a topic begins with; of any difficulty where there is too little of the usual."""
+        usual = (await self._chats.preferences(chat)).quiz
+        any_level = replace(usual, difficulty=None)
+        found = (self._subject.terms_on(topic, QUESTIONS, terms) for terms in (usual, any_level))
+        return next(filter(None, found), None)
 
     async def _press(self, query: CallbackQuery, quiz: Quiz, pressed: Press) -> str | None:
         """What to say to whoever pressed the button, if anything."""
@@ -114,7 +134,7 @@ class QuizCommands:
                     query, page(wording.choose_topic(), topic_rows(quiz, self._subject.titles))
                 )
                 return None
-        terms = changed(quiz.terms, pressed)
+        terms = changed(quiz.terms, pressed.act, pressed.value)
         agreed = terms and await self._quizzes.agree(quiz, terms)
         if not agreed:
             return wording.NO_LONGER
@@ -138,11 +158,24 @@ class QuizCommands:
         return None if started else wording.NO_LONGER
 
     async def _quiz(self, message: Message, command: Command) -> None:
+        usual = (await self._chats.preferences(message.chat.id)).quiz
         try:
-            terms = terms_of(command.argument, self._subject.titles)
+            terms = terms_of(command.argument, self._subject.titles, usual)
         except TermsError as error:
             await self._tell(message, str(error))
             return
+        await self._propose(message, terms, at_once=bool(command.argument.strip()))
+
+    async def invite(self, message: Message, topic: str) -> bool:
+        """Open the settings of a quiz on a topic, or on all for an empty one; False where it is unknown."""
+        if topic and topic not in self._subject.titles:
+            return False
+        terms = await self._terms_on(topic, message.chat.id)
+        await self._propose(message, terms or Terms(topic=topic or None), at_once=False)
+        return True
+
+    async def _propose(self, message: Message, terms: Terms, *, at_once: bool) -> None:
+        """Start a quiz, or ask for its settings first, unless one runs here already."""
         if not self._subject.has_questions(terms):
             some = self._subject.has_questions(Terms())
             await self._tell(message, wording.NO_QUESTIONS if some else wording.NO_QUIZZES)
@@ -151,7 +184,7 @@ class QuizCommands:
         quiz = await self._created(origin, message, author(message), terms)
         if quiz is None:
             return
-        if not command.argument.strip():
+        if not at_once:
             await self._answer(message, await self._lobby(quiz))
             return
         await self._answer(message, self._begun(terms))
@@ -191,29 +224,6 @@ class QuizCommands:
         if quiz:
             await self._engine.stop(quiz)
 
-    async def _top(self, message: Message, command: Command) -> None:
-        period, span = _PERIODS.get(command.argument.strip().lower(), _PERIODS[""])
-        since = self._clock() - span if span else 0.0
-        places = scoring.standings(await self._standings.top(message.chat.id, since))
-        if not places:
-            await self._tell(message, wording.NOBODY_YET)
-            return
-        lines = [
-            wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
-            for place in places
-        ]
-        await self._answer(message, page(wording.top(period, lines)))
-
-    async def _me(self, message: Message, _command: Command) -> None:
-        player, _ = author(message)
-        here = is_group(message)
-        mine = await self._standings.record(player, message.chat.id if here else None)
-        if not mine.answered:
-            await self._tell(message, wording.NO_SCORE_YET)
-            return
-        text = wording.record(mine.answered, mine.right, mine.points, mine.quizzes, here=here)
-        await self._tell(message, text)
-
     async def _controlled(self, message: Message) -> Quiz | None:
         """The quiz here, if there is one and the author of `message` may control it."""
         quiz = await self._quizzes.running_in(room_of(message))
@@ -236,7 +246,15 @@ class QuizCommands:
             terms.difficulty,
             chooser=chooser,
         )
-        return page(text, lobby_rows(quiz, self._subject.titles))
+        return page(text, [*lobby_rows(quiz, self._subject.titles), self._elsewhere(quiz)])
+
+    def _elsewhere(self, quiz: Quiz) -> Sequence[Button]:
+        """A button that opens the same quiz in a group; none where this is one already."""
+        payload = encode(Target(Kind.QUIZ, quiz.terms.topic or ""))
+        if payload is None or not (quiz.room.is_private and self._account.can_join_groups):
+            return ()
+        link = address(self._account.username or "", payload, group=True)
+        return (Link(sharing.PLAY_IN_GROUP, link),)
 
     def _begun(self, terms: Terms) -> Page:
         title = self._subject.titles.get(terms.topic or "")

@@ -12,8 +12,9 @@ from typing import Final, TypeVar
 
 from telegram.error import ChatMigrated, TelegramError
 
+from bot.adapters.telegram.failures import Failure, failure
 from bot.adapters.telegram.quizzes.questions import Subject, next_question
-from bot.adapters.telegram.quizzes.telling import Failure, Teller, failure
+from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.request import FloodError
 from bot.quizzing import rounds
 from bot.quizzing.model import Question

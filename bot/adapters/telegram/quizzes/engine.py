@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final
 
 from bot.adapters.telegram.quizzes.course import Course, Tempo
+from bot.adapters.telegram.tracing import Failed
 from bot.quizzing import rounds
 from bot.quizzing.rounds import Quiz, State
 from bot.storage.games import Games
@@ -22,7 +23,6 @@ IDLE: Final = 30.0
 AFTER_A_FAULT: Final = 5.0
 LOBBY_KEPT: Final = 24 * 3600.0
 
-Failed = Callable[[Exception, str], Awaitable[None]]
 Step = Callable[[], Awaitable[str | None]]
 
 _logger = logging.getLogger(__name__)

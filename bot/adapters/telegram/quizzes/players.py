@@ -38,25 +38,28 @@ def presser(query: CallbackQuery) -> tuple[Player, str]:
 
 
 class Referee:
-    """Says who may control a quiz: whoever started it, and the chat's admins."""
+    """Says who may control a quiz (whoever started it, and the chat's admins), and who is an admin."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
     async def allows(self, player: Player, quiz: Quiz) -> bool:
-        """Whether `player` may control `quiz`.
+        """Whether `player` may control `quiz`."""
+        return player == quiz.starter or await self.administers(player, quiz.room.chat)
+
+    async def administers(self, player: Player, chat: int) -> bool:
+        """Whether `player` is an admin of `chat`; in private everybody is.
 
         An admin without a name speaks as the chat itself. Whoever can't be looked up is none.
         """
-        room = quiz.room
-        if room.is_private or player == quiz.starter or player == Player(Kind.CHAT, room.chat):
+        if Room(chat).is_private or player == Player(Kind.CHAT, chat):
             return True
         if player.kind is Kind.CHAT:
             return False
         try:
-            return await self._sender.status_of(room.chat, player.id) in _ADMINS
+            return await self._sender.status_of(chat, player.id) in _ADMINS
         except TelegramError as error:
-            _logger.warning("The admins of chat %d can't be looked up: %s", room.chat, error)
+            _logger.warning("The admins of chat %d can't be looked up: %s", chat, error)
             return False
 
 

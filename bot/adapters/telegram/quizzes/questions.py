@@ -37,12 +37,14 @@ class Subject:
         """Whether there is anything to ask."""
         return bool(_draw(self.pool, 1, 0, terms))
 
-    def terms_on(self, topic: str, lengths: Sequence[int]) -> Terms | None:
+    def terms_on(
+        self, topic: str, lengths: Sequence[int], usual: Terms | None = None
+    ) -> Terms | None:
         """The usual terms on a topic, or on all for an empty one; None where there is too little.
 
         Where there are fewer questions than usual, it is the greatest of `lengths` that they fill.
         """
-        terms = Terms(topic=topic or None)
+        terms = replace(usual or Terms(), topic=topic or None)
         there = len(_draw(self.pool, terms.questions, 0, terms))
         filled = [length for length in lengths if length <= there]
         return replace(terms, questions=max(filled)) if filled else None

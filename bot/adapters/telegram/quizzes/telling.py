@@ -5,21 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
-from enum import Enum, auto
-from typing import Final
 
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    NetworkError,
-    TelegramError,
-)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.adapters.telegram.photos import Photos
 from bot.adapters.telegram.quizzes.buttons import pause_rows
 from bot.adapters.telegram.rendering import fits_caption, page
-from bot.adapters.telegram.request import NotSentError
 from bot.adapters.telegram.sending import PollDraft, PutPoll, Sender
 from bot.pictures import studio
 from bot.quizzing.model import Question
@@ -28,46 +19,7 @@ from bot.quizzing.scoring import Standing
 from bot.wording import rounds as wording
 from bot.wording.replies import Piece
 
-# What Telegram says where the bot may not write, beside a 403.
-_FORBIDDEN: Final = (
-    "not enough rights",
-    "have no rights",
-    "topic_closed",
-    "topic_deleted",
-    "message thread not found",
-    "chat not found",
-    "chat_write_forbidden",
-    "chat_send_poll_forbidden",
-    "chat_restricted",
-)
-
 _logger = logging.getLogger(__name__)
-
-
-class Failure(Enum):
-    """Why something didn't reach the chat."""
-
-    FORBIDDEN = auto()
-    """the bot may not write there"""
-    REFUSED = auto()
-    """Telegram doesn't take just this"""
-    UNKNOWN = auto()
-    """nobody knows whether it did"""
-    NOT_SENT = auto()
-    """certainly not, but another time it may"""
-
-
-def failure(error: TelegramError) -> Failure:
-    """What an error says about the message that it is about."""
-    if isinstance(error, Forbidden):
-        return Failure.FORBIDDEN
-    if isinstance(error, BadRequest):
-        reason = error.message.lower()
-        barred = any(each in reason for each in _FORBIDDEN)
-        return Failure.FORBIDDEN if barred else Failure.REFUSED
-    if isinstance(error, NetworkError) and not isinstance(error, NotSentError):
-        return Failure.UNKNOWN
-    return Failure.NOT_SENT
 
 
 class Teller:

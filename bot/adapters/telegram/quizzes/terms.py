@@ -16,17 +16,16 @@ class TermsError(ValueError):
     """What stands after /quiz makes no sense; the message says what would."""
 
 
-def terms_of(argument: str, titles: Mapping[str, str]) -> Terms:
+def terms_of(argument: str, titles: Mapping[str, str], usual: Terms) -> Terms:
     """The terms that `argument` names, the usual ones for what it doesn't. Raises TermsError."""
     words = argument.split()
     numbers: list[int] = []
     while words and words[0].isdecimal() and len(numbers) < 2:
         numbers.append(int(words.pop(0)))
-    usual = Terms()
     questions, seconds = (*numbers, *(usual.questions, usual.seconds)[len(numbers) :])
     if not _fits(questions, QUESTIONS) or not _fits(seconds, SECONDS):
         raise TermsError(wording.quiz_usage(QUESTIONS, SECONDS))
-    return Terms(questions, seconds, _topic(" ".join(words), titles))
+    return Terms(questions, seconds, _topic(" ".join(words), titles), usual.difficulty)
 
 
 def _fits(number: int, limits: tuple[int, int]) -> bool:
