@@ -45,9 +45,10 @@ class Gates:
         """
         linked = asked.linked
         held = self._ranking.atoms_of(frame.intent.id)
+        settled = self._ranking.settled(frame.intent.id)
         own = [k for k in linked.of(Kind.CONCEPT) if k.among(held)]
         found = (
-            [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, held)] if asked.absent else []
+            [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, settled)] if asked.absent else []
         )
         if asked.named and match.nearest < _ALIKE and asked.kind is not QuestionType.YES_NO:
             # Only a question that is surely meant so has its premise corrected.
@@ -56,9 +57,9 @@ class Gates:
         if match.nearest < self._likeness(frame, asked):
             found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.present)]
         if asked.rivals:
-            found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.rivals, held)]
+            found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.rivals, settled)]
         for concept in sorted(asked.atoms.concepts & self._narrowing):
-            if f"c:{concept}" not in held:
+            if f"c:{concept}" not in settled:
                 found.append(Obstacle(Gate.NARROWED, concept))
         found += asked.besides
         found += [Obstacle(Gate.SLOT, slot) for slot in lacking(frame.intent, asked.slots)]

@@ -35,6 +35,7 @@ _PLAUSIBLE = 24
 _LITERAL = 0.4
 SAME: Final = 0.95  # an example, word for word but for its values
 _UNLIKE = 0.949  # the nearest that an example of another shape comes
+_SETTLED = 0.03  # the least share of the examples that must hold what is otherwise ruled out
 # An atom that more intents hold than this tells little by itself.
 _MANY = 200
 
@@ -69,7 +70,7 @@ class _Question:
 class _Examples:
     """The examples of one intent, and where in them each atom stands."""
 
-    __slots__ = ("_literal", "masses", "places")
+    __slots__ = ("_literal", "masses", "places", "settled")
 
     def __init__(self, rows: Sequence[frozenset[str]], weight: Callable[[str], float]) -> None:
         self.masses = [sum(map(weight, row)) for row in rows]
@@ -82,6 +83,9 @@ class _Examples:
             for atom in row:
                 if atom[0] not in _WORDING:
                     self.places.setdefault(atom, []).append(place)
+
+        least = len(rows) * _SETTLED
+        self.settled = frozenset(a for a, found in self.places.items() if len(found) >= least)
 
     def nearest(self, question: _Question) -> float:
         """The likeness of the example most like the question."""
@@ -156,6 +160,10 @@ class Ranking:
     def atoms_of(self, intent: str) -> Set[str]:
         """The atoms that the intent's examples hold."""
         return self._examples[intent].places.keys()
+
+    def settled(self, intent: str) -> Set[str]:
+        """The atoms that so many of the intent's examples hold that they stand there by no chance."""
+        return self._examples[intent].settled
 
     def holds(self, intent: str, atom: str) -> bool:
         """Whether an example of the intent holds the atom."""
