@@ -75,7 +75,7 @@ def _clause_type(texts: Sequence[str]) -> QuestionType | None:
 # What a request begins with that names the thing asked for: "the number of women who …".
 _NAMED = {
     **dict.fromkeys(("number", "count", "size", "amount", "total"), QuestionType.HOW_MANY),
-    **dict.fromkeys(("date", "day", "year", "dates", "years"), QuestionType.WHEN),
+    **dict.fromkeys(("date", "day", "year"), QuestionType.WHEN),
     **dict.fromkeys(("length", "duration"), QuestionType.HOW_LONG),
     **dict.fromkeys(("reason", "reasons"), QuestionType.WHY),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from bot.facts.model import FactBase
+from bot.facts.model import FactBase, Intent
 from bot.reading.asked import Asked
 from bot.reading.cues import QuestionType
 from bot.reading.filling import lacking
@@ -20,6 +20,8 @@ from bot.reading.obstacles import Gate, Obstacle
 # has but few neighbours, what is worked out from rows has many, and so has what is asked of another body.
 _TOLD, _WORKED_OUT = 0.4, 0.8
 _ALIKE = 0.5
+_YIELDS = {Gate.NEEDS: 0.85, Gate.NARROWED: 0.85, Gate.ENTITY: 0.95}
+_NEVER = 2.0
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
 _CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY})
@@ -71,6 +73,12 @@ class Gates:
             ]
         found += _otherwise_asked(frame, asked.kind, held)
         return found, _unplaced(linked, own)
+
+    def yields(self, gate: Gate, intent: Intent) -> float:
+        """From which chance on a gate no longer stands in an intent's way; refusals compete all the same."""
+        if gate is Gate.NEEDS and intent.id in self._worked_out:
+            return _NEVER
+        return _YIELDS.get(gate, _NEVER)
 
     def _likeness(self, frame: Frame, asked: Asked) -> float:
         """How like an example a question must be that names too few concepts."""

@@ -29,9 +29,6 @@ from bot.reading.text import clauses
 
 _CONSIDERED = 6
 _ALMOST_SAME = 0.75
-# From which chance on a gate no longer stands in the way; refusals compete all the same.
-_YIELDS = {Gate.NEEDS: 0.85, Gate.NARROWED: 0.85, Gate.ENTITY: 0.95}
-_NEVER = 2.0
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
 
@@ -208,7 +205,7 @@ class Reader:
         # What is surely meant in all else needs no concept more, and isn't ruled out by one more.
         # Another body's affairs are too like the subject's own for that.
         if not asked.rivals:
-            hard = tuple([o for o in hard if chance < _YIELDS.get(o.gate, _NEVER)])
+            hard = tuple([o for o in hard if chance < self._gates.yields(o.gate, intent)])
         return Candidate(intent, match, hard, evidence, chance)
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:
