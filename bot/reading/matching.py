@@ -34,6 +34,7 @@ _PLAUSIBLE = 24
 # What an example loses for each value in it that the question doesn't name.
 _LITERAL = 0.4
 SAME: Final = 0.95  # an example, word for word but for its values
+_AS_SAID = 2.0  # what that is worth beside the score
 _UNLIKE = 0.949  # the nearest that an example of another shape comes
 _SETTLED = 0.03  # the least share of the examples that must hold what is otherwise ruled out
 # An atom that more intents hold than this tells little by itself.
@@ -196,7 +197,7 @@ class Ranking:
         def compared(name: str) -> Match:
             examples = self._examples[name]
             vocabulary = typical.get(name, 0.0) / mass
-            nearest = examples.nearest(question)
+            nearest = min(examples.nearest(question), 1.0 if name in alike else _UNLIKE)
             return Match(name, scores[name], nearest, vocabulary, examples.strange(question))
 
         for start in range(0, len(names), size):
@@ -239,16 +240,16 @@ class Ranking:
         return nearest + [name for name in same if name not in nearest]
 
 
-def rank(score: float, nearest: float) -> tuple[bool, float]:
-    """The key by which matches are sorted: examples word for word first, then the likelier."""
-    return nearest < SAME, -(score + 2 * nearest)
+def rank(score: float, nearest: float) -> float:
+    """The key by which matches are sorted; an example word for word counts much, but not for all."""
+    return -(score + 2 * nearest + (_AS_SAID if nearest >= SAME else 0.0))
 
 
 def _best_first(
-    bounds: list[tuple[tuple[bool, float], str]], compared: Callable[[str], Match]
+    bounds: list[tuple[float, str]], compared: Callable[[str], Match]
 ) -> Iterator[Match]:
     """Matches by rank. `bounds` gives the best rank that each intent can have."""
-    waiting: list[tuple[tuple[bool, float], str, Match | None]] = [(*b, None) for b in bounds]
+    waiting: list[tuple[float, str, Match | None]] = [(*b, None) for b in bounds]
     heapify(waiting)
     while waiting:
         _, name, match = heappop(waiting)
