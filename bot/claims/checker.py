@@ -201,7 +201,8 @@ class Checker:
         # The fewer stretches a frame needs, the longer the phrases that it knows.
         fewest = min((size for size, result in results if result.decided), default=0)
         decided = [result for size, result in results if result.decided and size == fewest]
-        decided.sort(key=lambda result: self._framing.general(result.frame))
+        # Of readings that agree, that of the more telling grammar, then that which has facts to show.
+        decided.sort(key=lambda r: (self._framing.general(r.frame), not r.finding.facts))
         if len({result.finding.truth for result in decided}) == 1:
             return decided[0]
         return next((r for _, r in results if not r.decided), _Result(NOTHING))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -98,6 +100,12 @@ _COMPARISONS: Final = {
     Tie.BY: _by,
     Tie.ABOUT: _about,
 }
+
+
+def several_times(whens: Sequence[When]) -> bool:
+    """Whether there are two times that can't both be that of one day."""
+    spans = [when.time.span for when in whens if when.tie is Tie.IN]
+    return any(not one.overlaps(other) for one, other in itertools.pairwise(spans))
 
 
 def counted(value: int, amount: Amount) -> Truth:

@@ -24,7 +24,7 @@ _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 def counted(case: Case) -> Finding | None:
     """How many there were, in all or at a time."""
-    if case.subjects or not all(_countable(case, amount) for amount in case.amounts):
+    if case.subjects or _of_those(case) or not all(_countable(case, amount) for amount in case.amounts):
         return None
     if not case.whens and not _said(case):
         return None
@@ -37,6 +37,13 @@ def counted(case: Case) -> Finding | None:
     if len(case.statuses) > 1 or len(case.amounts) != 1:
         return None
     return _counted(case, case.amounts[0])
+
+
+def _of_those(case: Case) -> bool:
+    """Whether the number is of some who are named as a group, of whom something else is said."""
+    words = case.statement.words
+    behind = [words[amount.place + 1 : amount.place + 3] for amount in case.amounts]
+    return any(pair in (("of", "those"), ("of", "these"), ("of", "them")) for pair in behind)
 
 
 def _countable(case: Case, amount: Amount) -> bool:

@@ -10,10 +10,11 @@ from bot.claims.case import Case
 from bot.claims.comparing import counted
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
-from bot.claims.statement import Tie
+from bot.claims.statement import Amount, Tie
 from bot.facts.model import Fact
 from bot.wording import plain
 
+_VAGUE: Final = 0.2
 _MULTIPLES: Final = {
     Sign.DOUBLE: 2.0,
     Sign.TRIPLE: 3.0,
@@ -109,7 +110,7 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
                 else truth(amount.low <= ratio <= amount.high)
             )
         elif amount.unit is Sign.PERCENT:
-            found.append(_near(100 * (ratio - 1), amount.low))
+            found.append(_share(100 * abs(ratio - 1), amount))
         elif amount.unit is Sign.YEAR:
             found.append(truth(amount.low <= years <= amount.high))
         elif amount.unit is not None:
@@ -124,6 +125,15 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
     elif plain_ones:
         return None
     return found
+
+
+def _share(value: float, amount: Amount) -> Truth:
+    """Whether a share is the claimed one; "about" leaves a fifth of it either way."""
+    if not amount.exact:
+        return truth(amount.low <= value <= amount.high)
+    if amount.vague and abs(value - amount.low) <= _VAGUE * amount.low:
+        return Truth.TRUE
+    return _near(value, amount.low)
 
 
 def _backwards(case: Case) -> bool:

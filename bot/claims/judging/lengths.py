@@ -17,7 +17,7 @@ def lasted(case: Case) -> Finding | None:
     if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
         return None
     amount = case.amounts[0]
-    if amount.unit in (Sign.TIMES, Sign.PERCENT):
+    if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone:
         return None
 
     def test(history: History) -> Truth:

@@ -85,11 +85,14 @@ def _days(case: Case, subject: str) -> int:
 
 
 def older(case: Case) -> Finding | None:
-    """That one was born before another."""
+    """That one was born before another, or with the option `name: died` that one outlived the other."""
     wanted = case.signs & {Sign.OLDER, Sign.YOUNGER}
+    name, verb = (case.frame.options.get(k, d) for k, d in (("name", "born"), ("verb", "was born")))
+    if name != "born" and not wanted and "outlive" in case.concepts:
+        wanted = frozenset({Sign.YOUNGER})
     if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
         return None
-    born = [case.entity(subject).attributes.get("born") for subject in case.subjects]
+    born = [case.entity(subject).attributes.get(name) for subject in case.subjects]
     first, second = born
     if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
         return Finding(Truth.UNKNOWN)
@@ -97,7 +100,7 @@ def older(case: Case) -> Finding | None:
         return Finding(Truth.UNKNOWN)
     elder = first.first < second.first
     told = " ".join(
-        verdicts.on_date(case.name(subject), "was born", _on(day))
+        verdicts.on_date(case.name(subject), verb, _on(day))
         for subject, day in zip(case.subjects, (first, second), strict=True)
     )
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
@@ -121,6 +124,10 @@ def followed(case: Case) -> Finding | None:
         heir, former = _possessed(case)
     if bool(case.frame.options.get("turned")) != (Sign.BY in case.signs):
         heir, former = former, heir  # "was replaced as head by"
+    if Sign.BEFORE in case.signs:
+        if Sign.DIRECTLY not in case.signs or not case.frame.options.get("soon"):
+            return None
+        heir, former = former, heir
     lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]

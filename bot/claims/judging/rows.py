@@ -182,7 +182,7 @@ def _contradicted(case: Case, facts: Sequence[Fact], given: dict[str, list[Given
     if single and same and (key or len(facts) == 1):
         return Finding(Truth.FALSE, tuple(same[:_TOLD]), case.stated(same[:_TOLD]))
     only_row = len(facts) == 1 and bool(single)
-    closed = case.relation.closed and case.frame.options.get("open") != "true"
+    closed = (case.relation.closed or case.frame.options.get("settled") == "true") and case.frame.options.get("open") != "true"
     if closed or only_row:
         told = same or facts
         return Finding(Truth.FALSE, tuple(told[:5]), case.stated(told[:5]))

@@ -71,7 +71,11 @@ def _still(when: When) -> When:
 def _held(case: Case, subject: str) -> Finding:
     statuses = case.statuses
 
+    plain = case.frame.options.get("plain") in case.concepts
+
     def test(history: History) -> Truth:
+        if plain:
+            history = _unranked(case, history)
         chains = case.histories.chains(history, statuses)
         if not chains:
             return Truth.FALSE
@@ -89,6 +93,15 @@ def _held(case: Case, subject: str) -> Finding:
     if finding.truth is Truth.TRUE and not _properly(case, subject):
         return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _unranked(case: Case, history: History) -> History:
+    """The rows in a status that stands for itself, rather than counts as the general one."""
+    return tuple(
+        held
+        for held in history
+        if held.status is None or case.entity(held.status).attributes.get("counts_as") is None
+    )
 
 
 def _then_alone(chains: list[History], whens: tuple[When, ...]) -> Truth:

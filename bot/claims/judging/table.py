@@ -64,6 +64,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.SAME_YEAR,
             Sign.TOGETHER,
             Sign.BOTH,
+            Sign.ALL,
             Sign.FIRST_TIME,
         ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
@@ -114,7 +115,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "quantified": Judge(
         quantifying.quantified,
-        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE),
+        _signs(
+            Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE, Sign.STILL, Sign.AGAIN
+        ),
         traits=True,
     ),
     "best": Judge(
