@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.claims.anchoring import Anchors
 from bot.claims.contrasting import contrast
 from bot.claims.english.rewrites import REASON
 from bot.claims.english.signs import Sign
@@ -14,7 +15,7 @@ from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content
 from bot.claims.parsing import Parser
 from bot.claims.rewriting import plainer, unreal
-from bot.claims.splitting import halves, sentences
+from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.claims.statement import Statement
 from bot.facts.dates import Span
 from bot.facts.model import ClaimFrame, Fact
@@ -22,6 +23,7 @@ from bot.facts.queries import Records
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.reading import Named
+from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
 
@@ -86,6 +88,7 @@ class Checker:
         self._itemizer = itemizer or Itemizer(records.base)
         self._framing = Framing(records)
         self._parser = Parser(self._person(), self._era)
+        self._anchors = Anchors(self._itemizer, self._framing, self._parser, _named)
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
@@ -141,6 +144,9 @@ class Checker:
         alone = self._alone(text)
         if alone.decided or depth >= _DEEPEST:
             return alone
+        anchored = self._anchored(text)
+        if anchored is not None:
+            return anchored
         best: _Result | None = None
         for number, (left, right) in enumerate(halves(text)):
             if number >= _MOST_HALVES:
@@ -153,7 +159,27 @@ class Checker:
                 return _compound([(left, first), (right, second)])
             if first.finding.truth is Truth.FALSE and second.frame and best is None:
                 best = _compound([(left, first), (right, second)])
-        return best or alone
+        return best or (self._narrowed(text) if not depth else None) or alone
+
+    def _anchored(self, text: str) -> _Result | None:
+        """A claim whose time is that of what somebody did, by the date of it."""
+        for each in self._anchors.dated(text, self._subject(text)):
+            result = self._alone(each.text)
+            if result.decided:
+                shown = each.case.finding(each.subject, lambda _: result.finding.truth)
+                return replace(result, finding=together([result.finding, shown]))
+        return None
+
+    def _narrowed(self, text: str) -> _Result | None:
+        """A claim that is false already without what narrows it further: "was one in 1921, when …"."""
+        if ALTERING & {word.text for word in words(text)}:
+            return None
+        for opening in openings(text):
+            result = self._alone(opening)
+            plain = result.frame is not None and self._framing.exists(result.frame)
+            if result.finding.truth is Truth.FALSE and plain and not result.denied:
+                return result
+        return None
 
     def _half(self, left: str, right: str, depth: int) -> _Result:
         subject = self._subject(left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -48,7 +49,7 @@ def whens(tape: Tape) -> tuple[When, ...]:
         if place in tape.used:
             continue
         found.append(_when(tape, place, item))
-    return _ranges(found)
+    return _ranges(_by_calendar(tape, found))
 
 
 def _era_at(tape: Tape, place: int) -> Time | None:
@@ -151,6 +152,18 @@ def _calendar(tape: Tape, place: int) -> bool | None:
             tape.used.add(place)
             return Sign.OLD_STYLE in signs
     return None
+
+
+def _by_calendar(tape: Tape, whens: list[When]) -> list[When]:
+    """The only time that there is, by the calendar that is named elsewhere: "by the old calendar, …"."""
+    places = [p for p in range(len(tape.items)) if p not in tape.used and _styled(tape, p)]
+    if len(whens) != 1 or len(places) != 1 or whens[0].old_style is not None:
+        return whens
+    return [replace(whens[0], old_style=_calendar(tape, places[0]))]
+
+
+def _styled(tape: Tape, place: int) -> bool:
+    return bool(tape.items[place].signs & {Sign.OLD_STYLE, Sign.NEW_STYLE})
 
 
 def _ranges(whens: Sequence[When]) -> tuple[When, ...]:

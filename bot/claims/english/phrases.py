@@ -53,7 +53,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.AFTER: """
         after; following; later than; subsequent to; past; post; beyond; once; in the wake of; as a
-        result of; upon
+        result of; upon; as soon as; no sooner than; the moment; from the moment
     """,
     Sign.UNTIL: """
         until; till; up to; up until; right up to; all the way to; until the end of;
@@ -183,12 +183,12 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.DECADE: "decades; decade",
     Sign.OLD_STYLE: """
         old style; os; o.s.; julian; by the old calendar; old calendar; julian calendar; in the
-        julian calendar; in old style
+        julian calendar; in old style; (by|in|on|according to|under|following) (the|) (old|julian|then|russian|tsarist|old russian) (style|calendar)
     """,
     Sign.NEW_STYLE: """
         new style; ns; n.s.; gregorian; by the new calendar; today's calendar; in today's calendar;
         modern calendar; new calendar; gregorian calendar; in the gregorian calendar; in new style;
-        by the modern calendar; in the modern calendar
+        by the modern calendar; in the modern calendar; (by|in|on|according to|under|following) (the|our|) (today's|todays|present|present-day|current|modern|new|western|gregorian) (style|calendar|reckoning)
     """,
     Sign.AND: "and; as well; plus; but; but also; &",
     Sign.OR: "or; either",

@@ -204,6 +204,14 @@ def _stages(match: re.Match[str]) -> str:
     return f"{match[1]} went from {match[2]} to {match[3]}"
 
 
+def _likewise(match: re.Match[str]) -> str:
+    """ "A was one, and so was B": "A and B was one"; kept as it is where B is no name."""
+    name = match[3]
+    if not name[0].isupper() or name.split()[0] in ("The", "A", "An"):
+        return match[0]
+    return f"{match[1]} and {name} {match[2]}"
+
+
 # What denies all that follows.
 DENIALS: Final = tuple(
     re.compile(pattern, _I)
@@ -234,7 +242,7 @@ CLAUSES: Final = tuple(
         (rf"^(?:the|an?) {_WHO} (?:who|that|which) (.+) (?:was|were|is) (?!not\b)((?:the )?[^\s,]+(?: [^\s,]+){{0,3}}(?: and [^\s,]+(?: [^\s,]+)?)?)$", r"\2 \1"),
         (rf"^(\S+(?: \S+){{0,4}}) (?:was|were|is|are) (not )?(?:the|an?|one of the|among the) {_WHO} (?:who|that|which) (.+)$", r"\2\1 \3"),
         # What came first and what later.
-        (r"^(\S+(?: \S+){0,2}?) (?:was|started|began|started out|began life|came in|joined|entered|served|had been)(?: out)?(?: first| initially| originally| at first)?(?: as)? (an? [^,;]+?)(?: first| at first| initially| originally| to begin with)?,? (?:and|but|then|and then|before becoming|before being|and only|and was|and became)(?: was| were| became| being)?(?: then| only| later| subsequently| afterwards)*(?: (?:promoted|demoted|raised|put down|put up|moved up|moved down|bumped up|bumped down|elevated|made|reduced|relegated))?(?: to| as| into)? (?!in\b|on\b|from\b)((?:an? )?[^,;]+?)(?: later| afterwards| after that| then| later on| in the end)?$", _stages),
+        (r"^(\S+(?: \S+){0,2}?) (?:first )?(?:was|started|began|started out|began life|came in|came|got|joined|entered|served|had been)(?: out)?(?: (?:in|into|on|to) the \w+| in| it)?(?: first| initially| originally| at first)?(?: as)? (an? [^,;]+?)(?: first| at first| initially| originally| to begin with)?,? (?:and|but|then|and then|before becoming|before being|and only|and was|and became)(?: was| were| became| being)?(?: then| only| later| subsequently| afterwards| was| rose| made| moved up| became| turned)*(?: (?:promoted|demoted|raised|put down|put up|moved up|moved down|bumped up|bumped down|elevated|made|reduced|relegated))?(?: to| as| into)? (?!in\b|on\b|from\b)((?:an? )?[^,;]+?)(?: later| afterwards| after that| then| later on| in the end)?$", _stages),
         (r"^first (?:came|was|there was) (\S+),? (?:and )?then (?:came |was )?(\S+),? (?:and )?then (?:came |was )?(\S+)$", r"\1 came before \2; \2 came before \3"),
         (r"\b(?:was|is) the (?:last|final|previous) (.+?) before (?=\S+(?: \S+)?$)", r"was the \1 directly before "),
         (r"\b(?:was|is) the (?:first|next|very next) (.+?) after (?=[^\s']+(?: [^\s']+)?$)", r"was the \1 directly after "),
@@ -243,6 +251,14 @@ CLAUSES: Final = tuple(
         (r"^(?:not one|none|nobody|no one) (of .+?) (?:got|came|rose|made|became|took|reached|ruled|led)\b.*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (.+)$", r"all \1 were \2"),
         (r"^(\S+(?: \S+){0,2}?) (?:got|came|rose|made|became|took|reached|ruled|led)\b.*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?:an? )?(.+?)(?:,? unlike .+)?$", r"it is not true that \1 was a \2"),
         (r"^you will (not|never) find (.+?) (?:in|on|among|amongst) (.+?)(?:,? (?:as |because |since )?(?:he|she|they) (?:never was|was never|were never|never were) (?:one|in it|there))?$", r"\2 was \1 in \3"),
+        # The same said of somebody else.
+        (r"^(\S+(?: \S+)?) ((?:was|had|joined|left|became|served|sat|led|died|came|went|got)\b.*?),? (?:and (?:the same|so) (?:goes|is true|holds|was true|applies|went) (?:for|of|to)|and so (?:was|did|had)|just (?:as|like)(?: (?:was|did|had))?|, (?:as|like)(?: (?:was|did|had))?) ([^\W\d_]\S*(?: [^\W\d_]\S*)?)(?: too| as well)?$", _likewise),
+        # What people did, as what was done.
+        (r"^(.*?)\b(?:people|they|everyone|everybody|many|historians|observers|some|the world) (?:took|regarded|saw|considered|reckoned|viewed|counted|treated|thought of) ([^\W\d_]\S*(?: [^\W\d_]\S*)?) (?:for|as|to be|to have been) (.+)$", r"\2 was considered \3 \1"),
+        (r"^(.*?)\b(?:they|people|somebody|someone) (elected|appointed|removed|dismissed|ousted|murdered|promoted|demoted|relieved|sacked|expelled|founded|created|introduced|established) (?!him\b|her\b|them\b)(.+?)( (?:in|on|as|to|from|into|after|before|during)\b.*)?$", r"\3 was \2\4 \1"),
+        (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", r"there was \1 only from \2"),
+        (rf"\b({_COUNT}) (?:out )?of the ((?:original |first |founding )?){_COUNT} (?=people|members|men|persons|secretaries)", r"\1 \2"),
+        (r"\b(?:for )?(?:as long as|so long as|all the time that?) (?:it|he|she|they) (?:existed|lasted|lived|was around)$|\b(?:for )?(?:its|the) (?:whole|entire) (?:life|existence)$|\bto the (?:very|bitter) end$", "always"),
         # When it was that something happened.
         (rf"^(?:it was )?(?:in |on )?({_DAY}) (?:was|is|were) (?:the (?:year|month|day|date|moment|time|point) )?(?:when|that|in which|on which|(?=they\b)) ?(.+)$", r"\2 in \1"),
         (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({_DAY})$", r"\1 in \2"),
@@ -337,6 +353,7 @@ QUANTITIES: Final = tuple(
         (r"\b(?:an?|one) fifth\b(?! of)", "20 percent"),
         (rf"\b({_COUNT})\b([^,;]*?),? (?:tops|max|at the outside|at best)$", r"at most \1\2"),
         (r"\b(?:in |during )?(?:the )?winter (?:of )?(\d{4})(?:[/-](\d{2,4}))?\b", _winter),
+        (r"\b(?!(?:this|his|its|was|leaders|members|others|years|months|days|weeks)\b)(\w{4,}[^\Ws'])s (?=(?:death|fall|funeral|successor|predecessor|lifetime|rule|reign|removal|dismissal)\b)", r"\1's "),
         (r"\bone's\b", "his"),
         (r"\ball the way from\b", "from"),
         (r"\bone and the same\b", "the same"),

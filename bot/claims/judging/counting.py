@@ -147,7 +147,7 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
     span = when.span
     if when.tie is Tie.AFTER and when.time.event is not None:
-        span = Span(when.span.end, when.span.end + _SHORTLY)
+        span = _from_change(case, Span(when.span.end, when.span.end + _SHORTLY))
     elif when.tie is Tie.BEFORE and ever:
         span = Span(first, when.span.start)
     elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:
@@ -159,6 +159,12 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     told = told_of(case, people_of(rows), numbers)
     return Finding(found, facts_of(rows[:8]), told)
+
+
+def _from_change(case: Case, span: Span) -> Span:
+    """The days from the first on which somebody came in, where there is one: what an event brought about."""
+    starts = [h.span.start for h in case.roll.held if h.span.start in span]
+    return Span(min(starts), span.end) if starts else span
 
 
 def _apart(case: Case) -> set[int]:
