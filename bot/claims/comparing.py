@@ -130,7 +130,7 @@ def lasting(days: int, amount: Amount) -> Truth:
         slack = max(slack, 0.15 * amount.low, 0.5)
     if abs(length - amount.low) <= slack:
         return Truth.TRUE
-    far = abs(length - amount.low) > max(1.6 * slack, 0.12 * amount.low)
+    far = abs(length - amount.low) > max(1.3 * slack, 0.12 * amount.low)
     return Truth.FALSE if far else Truth.UNKNOWN
 
 

@@ -259,6 +259,7 @@ CLAUSES: Final = tuple(
         (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", r"there was \1 only from \2"),
         (rf"\b({_COUNT}) (?:out )?of the ((?:original |first |founding )?){_COUNT} (?=people|members|men|persons|secretaries)", r"\1 \2"),
         (r"\b(?:for )?(?:as long as|so long as|all the time that?) (?:it|he|she|they) (?:existed|lasted|lived|was around)$|\b(?:for )?(?:its|the) (?:whole|entire) (?:life|existence)$|\bto the (?:very|bitter) end$", "always"),
+        (r"^([^\W\d_]\S*(?: [^\W\d_]\S*)?), unlike ([^\W\d_]\S*(?: [^\W\d_]\S*)?), ((?:was|had|joined|left|became|served|sat|led|died|came)\b.*)$", r"\1 \3; it is not true that \2 \3"),
         # When it was that something happened.
         (rf"^(?:it was )?(?:in |on )?({_DAY}) (?:was|is|were) (?:the (?:year|month|day|date|moment|time|point) )?(?:when|that|in which|on which|(?=they\b)) ?(.+)$", r"\2 in \1"),
         (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({_DAY})$", r"\1 in \2"),
@@ -272,7 +273,7 @@ CLAUSES: Final = tuple(
         # "only came in 1922" says when, not what.
         (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
         # "did not last a year" says that it was less.
-        (r"\b(?:did|do|does|had|could) not (?:even |quite |ever )?(last|lasted|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
+        (r"\b(?:did|do|does|had|could) not (?:even |quite |ever )?(last|lasted|make|do|manage|see out|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
         (r"\b(?:an?|one) (?:full|whole|entire|single|mere|bare) (year|month|week|day|decade)\b", r"a \1"),
         (r"\bnever (?:ever )?(?:got|went|rose|made it|advanced|moved|progressed|climbed|get|came) (?:beyond|past|above|further than|higher than|any (?:higher|further) than|over) (?:being |the rank of |the status of )?", "was only ever "),
         (r"\b(?:was |were )?never (?:ever )?(?:been )?(?:anything|something) (?:but|other than|more than|beyond|except|besides) ", "was only ever "),
@@ -354,6 +355,10 @@ QUANTITIES: Final = tuple(
         (rf"\b({_COUNT})\b([^,;]*?),? (?:tops|max|at the outside|at best)$", r"at most \1\2"),
         (r"\b(?:in |during )?(?:the )?winter (?:of )?(\d{4})(?:[/-](\d{2,4}))?\b", _winter),
         (r"\b(?!(?:this|his|its|was|leaders|members|others|years|months|days|weeks)\b)(\w{4,}[^\Ws'])s (?=(?:death|fall|funeral|successor|predecessor|lifetime|rule|reign|removal|dismissal)\b)", r"\1's "),
+        (r"\b(?:as early as |already |way |far )?back in (?=\d{4}|the |early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)", "in "),
+        (r"\bin all of (?=the \d|\d)", "in "),
+        (r"\b(?:over|in|during|throughout|through|across) (?:all )?(?:of )?(?:these|those|the|its|all the|all of those|its many) (?:many |long )?(?:years|decades)\b(?! (?:of|after|before|from|between|that|when|he|she|it|following|\d))", "ever"),
+        (r"\b(?:a|the) (?:best|better|good) part of (?:a|one) (year|month|week|decade)\b", r"nearly a \1"),
         (r"\bone's\b", "his"),
         (r"\ball the way from\b", "from"),
         (r"\bone and the same\b", "the same"),

@@ -67,6 +67,24 @@ def compared(case: Case) -> Finding | None:
     return Finding(truth(holds), (one, other), case.stated((one, other)))
 
 
+def outpaced(case: Case) -> Finding | None:
+    """That a number grew by more, or less, in one stretch of years than in another behind "than"."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    ends = [(when.time.year, when.until.year) for when in case.whens if when.until is not None]
+    if len(ways) != 1 or len(ends) != 2 or len(case.whens) != 2 or case.amounts:
+        return None
+    by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
+    if any(year is None or year not in by_year for pair in ends for year in pair):
+        return Finding(Truth.UNKNOWN)
+    facts = [by_year[year] for pair in ends for year in pair if year is not None]
+    numbers = [n for fact in facts if isinstance(n := fact.values[counts], int)]
+    first, second = numbers[1] - numbers[0], numbers[3] - numbers[2]
+    shown = tuple({fact.id: fact for fact in facts}.values())
+    holds = first > second if Sign.MORE in ways else first < second
+    return Finding(truth(holds), shown, case.stated(shown))
+
+
 def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | None:
     """The rows from the first year named to the last; empty where one has none."""
     years = [t.year for when in case.whens for t in (when.time, when.until) if t is not None]

@@ -104,9 +104,10 @@ def stated(case: Case) -> Finding | None:
     option = case.frame.options.get
     if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
-    if given is None or (Sign.STILL in case.signs and option("still") != "true"):
+    throughout = case.signs & {Sign.STILL, Sign.ALWAYS}
+    if given is None or (throughout and option("still") != "true"):
         return None
-    lasting = bool(case.signs & {Sign.STILL, Sign.ONLY}) or case.statement.negated
+    lasting = bool(throughout or Sign.ONLY in case.signs) or case.statement.negated
     if option("still") == "true" and not lasting:
         return None
     if option("by") == "true" and not _by_somebody(case):

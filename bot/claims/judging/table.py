@@ -96,6 +96,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
         wants=_signs(Sign.OLDER, Sign.YOUNGER),
     ),
+    "outlived": Judge(
+        pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN), statuses=False
+    ),
     "followed": Judge(
         pairs.followed,
         _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM),
@@ -142,7 +145,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "stated": Judge(
         rows.stated,
-        _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL),
+        _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.ALWAYS, Sign.BOTH, Sign.ONLY, Sign.ALL),
         about=False,
     ),
     "totalled": Judge(
@@ -152,6 +155,12 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
     ),
     "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
+    "outpaced": Judge(
+        growth.outpaced,
+        _signs(Sign.MORE, Sign.FEWER, Sign.THAN),
+        about=False,
+        wants=_signs(Sign.MORE, Sign.FEWER),
+    ),
     "growth": Judge(
         growth.growth,
         _signs(
