@@ -23,7 +23,9 @@ _CLAUSE: Final = re.compile(
     r" (?P<clause>[^,;]+?)(?=$|,)",
     re.IGNORECASE,
 )
-_PRONOUNS: Final = re.compile(r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE)
+_PRONOUNS: Final = re.compile(
+    r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
+)
 _ENDS: Final = {"started": False, "attribute": False, "ended": True}
 
 
@@ -54,7 +56,11 @@ class Anchors:
     def dated(self, text: str, subject: str) -> Iterator[Anchored]:
         """The claim with each such clause as its date, as far as the base gives one; `subject` is who "he" is."""
         for match in _CLAUSE.finditer(text):
-            owner = f"{subject}'s " if match["clause"].casefold().startswith(("his ", "her ")) else f"{subject} "
+            owner = (
+                f"{subject}'s "
+                if match["clause"].casefold().startswith(("his ", "her "))
+                else f"{subject} "
+            )
             clause = _PRONOUNS.sub(owner.strip() + " ", match["clause"]).replace("  ", " ")
             found = self._turn(clause)
             if found is not None:
@@ -79,7 +85,13 @@ class Anchors:
 
 def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
     """The day of what a case tells, where it is sure that it was one day."""
-    if len(case.subjects) != 1 or case.whens or case.amounts or case.statement.negated or case.signs:
+    if (
+        len(case.subjects) != 1
+        or case.whens
+        or case.amounts
+        or case.statement.negated
+        or case.signs
+    ):
         return None
     subject = case.subjects[0]
     if frame.judge == "attribute":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.claims.anchoring import Anchors
+from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.contrasting import contrast
 from bot.claims.english.rewrites import REASON
 from bot.claims.english.signs import Sign
@@ -166,8 +166,7 @@ class Checker:
         for each in self._anchors.dated(text, self._subject(text)):
             result = self._alone(each.text)
             if result.decided:
-                shown = each.case.finding(each.subject, lambda _: result.finding.truth)
-                return replace(result, finding=together([result.finding, shown]))
+                return replace(result, finding=_with_anchor(result.finding, each))
         return None
 
     def _narrowed(self, text: str) -> _Result | None:
@@ -281,6 +280,13 @@ class Checker:
         first: date = min(h.span.start for h in held)
         last: date = max(h.span.end for h in held)
         return Time(Span(first, last), self._records.base.entities[person].name)
+
+
+def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:
+    """A finding with the rows that gave its time."""
+    case, subject = anchored.case, anchored.subject
+    shown = Finding(finding.truth, case.facts(subject), case.told(subject))
+    return together([finding, shown])
 
 
 def _named(linked: Linked) -> frozenset[str]:

@@ -14,8 +14,9 @@ from bot.facts.model import ClaimFrame, Relation
 from bot.facts.queries import Records
 from bot.reading.times import Time
 
-
-_EXISTING = frozenset({"held", "started", "ended", "rows", "stated", "lasted", "changed", "followed"})
+_EXISTING = frozenset(
+    {"held", "started", "ended", "rows", "stated", "lasted", "changed", "followed"}
+)
 
 
 @dataclass(slots=True)

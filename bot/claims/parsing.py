@@ -69,6 +69,8 @@ def _governs(tape: Tape, item: Item) -> bool:
         return False
     if item is tape.items[-1] and _TRAILING & item.signs:
         return False
+    if Sign.LAST in item.signs and tape.before[item.start] in ("the", "its"):
+        return True  # "the last", not "lasted"
     drops = item.idle or bool(item.concepts) or bool(item.signs & DROPPABLE)
     return not drops or _from_somebody(tape, item)
 

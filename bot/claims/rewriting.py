@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.rewrites import ASIDES, CLAUSES, DENIALS, LEADS, NOMINALS, QUANTITIES, TRAILS
+from bot.claims.english.rewrites import (
+    ASIDES,
+    CLAUSES,
+    DENIALS,
+    LEADS,
+    NOMINALS,
+    QUANTITIES,
+    TRAILS,
+)
 from bot.reading.text import clean
 
 _MOST = 4  # so many openings stand before one claim at most

@@ -198,7 +198,18 @@ def _nominal(match: re.Match[str]) -> str:
 
 def _stages(match: re.Match[str]) -> str:
     """ "was a pawn first and a queen later": "went from a pawn to a queen"; as it was where no order is told."""
-    told = {"first", "later", "then", "initially", "originally", "afterwards", "subsequently", "began", "started", "before"}
+    told = {
+        "first",
+        "later",
+        "then",
+        "initially",
+        "originally",
+        "afterwards",
+        "subsequently",
+        "began",
+        "started",
+        "before",
+    }
     if not told & set(match[0].casefold().replace(",", " ").split()):
         return match[0]
     return f"{match[1]} went from {match[2]} to {match[3]}"

@@ -24,7 +24,11 @@ _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 def counted(case: Case) -> Finding | None:
     """How many there were, in all or at a time."""
-    if case.subjects or _of_those(case) or not all(_countable(case, amount) for amount in case.amounts):
+    if (
+        case.subjects
+        or _of_those(case)
+        or not all(_countable(case, amount) for amount in case.amounts)
+    ):
         return None
     if not case.whens and not _said(case):
         return None

@@ -119,15 +119,11 @@ def followed(case: Case) -> Finding | None:
         return None
     if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
         return None
-    heir, former = case.subjects
-    if case.frame.options.get("possessive") == "true":
-        heir, former = _possessed(case)
-    if bool(case.frame.options.get("turned")) != (Sign.BY in case.signs):
-        heir, former = former, heir  # "was replaced as head by"
-    if Sign.BEFORE in case.signs:
-        if Sign.DIRECTLY not in case.signs or not case.frame.options.get("soon"):
-            return None
-        heir, former = former, heir
+    if Sign.BEFORE in case.signs and not (
+        Sign.DIRECTLY in case.signs and case.frame.options.get("soon")
+    ):
+        return None
+    heir, former = _heir_and_former(case)
     lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]
@@ -142,6 +138,16 @@ def followed(case: Case) -> Finding | None:
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
     told = " ".join(_told_line(case, subject, lines[-1]) for subject in (former, heir))
     return Finding(found, tuple(facts.values()), told)
+
+
+def _heir_and_former(case: Case) -> tuple[str, str]:
+    """Who is said to have taken over, and from whom."""
+    heir, former = case.subjects
+    if case.frame.options.get("possessive") == "true":
+        heir, former = _possessed(case)
+    turned = bool(case.frame.options.get("turned")) != (Sign.BY in case.signs)
+    # "was replaced as head by", "led directly before"
+    return (former, heir) if turned != (Sign.BEFORE in case.signs) else (heir, former)
 
 
 def _possessed(case: Case) -> tuple[str, str]:

@@ -118,9 +118,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "quantified": Judge(
         quantifying.quantified,
-        _signs(
-            Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE, Sign.STILL, Sign.AGAIN
-        ),
+        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE, Sign.STILL, Sign.AGAIN),
         traits=True,
     ),
     "best": Judge(

@@ -27,9 +27,7 @@ def ended(case: Case) -> Finding | None:
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
-    if (Sign.TOGETHER in case.signs and not case.whens) or _the_first(case):
-        return None
-    if several_times(case.whens) or _in_a_row(case):
+    if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
     def test(history: History) -> Truth:
@@ -61,7 +59,9 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
 
 
 def _in_a_row(case: Case) -> bool:
-    """Whether several are told one after the other, so that their order is claimed as well."""
+    """Whether several are told together or one after the other, so that this is claimed as well."""
+    if Sign.TOGETHER in case.signs and not case.whens:
+        return True
     told = {"then", "next", "followed"} & set(case.statement.words)
     return bool(told) and len(case.subjects) > 1 and not case.whens
 
