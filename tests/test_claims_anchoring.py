@@ -34,9 +34,10 @@ def test_what_somebody_did_stands_for_its_date(
 
 def test_the_rows_that_gave_the_date_are_shown(assistant: Assistant) -> None:
     """Who reads the verdict sees the date of both."""
-    reply = assistant.check("Chernenko was elected General Secretary on the day Andropov died")
-    assert "9 February 1984" in reply.text
-    assert "13 February 1984" in reply.text
+    reply = assistant.check("Ligachev was a secretary before Yeltsin joined")
+    assert reply.verdict is Verdict.SUPPORTED
+    assert "Ligachev" in reply.text
+    assert "1 July 1985" in reply.text
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
 
 _MOST_HALVES = 8
+_DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't cancel each other
 # What begins so is no claim of its own.
 _SUBORDINATE = frozenset(
     "when where before after until since as if than in on at by from to of for with during".split()
@@ -111,10 +112,9 @@ class Checker:
         if len(parts) < 2:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
-        whole = self._alone(claim)
-        if whole.decided:
-            return whole
-        return self._joined(parts)
+        denials = sum(word.text in _DENIALS for word in words(claim))
+        whole = self._alone(claim) if denials < 2 else _Result(NOTHING)
+        return whole if whole.decided else self._joined(parts)
 
     def _without_reason(self, claim: str) -> _Result:
         """A claim that is false whatever the reason it gives; of one that is true the reason counts."""

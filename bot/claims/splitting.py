@@ -35,7 +35,9 @@ def openings(text: str) -> Iterator[str]:
     """What a sentence says before each place where more is said that only narrows it."""
     for joint in _NARROWINGS.finditer(text):
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
-        if len(left.split()) > 2 and right and not _TURNS.match(right):
+        if _TURNS.match(right):
+            return
+        if len(left.split()) > 2 and right:
             yield left
 
 

@@ -82,6 +82,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
         soon = soon or sign is Sign.SOON
         tape.used.add(step)
+        time = _that_day(time, tape.items[step])
         step -= 1
         if sign not in (Sign.IN, Sign.ABOUT):
             break
@@ -106,6 +107,11 @@ def _only(tape: Tape, place: int) -> bool:
         return False
     tape.used.add(place)
     return True
+
+
+def _that_day(time: Time, item: Item) -> Time:
+    """The time as it is, or behind "on the day" that very day rather than the days about it."""
+    return replace(time, event=None) if "day" in item.text.split() else time
 
 
 def _years_on(tape: Tape, place: int, time: Time) -> Time | None:

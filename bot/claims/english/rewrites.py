@@ -215,6 +215,13 @@ def _stages(match: re.Match[str]) -> str:
     return f"{match[1]} went from {match[2]} to {match[3]}"
 
 
+def _there_was(match: re.Match[str]) -> str:
+    """ "there was no such post until 1970": "such post existed only from 1970"."""
+    what, time = match[1], match[2]
+    told = f"there was {what}" if re.search(r"\b(?:in|on)\b", what) else f"{what} existed"
+    return f"{told} only from {time}"
+
+
 def _likewise(match: re.Match[str]) -> str:
     """ "A was one, and so was B": "A and B was one"; kept as it is where B is no name."""
     name = match[3]
@@ -267,10 +274,19 @@ CLAUSES: Final = tuple(
         # What people did, as what was done.
         (r"^(.*?)\b(?:people|they|everyone|everybody|many|historians|observers|some|the world) (?:took|regarded|saw|considered|reckoned|viewed|counted|treated|thought of) ([^\W\d_]\S*(?: [^\W\d_]\S*)?) (?:for|as|to be|to have been) (.+)$", r"\2 was considered \3 \1"),
         (r"^(.*?)\b(?:they|people|somebody|someone) (elected|appointed|removed|dismissed|ousted|murdered|promoted|demoted|relieved|sacked|expelled|founded|created|introduced|established) (?!him\b|her\b|them\b)(.+?)( (?:in|on|as|to|from|into|after|before|during)\b.*)?$", r"\3 was \2\4 \1"),
-        (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", r"there was \1 only from \2"),
+        (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", _there_was),
         (rf"\b({_COUNT}) (?:out )?of the ((?:original |first |founding )?){_COUNT} (?=people|members|men|persons|secretaries)", r"\1 \2"),
         (r"\b(?:for )?(?:as long as|so long as|all the time that?) (?:it|he|she|they) (?:existed|lasted|lived|was around)$|\b(?:for )?(?:its|the) (?:whole|entire) (?:life|existence)$|\bto the (?:very|bitter) end$", "always"),
         (r"^([^\W\d_]\S*(?: [^\W\d_]\S*)?), unlike ([^\W\d_]\S*(?: [^\W\d_]\S*)?), ((?:was|had|joined|left|became|served|sat|led|died|came)\b.*)$", r"\1 \3; it is not true that \2 \3"),
+        (
+            r"^(?:until|till|up to) (?P<t>\S+(?: \S+)?),? there (?:was|were) (?:no|not any) (?P<what>(?:(?!\bin\b|\bon\b).)+)$",
+            r"\g<what> existed only from \g<t>",
+        ),
+        # Neither the one nor the other.
+        (
+            r"^(.+?) (was|were|did|had) (never|not) (.+?),? (?:and |but )?(?:neither|nor) (?:was|were|did|had) ([^\W\d_]\S*(?: [^\W\d_]\S*)?)$",
+            r"\1 \2 \3 \4; \5 \2 \3 \4",
+        ),
         # When it was that something happened.
         (rf"^(?:it was )?(?:in |on )?({_DAY}) (?:was|is|were) (?:the (?:year|month|day|date|moment|time|point) )?(?:when|that|in which|on which|(?=they\b)) ?(.+)$", r"\2 in \1"),
         (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({_DAY})$", r"\1 in \2"),

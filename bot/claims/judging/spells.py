@@ -20,13 +20,19 @@ def held(case: Case) -> Finding | None:
     merely = case.merely and bool(case.statuses)
     if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
         return None
-    if case.amounts and not _numbered(case):
+    if (case.amounts and not _numbered(case)) or _returned(case):
         return None
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
+
+
+def _returned(case: Case) -> bool:
+    """Whether the claim says that somebody came back at one of several times: "returned", not "again"."""
+    place = case.statement.place_of(Sign.AGAIN)
+    return place >= 0 and len(case.whens) > 1 and case.statement.words[place] != "again"
 
 
 def _numbered(case: Case) -> bool:
