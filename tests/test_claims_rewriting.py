@@ -18,6 +18,8 @@ from bot.claims.rewriting import plainer, unreal
         ("Euwe was champion, if I remember right", "Euwe was champion"),
         ("My uncle used to say Euwe was champion. True?", "Euwe was champion"),
         ("as far as I know Euwe was champion, or am I wrong?", "Euwe was champion"),
+        ("Euwe, of radio fame, was champion", "Euwe was champion"),
+        ("Euwe was champion in 1935, no earlier", "Euwe was champion in 1935"),
     ],
 )
 def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
@@ -34,6 +36,19 @@ def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
         ("Euwe, who won in 1935, lost in 1937", "Euwe won in 1935; Euwe lost in 1937"),
         ("1946 saw the death of Alekhine", "1946 saw the death of Alekhine"),
         ("Euwe only became champion in 1935", "Euwe became champion only in 1935"),
+        ("april 1935 was when Euwe won", "Euwe won in april 1935"),
+        ("the year Euwe won was 1935", "Euwe won in 1935"),
+        (
+            "Euwe was a candidate first and a champion later",
+            "Euwe went from a candidate to a champion",
+        ),
+        ("They elected Euwe as president", "Euwe was elected as president"),
+        ("Euwe was champion, and so was Tal", "Euwe and Tal was champion"),
+        (
+            "Euwe, unlike Tal, was president",
+            "Euwe was president; it is not true that Tal was president",
+        ),
+        ("the board was all male", "no woman was in the board"),
     ],
 )
 def test_clauses_stand_in_their_usual_order(claim: str, plain: str) -> None:

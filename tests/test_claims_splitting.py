@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.claims.splitting import halves, sentences
+from bot.claims.splitting import halves, openings, sentences
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_a_sentence_parts_at_each_joint() -> None:
 
 def test_no_half_is_empty() -> None:
     assert list(halves(", and but")) == []
+
+
+def test_what_is_said_before_more_only_narrows_it_stands_alone() -> None:
+    """ "before she left" narrows what comes before; "but not" turns it."""
+    assert list(openings("he was there in 1921, before she left")) == ["he was there in 1921"]
+    assert list(openings("he was there in 1921, but not as a guest")) == []

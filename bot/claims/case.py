@@ -55,6 +55,12 @@ class Case:
         return behind[:1] in (["a"], ["an"])
 
     @property
+    def alone(self) -> bool:
+        """Whether "only" says that nobody else was: "the only …"."""
+        words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
+        return place > 0 and words[place - 1] == "the"
+
+    @property
     def present(self) -> bool:
         """Whether the claim is about today, of which no row tells."""
         words = set(self.statement.words)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.contrasting import contrast
 from bot.claims.english.rewrites import REASON
 from bot.claims.english.signs import Sign
@@ -14,7 +15,7 @@ from bot.claims.framing import Framing
 from bot.claims.items import Item, Itemizer, content
 from bot.claims.parsing import Parser
 from bot.claims.rewriting import plainer, unreal
-from bot.claims.splitting import halves, sentences
+from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.claims.statement import Statement
 from bot.facts.dates import Span
 from bot.facts.model import ClaimFrame, Fact
@@ -22,10 +23,12 @@ from bot.facts.queries import Records
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.reading import Named
+from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording.replies import Part, Verdict
 
 _MOST_HALVES = 8
+_DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't cancel each other
 # What begins so is no claim of its own.
 _SUBORDINATE = frozenset(
     "when where before after until since as if than in on at by from to of for with during".split()
@@ -86,6 +89,7 @@ class Checker:
         self._itemizer = itemizer or Itemizer(records.base)
         self._framing = Framing(records)
         self._parser = Parser(self._person(), self._era)
+        self._anchors = Anchors(self._itemizer, self._framing, self._parser, _named)
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
@@ -108,10 +112,9 @@ class Checker:
         if len(parts) < 2:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
-        whole = self._alone(claim)
-        if whole.decided:
-            return whole
-        return self._joined(parts)
+        denials = sum(word.text in _DENIALS for word in words(claim))
+        whole = self._alone(claim) if denials < 2 else _Result(NOTHING)
+        return whole if whole.decided else self._joined(parts)
 
     def _without_reason(self, claim: str) -> _Result:
         """A claim that is false whatever the reason it gives; of one that is true the reason counts."""
@@ -141,6 +144,9 @@ class Checker:
         alone = self._alone(text)
         if alone.decided or depth >= _DEEPEST:
             return alone
+        anchored = self._anchored(text)
+        if anchored is not None:
+            return anchored
         best: _Result | None = None
         for number, (left, right) in enumerate(halves(text)):
             if number >= _MOST_HALVES:
@@ -153,7 +159,26 @@ class Checker:
                 return _compound([(left, first), (right, second)])
             if first.finding.truth is Truth.FALSE and second.frame and best is None:
                 best = _compound([(left, first), (right, second)])
-        return best or alone
+        return best or (self._narrowed(text) if not depth else None) or alone
+
+    def _anchored(self, text: str) -> _Result | None:
+        """A claim whose time is that of what somebody did, by the date of it."""
+        for each in self._anchors.dated(text, self._subject(text)):
+            result = self._alone(each.text)
+            if result.decided:
+                return replace(result, finding=_with_anchor(result.finding, each))
+        return None
+
+    def _narrowed(self, text: str) -> _Result | None:
+        """A claim that is false already without what narrows it further: "was one in 1921, when …"."""
+        if ALTERING & {word.text for word in words(text)}:
+            return None
+        for opening in openings(text):
+            result = self._alone(opening)
+            plain = result.frame is not None and self._framing.exists(result.frame)
+            if result.finding.truth is Truth.FALSE and plain and not result.denied:
+                return result
+        return None
 
     def _half(self, left: str, right: str, depth: int) -> _Result:
         subject = self._subject(left)
@@ -201,7 +226,8 @@ class Checker:
         # The fewer stretches a frame needs, the longer the phrases that it knows.
         fewest = min((size for size, result in results if result.decided), default=0)
         decided = [result for size, result in results if result.decided and size == fewest]
-        decided.sort(key=lambda result: self._framing.general(result.frame))
+        # Of readings that agree, that of the more telling grammar, then that which has facts to show.
+        decided.sort(key=lambda r: (self._framing.general(r.frame), not r.finding.facts))
         if len({result.finding.truth for result in decided}) == 1:
             return decided[0]
         return next((r for _, r in results if not r.decided), _Result(NOTHING))
@@ -254,6 +280,13 @@ class Checker:
         first: date = min(h.span.start for h in held)
         last: date = max(h.span.end for h in held)
         return Time(Span(first, last), self._records.base.entities[person].name)
+
+
+def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:
+    """A finding with the rows that gave its time."""
+    case, subject = anchored.case, anchored.subject
+    shown = Finding(finding.truth, case.facts(subject), case.told(subject))
+    return together([finding, shown])
 
 
 def _named(linked: Linked) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -100,6 +102,12 @@ _COMPARISONS: Final = {
 }
 
 
+def several_times(whens: Sequence[When]) -> bool:
+    """Whether there are two times that can't both be that of one day."""
+    spans = [when.time.span for when in whens if when.tie is Tie.IN]
+    return any(not one.overlaps(other) for one, other in itertools.pairwise(spans))
+
+
 def counted(value: int, amount: Amount) -> Truth:
     """Whether a number is the claimed one; "about" leaves a tenth either way, and a doubt behind it."""
     if not amount.vague:
@@ -122,7 +130,7 @@ def lasting(days: int, amount: Amount) -> Truth:
         slack = max(slack, 0.15 * amount.low, 0.5)
     if abs(length - amount.low) <= slack:
         return Truth.TRUE
-    far = abs(length - amount.low) > max(1.6 * slack, 0.12 * amount.low)
+    far = abs(length - amount.low) > max(1.3 * slack, 0.12 * amount.low)
     return Truth.FALSE if far else Truth.UNKNOWN
 
 

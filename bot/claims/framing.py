@@ -14,6 +14,10 @@ from bot.facts.model import ClaimFrame, Relation
 from bot.facts.queries import Records
 from bot.reading.times import Time
 
+_EXISTING = frozenset(
+    {"held", "started", "ended", "rows", "stated", "lasted", "changed", "followed"}
+)
+
 
 @dataclass(slots=True)
 class _Parts:
@@ -52,6 +56,10 @@ class Framing:
     def general(self, frame: str | None) -> bool:
         """Whether a frame's judge needs no word of grammar, so that it may make less of a claim."""
         return frame is None or not self._wants[frame]
+
+    def exists(self, frame: str) -> bool:
+        """Whether a frame says that something was so at least once, so that more words only narrow it."""
+        return self._base.claims.frames[frame].judge in _EXISTING
 
     def concepts(self, frame: ClaimFrame) -> frozenset[str]:
         """The concepts that have a part in a frame."""

@@ -30,6 +30,12 @@ _LEADS = frozenset(
 )  # fmt: skip
 
 
+_TIMELY = frozenset(
+    """time times day days date month months week weeks year years eve moment hour night morning
+    start beginning outset end close middle course wake aftermath outbreak""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One stretch of words: the entities, concepts and signs of grammar that it may stand for.
@@ -130,9 +136,18 @@ class Itemizer:
             signs = {i.removeprefix(_MARK) for i in link.ids if i.startswith(_MARK)}
             if Sign.AND in signs and not between:
                 continue  # "he and she died" names no time
+            if _belongs(linked, link):
+                continue  # "the leaders of the revolt" are no time
             if signs & _LEADS and link.start <= event.start <= link.end + _articles(linked, link):
                 return True
         return False
+
+
+def _belongs(linked: Linked, link: Link) -> bool:
+    """Whether a lone "of" ties what follows to a thing rather than to a time."""
+    if link.end - link.start > 1 or linked.row[link.start].text != "of" or not link.start:
+        return False
+    return linked.row[link.start - 1].text not in _TIMELY
 
 
 def _link(start: int, end: int, concept: str) -> Link:

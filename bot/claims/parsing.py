@@ -25,6 +25,9 @@ _DENIABLE: Final = frozenset(
 _TOWARDS: Final = frozenset("for against unlike despite without except".split())
 
 
+_SUBORDINATING: Final = frozenset("when while whilst because where if whereas".split())
+
+
 class Parser:
     """Takes claims apart; `era` gives the time that is called after somebody of the type `person`."""
 
@@ -50,7 +53,11 @@ class Parser:
             amounts=numbers,
             signs=tuple((i.start, i.signs) for i in left if _governs(tape, i)),
             negated=negated,
-            strange=tuple(i.text for i in left if _unexplained(i) or _for_somebody(tape, i)),
+            strange=tuple(
+                i.text
+                for i in left
+                if _unexplained(i) or _for_somebody(tape, i) or _of_another(tape, i)
+            ),
             hints=frozenset(c for i in meant if i.idle for c in i.concepts),
             words=tuple(word for item in items for word in item.text.split()),
         )
@@ -62,6 +69,8 @@ def _governs(tape: Tape, item: Item) -> bool:
         return False
     if item is tape.items[-1] and _TRAILING & item.signs:
         return False
+    if Sign.LAST in item.signs and tape.before[item.start] in ("the", "its"):
+        return True  # "the last", not "lasted"
     drops = item.idle or bool(item.concepts) or bool(item.signs & DROPPABLE)
     return not drops or _from_somebody(tape, item)
 
@@ -76,6 +85,15 @@ def _from_somebody(tape: Tape, item: Item) -> bool:
 def _for_somebody(tape: Tape, item: Item) -> bool:
     """Whether somebody is named for whom, with or against whom something was done."""
     return item.of(tape.person) is not None and tape.before[item.start] in _TOWARDS
+
+
+def _of_another(tape: Tape, item: Item) -> bool:
+    """Whether it opens a clause that says something of somebody else: "… when she joined"."""
+    if item.text not in _SUBORDINATING:
+        return False
+    place = tape.items.index(item)
+    sides = tape.items[:place], tape.items[place + 1 :]
+    return all(any(other.of(tape.person) is not None for other in side) for side in sides)
 
 
 def _unexplained(item: Item) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.rewrites import CLAUSES, DENIALS, LEADS, NOMINALS, QUANTITIES, TRAILS
+from bot.claims.english.rewrites import (
+    ASIDES,
+    CLAUSES,
+    DENIALS,
+    LEADS,
+    NOMINALS,
+    QUANTITIES,
+    TRAILS,
+)
 from bot.reading.text import clean
 
 _MOST = 4  # so many openings stand before one claim at most
@@ -38,6 +46,8 @@ def plainer(text: str) -> str:
     text = clean(text).translate(_APOSTROPHES)
     for pattern, plain in _WRITTEN_OUT:
         text = pattern.sub(plain, text)
+    for pattern in ASIDES:
+        text = pattern.sub("", text)
     text = _without_manner(text)
     denied = False
     for pattern in DENIALS:

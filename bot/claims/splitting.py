@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from bot.reading.text import clean
 
@@ -13,6 +14,31 @@ _JOINTS = re.compile(
     r"|,\s+(?:who|which)\s+|,\s+",
     re.IGNORECASE,
 )
+
+
+# Of what holds such a word more may be true than of a part of it.
+ALTERING: Final = frozenset(
+    "no none nobody never not only all every each most nearly almost without alone neither except hardly".split()
+)
+_NARROWINGS = re.compile(
+    r",\s+|\s+(?=(?:and|before|after|when|while|because|as|since|despite|although|though|until|once|being|having|following|thanks|due|during|whereas|with|along|together|alongside)\b)",
+    re.IGNORECASE,
+)
+# What follows these may turn what is said before them.
+_TURNS = re.compile(
+    r"(?:and |but |, )*(?:not|but|or|nor|than|except|apart|unlike|instead|rather|if|unless|neither|never|no)\b",
+    re.IGNORECASE,
+)
+
+
+def openings(text: str) -> Iterator[str]:
+    """What a sentence says before each place where more is said that only narrows it."""
+    for joint in _NARROWINGS.finditer(text):
+        left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
+        if _TURNS.match(right):
+            return
+        if len(left.split()) > 2 and right:
+            yield left
 
 
 def sentences(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,7 +11,7 @@ from bot.claims.english.signs import Sign
 from bot.claims.items import Item
 from bot.claims.statement import Tie, When
 from bot.claims.tape import Tape
-from bot.facts.dates import Span
+from bot.facts.dates import PartialDate, Span
 from bot.reading.times import Time
 
 _TIES: Final = {
@@ -48,7 +49,7 @@ def whens(tape: Tape) -> tuple[When, ...]:
         if place in tape.used:
             continue
         found.append(_when(tape, place, item))
-    return _ranges(found)
+    return _ranges(_by_calendar(tape, found))
 
 
 def _era_at(tape: Tape, place: int) -> Time | None:
@@ -81,10 +82,14 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
         soon = soon or sign is Sign.SOON
         tape.used.add(step)
+        time = _that_day(time, tape.items[step])
         step -= 1
         if sign not in (Sign.IN, Sign.ABOUT):
             break
     if tie in (Tie.AFTER, Tie.BEFORE) and step >= 0:
+        years = _years_on(tape, step, time) if tie is Tie.AFTER else None
+        if years is not None:
+            return When(Tie.BETWEEN, time, years)
         shifted = _offset(tape, step, time, ahead=tie is Tie.AFTER)
         if shifted is not None:
             return When(Tie.IN, shifted)
@@ -104,6 +109,23 @@ def _only(tape: Tape, place: int) -> bool:
     return True
 
 
+def _that_day(time: Time, item: Item) -> Time:
+    """The time as it is, or behind "on the day" that very day rather than the days about it."""
+    return replace(time, event=None) if "day" in item.text.split() else time
+
+
+def _years_on(tape: Tape, place: int, time: Time) -> Time | None:
+    """The year that ends "the two years after …"."""
+    number = tape.items[place - 1] if place else None
+    if number is None or number.count is None or Sign.YEAR not in tape.items[place].signs:
+        return None
+    if time.year is None or tape.before[number.start] != "the":
+        return None
+    tape.used.update((place, place - 1))
+    last = PartialDate(time.year + number.count)
+    return Time(last.span, str(last.year), last)
+
+
 def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
     """The time that lies a length of time after or before another: "two years after …"."""
     unit = next((s for s in tape.items[place].signs if s in _LENGTHS), None)
@@ -111,10 +133,19 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
         tape.used.add(place)  # "the week after"
         return Time(Span(time.span.end, time.span.end + timedelta(days=_LENGTHS[unit])), time.label)
     number = tape.items[place - 1]
+    alone = tape.before[tape.items[place].start] in ("a", "an", "one")
+    if unit is not None and alone:
+        tape.used.add(place)
+        return _shifted(time, unit, 1 if ahead else -1)
     if unit is None or number.count is None or tape.before[number.start] == "for":
         return None
     tape.used.update((place, place - 1))
-    days = timedelta(days=_LENGTHS[unit] * number.count * (1 if ahead else -1))
+    return _shifted(time, unit, number.count * (1 if ahead else -1))
+
+
+def _shifted(time: Time, unit: Sign, number: int) -> Time:
+    """The time so many units later, give or take half of one."""
+    days = timedelta(days=_LENGTHS[unit] * number)
     slack = timedelta(days=_LENGTHS[unit] / 2)
     span = Span(time.span.start + days - slack, time.span.end + days + slack)
     return Time(span, time.label)
@@ -151,6 +182,18 @@ def _calendar(tape: Tape, place: int) -> bool | None:
             tape.used.add(place)
             return Sign.OLD_STYLE in signs
     return None
+
+
+def _by_calendar(tape: Tape, whens: list[When]) -> list[When]:
+    """The only time that there is, by the calendar that is named elsewhere: "by the old calendar, …"."""
+    places = [p for p in range(len(tape.items)) if p not in tape.used and _styled(tape, p)]
+    if len(whens) != 1 or len(places) != 1 or whens[0].old_style is not None:
+        return whens
+    return [replace(whens[0], old_style=_calendar(tape, places[0]))]
+
+
+def _styled(tape: Tape, place: int) -> bool:
+    return bool(tape.items[place].signs & {Sign.OLD_STYLE, Sign.NEW_STYLE})
 
 
 def _ranges(whens: Sequence[When]) -> tuple[When, ...]:

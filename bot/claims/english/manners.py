@@ -14,7 +14,7 @@ IDLE: Final = """
     luckily; naturally; inevitably; automatically; duly; personally; respectively; specifically;
     particularly; especially; mainly; broadly; correctly; rightly; firstly; secondly; lastly; nowadays;
     firmly; rapidly; quickly; swiftly; suddenly; dramatically; sharply; significantly; considerably;
-    substantially; massively; enormously; hugely; vastly; far; much; a lot; as a rule; so to say; so to speak;
+    substantially; massively; enormously; hugely; vastly; as a rule; so to say; so to speak;
     by far; in the first place; at least; at any rate; in any case; in point of fact; as such; for that
     matter; all in all; more or less; in the event; in turn; for his part; for her part; for its part;
     what is more; moreover; furthermore; besides; additionally; likewise; similarly; thus; hence; therefore;

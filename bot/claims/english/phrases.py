@@ -53,7 +53,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.AFTER: """
         after; following; later than; subsequent to; past; post; beyond; once; in the wake of; as a
-        result of; upon
+        result of; upon; as soon as; no sooner than; the moment; from the moment
     """,
     Sign.UNTIL: """
         until; till; up to; up until; right up to; all the way to; until the end of;
@@ -87,11 +87,11 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.MORE: """
         more than; more; over; larger; bigger; higher; above; upwards of; in excess of; greater
         than; (went|rose|climbed|grew|go|rise|got) (above|over|beyond|past); exceeds; exceed; crossed; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
-        exceeded; over a; surpassed; topped
+        exceeded; over a; surpassed; topped; faster; quicker; more quickly; more rapidly; more steeply
     """,
     Sign.FEWER: """
         fewer than; fewer; less; smaller; lower; less than; below; not more; smaller than; lower
-        than; shorter than; not even; short of; well under; well below
+        than; shorter than; not even; short of; well under; well below; slower; more slowly
     """,
     Sign.LEAST: """
         at least; no fewer than; not less than; no less than; not fewer than; minimum of; a minimum
@@ -183,12 +183,12 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.DECADE: "decades; decade",
     Sign.OLD_STYLE: """
         old style; os; o.s.; julian; by the old calendar; old calendar; julian calendar; in the
-        julian calendar; in old style
+        julian calendar; in old style; (by|in|on|according to|under|following) (the|) (old|julian|then|russian|tsarist|old russian) (style|calendar)
     """,
     Sign.NEW_STYLE: """
         new style; ns; n.s.; gregorian; by the new calendar; today's calendar; in today's calendar;
         modern calendar; new calendar; gregorian calendar; in the gregorian calendar; in new style;
-        by the modern calendar; in the modern calendar
+        by the modern calendar; in the modern calendar; (by|in|on|according to|under|following) (the|our|) (today's|todays|present|present-day|current|modern|new|western|gregorian) (style|calendar|reckoning)
     """,
     Sign.AND: "and; as well; plus; but; but also; &",
     Sign.OR: "or; either",
@@ -202,7 +202,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.FORMERLY: """
         once; formerly; previously; at some time; in the past; in his time; in her time
     """,
-    Sign.SAME_DAY: "(on the|on|the|) (very|exact|) same (day|date) (as|that|when|on which|)",
+    Sign.SAME_DAY: "(on the|on|the|) (very|exact|) same (day|date) (as|that|when|on which|); (on|at|by|in) (the|one and the) (very|) same (meeting|session|sitting|occasion|moment|stroke|) (as|)",
     Sign.SAME_AGE: "(just|exactly|) as old as; (of|) the same age as; of the same age; coeval with",
     Sign.SAME_MONTH: "(in the|in|the|) (very|) same month (as|that|when|)",
     Sign.SAME_YEAR: "(in the|in|the|) (very|) same year (as|that|when|)",

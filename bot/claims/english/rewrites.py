@@ -39,6 +39,18 @@ _TELL = (
 )
 _TRUE = r"(?:true|correct|right|a fact|the case|well known|known|clear|so|said|accurate|common knowledge|no secret|a known fact|a well-known fact|widely known|generally known)"
 
+_POST = r"(?:post|position|title|office|job|role|rank)"
+# Remarks set between commas that only say of whom or what one speaks.
+ASIDES: Final = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        r",? (?:(?:later|then|once|previously|formerly|of course|himself|herself|better known|best known|known|famous|notorious|remembered|he|she) )*(?:of|from|for) (?:the |his |her )?[\w'’ -]{2,30} fame\b,?",
+        r",? (?:for|despite|in spite of|notwithstanding|with) all (?:his|her|their|its) (?:\w+ )?\w+\b,",
+        r", (?:the |a |an )?(?:future|famous|infamous|notorious|legendary|well-known|celebrated|later famous) [\w' -]{2,30},",
+        r" of (?:all people|all places|all things)\b",
+    )
+)
+
 # What opens a claim and says only how it is claimed; taken away as often as there is one.
 LEADS: Final = tuple(
     re.compile(pattern, _I)
@@ -108,6 +120,9 @@ TRAILS: Final = tuple(
         r"[,;\s(]+(?:as|so) far as (?:i|we|anyone) (?:am |can )?(?:know|knows|remember|recall|tell|see|aware|understand|gather)s?\)?$",
         r"[,;\s(]+if (?:my )?memory serves(?: me)?(?: right| well| correctly)?\)?$",
         r"[,;\s(]+according to (?:[\w'-]+ ){0,3}?[\w'-]+$",
+        r"[,;] ?(?:and |but )?(?:no|not|not any|not a day|not a minute|certainly not|and certainly not|definitely not) (?:earlier|later|sooner|before|before that|more|less|fewer|longer)(?:,? (?:and |or )?(?:no|not) \w+)?(?: than that)?$",
+        rf",? (?:as|since|because|for|and|when)? ?(?:the|that|this|such an?) {_POST} (?:simply |just )?(?:did not (?:yet |even )?exist|had not (?:yet |even )?been (?:created|invented|introduced)|came|only came|was (?:only )?(?:created|introduced|invented))(?: yet| then| later| afterwards| at that time| at the time| back then| at all)*$",
+        r",? (?:and )?(?:not|rather than|instead of) (?:just |merely )?some \w+(?: \w+)?$",
         r"[,;\s(]+(?:to (?:my|the best of my) knowledge|in my (?:opinion|view|understanding)|from what i (?:know|read|remember|heard|gather|understand|recall))\)?$",
     )
 )
@@ -164,11 +179,55 @@ _HALVES = {
 _SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|mandate|days|years)"
 
 
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_DAY = r"(?:(?:the )?(?:year|spring|summer|autumn|fall|end|beginning|start) (?:of )?)?(?:early |late |mid-?)?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)\S*(?: (?:of )?\d\S*){0,2}"
+
+
+def _winter(match: re.Match[str]) -> str:
+    """A winter as the months that it spans, from the year's end on."""
+    first = int(match[1])
+    return f"between November {first} and February {first + 1}"
+
+
 def _nominal(match: re.Match[str]) -> str:
     """ "her election as chair was in 1922": "she was elected as chair in 1922"."""
     verb = _TURN[match["turn"].lower()]
     behind = " ".join(part for part in (match["as_"], match["rest"]) if part)
     return f"{match['who']} {verb} {behind}"
+
+
+def _stages(match: re.Match[str]) -> str:
+    """ "was a pawn first and a queen later": "went from a pawn to a queen"; as it was where no order is told."""
+    told = {
+        "first",
+        "later",
+        "then",
+        "initially",
+        "originally",
+        "afterwards",
+        "subsequently",
+        "began",
+        "started",
+        "before",
+    }
+    if not told & set(match[0].casefold().replace(",", " ").split()):
+        return match[0]
+    return f"{match[1]} went from {match[2]} to {match[3]}"
+
+
+def _there_was(match: re.Match[str]) -> str:
+    """ "there was no such post until 1970": "such post existed only from 1970"."""
+    what, time = match[1], match[2]
+    told = f"there was {what}" if re.search(r"\b(?:in|on)\b", what) else f"{what} existed"
+    return f"{told} only from {time}"
+
+
+def _likewise(match: re.Match[str]) -> str:
+    """ "A was one, and so was B": "A and B was one"; kept as it is where B is no name."""
+    name = match[3]
+    if not name[0].isupper() or name.split()[0] in ("The", "A", "An"):
+        return match[0]
+    return f"{match[1]} and {name} {match[2]}"
 
 
 # What denies all that follows.
@@ -200,13 +259,48 @@ CLAUSES: Final = tuple(
         (r"^it (?:was|is|were) (?:not|never) (.+?),? (?:who|that|which) (.+)$", r"it is not true that \1 \2"),
         (rf"^(?:the|an?) {_WHO} (?:who|that|which) (.+) (?:was|were|is) (?!not\b)((?:the )?[^\s,]+(?: [^\s,]+){{0,3}}(?: and [^\s,]+(?: [^\s,]+)?)?)$", r"\2 \1"),
         (rf"^(\S+(?: \S+){{0,4}}) (?:was|were|is|are) (not )?(?:the|an?|one of the|among the) {_WHO} (?:who|that|which) (.+)$", r"\2\1 \3"),
+        # What came first and what later.
+        (r"^(\S+(?: \S+){0,2}?) (?:first )?(?:was|started|began|started out|began life|came in|came|got|joined|entered|served|had been)(?: out)?(?: (?:in|into|on|to) the \w+| in| it)?(?: first| initially| originally| at first)?(?: as)? (an? [^,;]+?)(?: first| at first| initially| originally| to begin with)?,? (?:and|but|then|and then|before becoming|before being|and only|and was|and became)(?: was| were| became| being)?(?: then| only| later| subsequently| afterwards| was| rose| made| moved up| became| turned)*(?: (?:promoted|demoted|raised|put down|put up|moved up|moved down|bumped up|bumped down|elevated|made|reduced|relegated))?(?: to| as| into)? (?!in\b|on\b|from\b)((?:an? )?[^,;]+?)(?: later| afterwards| after that| then| later on| in the end)?$", _stages),
+        (r"^first (?:came|was|there was) (\S+),? (?:and )?then (?:came |was )?(\S+),? (?:and )?then (?:came |was )?(\S+)$", r"\1 came before \2; \2 came before \3"),
+        (r"\b(?:was|is) the (?:last|final|previous) (.+?) before (?=\S+(?: \S+)?$)", r"was the \1 directly before "),
+        (r"\b(?:was|is) the (?:first|next|very next) (.+?) after (?=[^\s']+(?: [^\s']+)?$)", r"was the \1 directly after "),
+        (r"\b(?:right|just|immediately|straight|directly|shortly|only just) before\b", "directly before"),
+        # What is so of none without is so of all.
+        (r"^(?:not one|none|nobody|no one) (of .+?) (?:got|came|rose|made|became|took|reached|ruled|led)\b.*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (.+)$", r"all \1 were \2"),
+        (r"^(\S+(?: \S+){0,2}?) (?:got|came|rose|made|became|took|reached|ruled|led)\b.*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?:an? )?(.+?)(?:,? unlike .+)?$", r"it is not true that \1 was a \2"),
+        (r"^you will (not|never) find (.+?) (?:in|on|among|amongst) (.+?)(?:,? (?:as |because |since )?(?:he|she|they) (?:never was|was never|were never|never were) (?:one|in it|there))?$", r"\2 was \1 in \3"),
+        # The same said of somebody else.
+        (r"^(\S+(?: \S+)?) ((?:was|had|joined|left|became|served|sat|led|died|came|went|got)\b.*?),? (?:and (?:the same|so) (?:goes|is true|holds|was true|applies|went) (?:for|of|to)|and so (?:was|did|had)|just (?:as|like)(?: (?:was|did|had))?|, (?:as|like)(?: (?:was|did|had))?) ([^\W\d_]\S*(?: [^\W\d_]\S*)?)(?: too| as well)?$", _likewise),
+        # What people did, as what was done.
+        (r"^(.*?)\b(?:people|they|everyone|everybody|many|historians|observers|some|the world) (?:took|regarded|saw|considered|reckoned|viewed|counted|treated|thought of) ([^\W\d_]\S*(?: [^\W\d_]\S*)?) (?:for|as|to be|to have been) (.+)$", r"\2 was considered \3 \1"),
+        (r"^(.*?)\b(?:they|people|somebody|someone) (elected|appointed|removed|dismissed|ousted|murdered|promoted|demoted|relieved|sacked|expelled|founded|created|introduced|established) (?!him\b|her\b|them\b)(.+?)( (?:in|on|as|to|from|into|after|before|during)\b.*)?$", r"\3 was \2\4 \1"),
+        (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", _there_was),
+        (rf"\b({_COUNT}) (?:out )?of the ((?:original |first |founding )?){_COUNT} (?=people|members|men|persons|secretaries)", r"\1 \2"),
+        (r"\b(?:for )?(?:as long as|so long as|all the time that?) (?:it|he|she|they) (?:existed|lasted|lived|was around)$|\b(?:for )?(?:its|the) (?:whole|entire) (?:life|existence)$|\bto the (?:very|bitter) end$", "always"),
+        (r"^([^\W\d_]\S*(?: [^\W\d_]\S*)?), unlike ([^\W\d_]\S*(?: [^\W\d_]\S*)?), ((?:was|had|joined|left|became|served|sat|led|died|came)\b.*)$", r"\1 \3; it is not true that \2 \3"),
+        (
+            r"^(?:until|till|up to) (?P<t>\S+(?: \S+)?),? there (?:was|were) (?:no|not any) (?P<what>(?:(?!\bin\b|\bon\b).)+)$",
+            r"\g<what> existed only from \g<t>",
+        ),
+        # Neither the one nor the other.
+        (
+            r"^(.+?) (was|were|did|had) (never|not) (.+?),? (?:and |but )?(?:neither|nor) (?:was|were|did|had) ([^\W\d_]\S*(?: [^\W\d_]\S*)?)$",
+            r"\1 \2 \3 \4; \5 \2 \3 \4",
+        ),
+        # When it was that something happened.
+        (rf"^(?:it was )?(?:in |on )?({_DAY}) (?:was|is|were) (?:the (?:year|month|day|date|moment|time|point) )?(?:when|that|in which|on which|(?=they\b)) ?(.+)$", r"\2 in \1"),
+        (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({_DAY})$", r"\1 in \2"),
+        # One of so many who were chosen.
+        (r"\b(was|were) (?:among|one of|part of) the (?:\w+ )?(?:people|men|members|ones|persons|candidates)(?: who were)? (?:first |originally |initially )?(?:picked|chosen|elected|named|appointed|selected|voted|put|brought) (?:for|to|into|in|onto|on) ", r"\1 elected to "),
+        (r"^(.+?) (?:was|were|stayed|remained|is)(?: always| exclusively| entirely| still| only)? (?:all[- ]male|male[- ]only|men[- ]only|all men|men|exclusively male|a men's club|an all-male \w+|a male-only \w+)(?: only)?((?:,| from| until| in| at| for| throughout).*)?$", r"no woman was in \1\2"),
+        (r"^(.+?) (?:was|were) not(?: exclusively| entirely)? (?:all[- ]male|male[- ]only|men[- ]only|all men)$", r"a woman was in \1"),
         # "until" behind a denial is the beginning.
         (r"\b(?:did|do|does) not (?:actually |really )?(\w+)( .*?)??,? (?:until|till|before) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1\2 only from \3"),
         (r"\b(was|were|had) (?:not|never) (?:yet |actually |really )?(.*?),? ?(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
         # "only came in 1922" says when, not what.
         (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
         # "did not last a year" says that it was less.
-        (r"\b(?:did|do|does|had|could) not (?:even |quite |ever )?(last|lasted|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
+        (r"\b(?:did|do|does|had|could) not (?:even |quite |ever )?(last|lasted|make|do|manage|see out|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
         (r"\b(?:an?|one) (?:full|whole|entire|single|mere|bare) (year|month|week|day|decade)\b", r"a \1"),
         (r"\bnever (?:ever )?(?:got|went|rose|made it|advanced|moved|progressed|climbed|get|came) (?:beyond|past|above|further than|higher than|any (?:higher|further) than|over) (?:being |the rank of |the status of )?", "was only ever "),
         (r"\b(?:was |were )?never (?:ever )?(?:been )?(?:anything|something) (?:but|other than|more than|beyond|except|besides) ", "was only ever "),
@@ -280,6 +374,24 @@ QUANTITIES: Final = tuple(
         (r"\b1st\b", "first"),
         (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),
         (r"\bthe (?:better|best|greater) part of (?:an?|one) decade\b", "6 to 10 years"),
+        (r"\b(?:several|a few|a couple of|some) hundreds?\b", "200 to 990"),
+        (r"\b(?:much|far|a lot|a good deal|a great deal|a whole lot|way|even) (?=(?:more|less|fewer|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|older|younger|sooner|faster|slower)\b)", ""),
+        (r"\b(?:an?|one) quarter\b(?! (?:of|century))", "25 percent"),
+        (r"\b(?:an?|one) third\b(?! of)", "33 percent"),
+        (r"\b(?:an?|one) fifth\b(?! of)", "20 percent"),
+        (rf"\b({_COUNT})\b([^,;]*?),? (?:tops|max|at the outside|at best)$", r"at most \1\2"),
+        (r"\b(?:in |during )?(?:the )?winter (?:of )?(\d{4})(?:[/-](\d{2,4}))?\b", _winter),
+        (r"\b(?!(?:this|his|its|was|leaders|members|others|years|months|days|weeks)\b)(\w{4,}[^\Ws'])s (?=(?:death|fall|funeral|successor|predecessor|lifetime|rule|reign|removal|dismissal)\b)", r"\1's "),
+        (r"\b(?:as early as |already |way |far )?back in (?=\d{4}|the |early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)", "in "),
+        (r"\bin all of (?=the \d|\d)", "in "),
+        (r"\b(?:over|in|during|throughout|through|across) (?:all )?(?:of )?(?:these|those|the|its|all the|all of those|its many) (?:many |long )?(?:years|decades)\b(?! (?:of|after|before|from|between|that|when|he|she|it|following|\d))", "ever"),
+        (r"\b(?:a|the) (?:best|better|good) part of (?:a|one) (year|month|week|decade)\b", r"nearly a \1"),
+        (r"\b(brought|called|bring|calling|bringing) ((?:the |it)?\w*(?: \w+){0,3}?) into (being|existence|life)\b", r"\1 into \3 \2"),
+        (r"\b(set|kicked|threw|voted|pushed|forced|turfed|booted|drove|brought|took|thought|dreamed) ((?:the )?[^\W\d_]\w+(?: [^\W\d_]\w+)?) (up|out|in)\b(?! (?:the|\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid))", r"\1 \3 \2"),
+        (r"\b(?:little|not much|hardly|scarcely|barely|nothing|not|nothing much) (?:more|better|other) than (?=an?\b)", "only "),
+        (rf"\b((?:an?|{_COUNT}) (?:years?|months?|weeks?|days?|decades?)) or (?:so|thereabouts)\b", r"about \1"),
+        (r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-five|thirty|forty|fifty|hundred) ?fold\b", r"\1 times"),
+        (r"\b(?:at|for) (?:any|each|every) (?:one|given|single)?(?: point in)? ?time\b", ""),
         (r"\bone's\b", "his"),
         (r"\ball the way from\b", "from"),
         (r"\bone and the same\b", "the same"),
@@ -296,6 +408,7 @@ QUANTITIES: Final = tuple(
         (r"\ba fortnight\b", "2 weeks"),
         (r"\ba couple of\b", "2"),
         (r"\ba handful(?: of)?\b", "2 to 6"),
+        (r"\b(?:all (?:alone|by (?:him|her|it)self|on (?:his|her|its) own)|single-?handedly|by (?:him|her)self|on (?:his|her) own)\b(?! (?:request|wish|accord|free|initiative))", "alone"),
         (r"\b(?:a|one) hundred\b(?! and)", "100"),
         (r"\b(?:a|one) thousand\b(?! and)", "1000"),
         (r"\b(?:a|one) year and a half\b", "18 months"),

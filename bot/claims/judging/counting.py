@@ -24,7 +24,11 @@ _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
 def counted(case: Case) -> Finding | None:
     """How many there were, in all or at a time."""
-    if case.subjects or not all(_countable(case, amount) for amount in case.amounts):
+    if (
+        case.subjects
+        or _of_those(case)
+        or not all(_countable(case, amount) for amount in case.amounts)
+    ):
         return None
     if not case.whens and not _said(case):
         return None
@@ -37,6 +41,13 @@ def counted(case: Case) -> Finding | None:
     if len(case.statuses) > 1 or len(case.amounts) != 1:
         return None
     return _counted(case, case.amounts[0])
+
+
+def _of_those(case: Case) -> bool:
+    """Whether the number is of some who are named as a group, of whom something else is said."""
+    words = case.statement.words
+    behind = [words[amount.place + 1 : amount.place + 3] for amount in case.amounts]
+    return any(pair in (("of", "those"), ("of", "these"), ("of", "them")) for pair in behind)
 
 
 def _countable(case: Case, amount: Amount) -> bool:
@@ -140,7 +151,7 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
     span = when.span
     if when.tie is Tie.AFTER and when.time.event is not None:
-        span = Span(when.span.end, when.span.end + _SHORTLY)
+        span = _from_change(case, Span(when.span.end, when.span.end + _SHORTLY))
     elif when.tie is Tie.BEFORE and ever:
         span = Span(first, when.span.start)
     elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:
@@ -152,6 +163,12 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     told = told_of(case, people_of(rows), numbers)
     return Finding(found, facts_of(rows[:8]), told)
+
+
+def _from_change(case: Case, span: Span) -> Span:
+    """The days from the first on which somebody came in, where there is one: what an event brought about."""
+    starts = [h.span.start for h in case.roll.held if h.span.start in span]
+    return Span(min(starts), span.end) if starts else span
 
 
 def _apart(case: Case) -> set[int]:

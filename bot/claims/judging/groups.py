@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.claims.case import Case
+from bot.claims.comparing import dated
+from bot.claims.finding import Truth
 from bot.claims.statement import Tie, When
 from bot.facts.queries import Held
 from bot.wording import values, verdicts
@@ -27,9 +31,20 @@ def narrowed(case: Case, held: Held) -> bool:
 def members_of(case: Case, whens: tuple[When, ...]) -> list[Held]:
     """The rows that fit, at the times that are named."""
     rows = [held for held in case.roll.held if narrowed(case, held)]
+    turn = _turn(case)
     for when in whens:
-        rows = [held for held in rows if then(held, when)]
+        rows = [held for held in rows if turn(held, when)]
     return rows
+
+
+def _turn(case: Case) -> Callable[[Held, When], bool]:
+    """What a time is that of: a row as a whole, or where the claim says so its end or its beginning."""
+    if case.concepts & case.records.base.claims.manners.keys():
+        return lambda held, when: dated(held.end, when) is Truth.TRUE
+    starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
+    if case.concepts & starts:
+        return lambda held, when: dated(held.start, when) is Truth.TRUE
+    return then
 
 
 def then(held: Held, when: When) -> bool:
@@ -38,6 +53,10 @@ def then(held: Held, when: When) -> bool:
         return held.span.start < when.span.start
     if when.tie is Tie.AFTER:
         return held.span.end > when.span.end
+    if when.tie is Tie.SINCE:
+        return held.span.end > when.span.start
+    if when.tie in (Tie.BY, Tie.UNTIL):
+        return held.span.start < when.span.end
     return held.span.overlaps(when.span)
 
 

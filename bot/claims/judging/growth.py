@@ -10,10 +10,11 @@ from bot.claims.case import Case
 from bot.claims.comparing import counted
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
-from bot.claims.statement import Tie
+from bot.claims.statement import Amount, Tie
 from bot.facts.model import Fact
 from bot.wording import plain
 
+_VAGUE: Final = 0.2
 _MULTIPLES: Final = {
     Sign.DOUBLE: 2.0,
     Sign.TRIPLE: 3.0,
@@ -66,6 +67,24 @@ def compared(case: Case) -> Finding | None:
     return Finding(truth(holds), (one, other), case.stated((one, other)))
 
 
+def outpaced(case: Case) -> Finding | None:
+    """That a number grew by more, or less, in one stretch of years than in another behind "than"."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    ends = [(when.time.year, when.until.year) for when in case.whens if when.until is not None]
+    if len(ways) != 1 or len(ends) != 2 or len(case.whens) != 2 or case.amounts:
+        return None
+    by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
+    if any(year is None or year not in by_year for pair in ends for year in pair):
+        return Finding(Truth.UNKNOWN)
+    facts = [by_year[year] for pair in ends for year in pair if year is not None]
+    numbers = [n for fact in facts if isinstance(n := fact.values[counts], int)]
+    first, second = numbers[1] - numbers[0], numbers[3] - numbers[2]
+    shown = tuple({fact.id: fact for fact in facts}.values())
+    holds = first > second if Sign.MORE in ways else first < second
+    return Finding(truth(holds), shown, case.stated(shown))
+
+
 def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | None:
     """The rows from the first year named to the last; empty where one has none."""
     years = [t.year for when in case.whens for t in (when.time, when.until) if t is not None]
@@ -109,7 +128,7 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
                 else truth(amount.low <= ratio <= amount.high)
             )
         elif amount.unit is Sign.PERCENT:
-            found.append(_near(100 * (ratio - 1), amount.low))
+            found.append(_share(100 * abs(ratio - 1), amount))
         elif amount.unit is Sign.YEAR:
             found.append(truth(amount.low <= years <= amount.high))
         elif amount.unit is not None:
@@ -124,6 +143,15 @@ def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | N
     elif plain_ones:
         return None
     return found
+
+
+def _share(value: float, amount: Amount) -> Truth:
+    """Whether a share is the claimed one; "about" leaves a fifth of it either way."""
+    if not amount.exact:
+        return truth(amount.low <= value <= amount.high)
+    if amount.vague and abs(value - amount.low) <= _VAGUE * amount.low:
+        return Truth.TRUE
+    return _near(value, amount.low)
 
 
 def _backwards(case: Case) -> bool:

@@ -9,6 +9,7 @@ from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History, span_of
 from bot.claims.judging.spells import covers
 from bot.claims.statement import Amount, Tie, When
+from bot.facts.dates import Span
 from bot.wording import verdicts
 
 
@@ -17,7 +18,7 @@ def lasted(case: Case) -> Finding | None:
     if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
         return None
     amount = case.amounts[0]
-    if amount.unit in (Sign.TIMES, Sign.PERCENT):
+    if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone:
         return None
 
     def test(history: History) -> Truth:
@@ -67,13 +68,20 @@ def _since(chain: History, when: When) -> Truth:
 def often(case: Case) -> Finding | None:
     """How often somebody was in."""
     amount = _times(case)
-    if len(case.subjects) != 1 or amount is None or case.whens:
+    if len(case.subjects) != 1 or amount is None or any(w.tie is not Tie.IN for w in case.whens):
         return None
 
     def test(history: History) -> Truth:
-        return counted(len(case.histories.chains(history, case.statuses)), amount)
+        chains = case.histories.chains(history, case.statuses)
+        if all(_within(span_of(chain), when.span) for chain in chains for when in case.whens):
+            return counted(len(chains), amount)
+        return Truth.UNKNOWN
 
     return case.finding(case.subjects[0], test)
+
+
+def _within(span: Span, time: Span) -> bool:
+    return time.start <= span.start and span.end <= time.end
 
 
 def _times(case: Case) -> Amount | None:

@@ -85,11 +85,14 @@ def _days(case: Case, subject: str) -> int:
 
 
 def older(case: Case) -> Finding | None:
-    """That one was born before another."""
+    """That one was born before another, or with the option `name: died` that one outlived the other."""
     wanted = case.signs & {Sign.OLDER, Sign.YOUNGER}
+    name, verb = (case.frame.options.get(k, d) for k, d in (("name", "born"), ("verb", "was born")))
+    if name != "born" and not wanted and "outlive" in case.concepts:
+        wanted = frozenset({Sign.YOUNGER})
     if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
         return None
-    born = [case.entity(subject).attributes.get("born") for subject in case.subjects]
+    born = [case.entity(subject).attributes.get(name) for subject in case.subjects]
     first, second = born
     if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
         return Finding(Truth.UNKNOWN)
@@ -97,7 +100,7 @@ def older(case: Case) -> Finding | None:
         return Finding(Truth.UNKNOWN)
     elder = first.first < second.first
     told = " ".join(
-        verdicts.on_date(case.name(subject), "was born", _on(day))
+        verdicts.on_date(case.name(subject), verb, _on(day))
         for subject, day in zip(case.subjects, (first, second), strict=True)
     )
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
@@ -116,11 +119,11 @@ def followed(case: Case) -> Finding | None:
         return None
     if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
         return None
-    heir, former = case.subjects
-    if case.frame.options.get("possessive") == "true":
-        heir, former = _possessed(case)
-    if bool(case.frame.options.get("turned")) != (Sign.BY in case.signs):
-        heir, former = former, heir  # "was replaced as head by"
+    if Sign.BEFORE in case.signs and not (
+        Sign.DIRECTLY in case.signs and case.frame.options.get("soon")
+    ):
+        return None
+    heir, former = _heir_and_former(case)
     lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
     if case.statuses:
         lines = [_line(case, statuses=case.statuses)]
@@ -135,6 +138,16 @@ def followed(case: Case) -> Finding | None:
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
     told = " ".join(_told_line(case, subject, lines[-1]) for subject in (former, heir))
     return Finding(found, tuple(facts.values()), told)
+
+
+def _heir_and_former(case: Case) -> tuple[str, str]:
+    """Who is said to have taken over, and from whom."""
+    heir, former = case.subjects
+    if case.frame.options.get("possessive") == "true":
+        heir, former = _possessed(case)
+    turned = bool(case.frame.options.get("turned")) != (Sign.BY in case.signs)
+    # "was replaced as head by", "led directly before"
+    return (former, heir) if turned != (Sign.BEFORE in case.signs) else (heir, former)
 
 
 def _possessed(case: Case) -> tuple[str, str]:

@@ -17,6 +17,8 @@ def quantified(case: Case) -> Finding | None:
     sign = next((s for s in (Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE) if s in case.signs), None)
     if case.subjects or case.amounts or len(case.statuses) > 1:
         return None
+    if Sign.AGAIN in case.signs and not (case.statement.negated or sign is Sign.NONE):
+        return None
     rows = members_of(case, case.whens)
     people = people_of(rows)
     facts = facts_of(rows)
@@ -56,6 +58,15 @@ def _only(case: Case) -> bool:
     )
 
 
+def _on_some_day(case: Case, rows: list[Held]) -> bool:
+    """Whether on some day of the time that is named there were those alone who are named."""
+    days = {day for h in rows for day in (h.span.start, h.span.end)}
+    within = [day for day in days if all(day in when.span for when in case.whens)]
+    return bool(case.whens) and any(
+        {h.subject for h in rows if day in h.span} == set(case.subjects) for day in within
+    )
+
+
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
     if case.merely or not case.subjects or not _only(case):
@@ -67,6 +78,8 @@ def only(case: Case) -> Finding | None:
     rows = members_of(case, case.whens)
     people = people_of(rows)
     told = told_of(case, people, [len(people)])
+    if set(people) != set(case.subjects) and _on_some_day(case, rows):
+        return Finding(Truth.UNKNOWN)
     others = set(people) - set(case.subjects)
     firm = {h.subject for h in rows if not h.fact.disputed}
     if set(people) != set(case.subjects) and not others & firm:

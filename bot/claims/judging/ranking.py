@@ -26,11 +26,8 @@ def best(case: Case) -> Finding | None:
     sign = next((s for s in _BEST if s in case.signs), None)
     if sign is None or not case.subjects or case.amounts or len(case.statuses) > 1:
         return None
-    words, place = case.statement.words, case.statement.place_of(sign)
-    if words[place + 1 : place + 2] in (("a",), ("an",)):
-        return None  # "was first a candidate" says what came before
-    if sign is Sign.FIRST and case.whens and words[place - 1 : place] != ("the",):
-        return None  # "first came in 1921" says when he did
+    if _of_something_else(case, sign):
+        return None
     key, pick = _BEST[sign]
     rows = members_of(case, case.whens)
     people = people_of(rows)
@@ -48,6 +45,19 @@ def best(case: Case) -> Finding | None:
     if len(winners) > 8:
         return Finding(Truth.UNKNOWN)
     return Finding(found, facts, verdicts.it_was([case.name(w) for w in winners], more))
+
+
+def _of_something_else(case: Case, sign: Sign) -> bool:
+    """Whether the word doesn't say who it was: "was first a pawn", "first came in 1921", "the last council"."""
+    words, place = case.statement.words, case.statement.place_of(sign)
+    subject = case.records.base.pack.subject
+    before_another = words[place + 1 : place + 2] in (("a",), ("an",))
+    of_a_time = sign is Sign.FIRST and bool(case.whens) and words[place - 1 : place] != ("the",)
+    of_the_whole = any(
+        0 < mention.place - place <= 2 and any(subject in named.ids for named in mention.senses)
+        for mention in case.statement.mentions
+    )
+    return before_another or of_a_time or of_the_whole
 
 
 def _measure(case: Case, subject: str, key: str) -> int:

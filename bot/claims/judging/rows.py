@@ -12,7 +12,7 @@ from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.judging.dating import happened
 from bot.claims.judging.filling import Given, acts, choices, turned_round
 from bot.claims.judging.filling import given as given_of
-from bot.claims.statement import Amount, When
+from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
 from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Value
 
@@ -104,9 +104,12 @@ def stated(case: Case) -> Finding | None:
     option = case.frame.options.get
     if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
-    if given is None or (Sign.STILL in case.signs and option("still") != "true"):
+    throughout = case.signs & {Sign.STILL, Sign.ALWAYS}
+    if given is None or (throughout and option("still") != "true"):
         return None
-    lasting = bool(case.signs & {Sign.STILL, Sign.ONLY}) or case.statement.negated
+    if option("still") == "true" and any(w.tie is Tie.BEFORE for w in case.whens):
+        return None  # what it was before a time may have ended then
+    lasting = bool(throughout or Sign.ONLY in case.signs) or case.statement.negated
     if option("still") == "true" and not lasting:
         return None
     if option("by") == "true" and not _by_somebody(case):
@@ -182,7 +185,9 @@ def _contradicted(case: Case, facts: Sequence[Fact], given: dict[str, list[Given
     if single and same and (key or len(facts) == 1):
         return Finding(Truth.FALSE, tuple(same[:_TOLD]), case.stated(same[:_TOLD]))
     only_row = len(facts) == 1 and bool(single)
-    closed = case.relation.closed and case.frame.options.get("open") != "true"
+    closed = (
+        case.relation.closed or case.frame.options.get("settled") == "true"
+    ) and case.frame.options.get("open") != "true"
     if closed or only_row:
         told = same or facts
         return Finding(Truth.FALSE, tuple(told[:5]), case.stated(told[:5]))

@@ -20,13 +20,19 @@ def held(case: Case) -> Finding | None:
     merely = case.merely and bool(case.statuses)
     if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
         return None
-    if case.amounts and not _numbered(case):
+    if (case.amounts and not _numbered(case)) or _returned(case):
         return None
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
+
+
+def _returned(case: Case) -> bool:
+    """Whether the claim says that somebody came back at one of several times: "returned", not "again"."""
+    place = case.statement.place_of(Sign.AGAIN)
+    return place >= 0 and len(case.whens) > 1 and case.statement.words[place] != "again"
 
 
 def _numbered(case: Case) -> bool:
@@ -71,7 +77,11 @@ def _still(when: When) -> When:
 def _held(case: Case, subject: str) -> Finding:
     statuses = case.statuses
 
+    plain = case.frame.options.get("plain") in case.concepts
+
     def test(history: History) -> Truth:
+        if plain:
+            history = _unranked(case, history)
         chains = case.histories.chains(history, statuses)
         if not chains:
             return Truth.FALSE
@@ -89,6 +99,15 @@ def _held(case: Case, subject: str) -> Finding:
     if finding.truth is Truth.TRUE and not _properly(case, subject):
         return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _unranked(case: Case, history: History) -> History:
+    """The rows in a status that stands for itself, rather than counts as the general one."""
+    return tuple(
+        held
+        for held in history
+        if held.status is None or case.entity(held.status).attributes.get("counts_as") is None
+    )
 
 
 def _then_alone(chains: list[History], whens: tuple[When, ...]) -> Truth:

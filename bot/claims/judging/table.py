@@ -64,6 +64,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.SAME_YEAR,
             Sign.TOGETHER,
             Sign.BOTH,
+            Sign.ALL,
             Sign.FIRST_TIME,
         ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
@@ -95,6 +96,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
         wants=_signs(Sign.OLDER, Sign.YOUNGER),
     ),
+    "outlived": Judge(
+        pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN), statuses=False
+    ),
     "followed": Judge(
         pairs.followed,
         _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM),
@@ -114,7 +118,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "quantified": Judge(
         quantifying.quantified,
-        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE),
+        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.THERE, Sign.STILL, Sign.AGAIN),
         traits=True,
     ),
     "best": Judge(
@@ -139,7 +143,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "stated": Judge(
         rows.stated,
-        _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.BOTH, Sign.ONLY, Sign.ALL),
+        _signs(Sign.BY, Sign.NONE, Sign.STILL, Sign.ALWAYS, Sign.BOTH, Sign.ONLY, Sign.ALL),
         about=False,
     ),
     "totalled": Judge(
@@ -149,6 +153,12 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
     ),
     "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
+    "outpaced": Judge(
+        growth.outpaced,
+        _signs(Sign.MORE, Sign.FEWER, Sign.THAN),
+        about=False,
+        wants=_signs(Sign.MORE, Sign.FEWER),
+    ),
     "growth": Judge(
         growth.growth,
         _signs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.claims.case import Case
-from bot.claims.comparing import dated
+from bot.claims.comparing import dated, several_times
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History
@@ -27,7 +27,7 @@ def ended(case: Case) -> Finding | None:
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
-    if (Sign.TOGETHER in case.signs and not case.whens) or _the_first(case):
+    if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
     def test(history: History) -> Truth:
@@ -56,6 +56,14 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
         each = [_with_end(case, s, f) for s, f in zip(case.subjects, each, strict=True)]
     found = together(each)
     return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _in_a_row(case: Case) -> bool:
+    """Whether several are told together or one after the other, so that this is claimed as well."""
+    if Sign.TOGETHER in case.signs and not case.whens:
+        return True
+    told = {"then", "next", "followed"} & set(case.statement.words)
+    return bool(told) and len(case.subjects) > 1 and not case.whens
 
 
 def _the_first(case: Case) -> bool:

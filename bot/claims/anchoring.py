@@ -1,0 +1,124 @@
+"""Times that a claim gives by what somebody did: "on the day she left", "before his election"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.claims.case import Case
+from bot.claims.framing import Framing
+from bot.claims.items import Itemizer
+from bot.claims.parsing import Parser
+from bot.facts.dates import PartialDate
+from bot.facts.model import ClaimFrame
+from bot.reading.linking import Linked
+from bot.wording import values
+
+_CLAUSE: Final = re.compile(
+    r"\b(?P<tie>(?:on |in |within )?the (?:very |exact |same )*(?:day|month|year)(?: that| when| in which| on which| of| as)?"
+    r"|(?:immediately|right|straight|directly|shortly|soon|just) after|as soon as|by the time(?: that)?"
+    r"|at the time(?: that| when| of)|before|after|until|till|since|when|once|the moment)"
+    r" (?P<clause>[^,;]+?)(?=$|,)",
+    re.IGNORECASE,
+)
+_PRONOUNS: Final = re.compile(
+    r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
+)
+_ENDS: Final = {"started": False, "attribute": False, "ended": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A claim with the date in the place of a clause, and the case that gave the date."""
+
+    text: str
+    case: Case
+    subject: str
+
+
+class Anchors:
+    """Finds the dates of what somebody did, by the frames that compare such dates."""
+
+    def __init__(
+        self,
+        itemizer: Itemizer,
+        framing: Framing,
+        parser: Parser,
+        named: Callable[[Linked], frozenset[str]],
+    ) -> None:
+        self._itemizer = itemizer
+        self._framing = framing
+        self._parser = parser
+        self._named = named
+
+    def dated(self, text: str, subject: str) -> Iterator[Anchored]:
+        """The claim with each such clause as its date, as far as the base gives one; `subject` is who "he" is."""
+        for match in _CLAUSE.finditer(text):
+            owner = (
+                f"{subject}'s "
+                if match["clause"].casefold().startswith(("his ", "her "))
+                else f"{subject} "
+            )
+            clause = _PRONOUNS.sub(owner.strip() + " ", match["clause"]).replace("  ", " ")
+            found = self._turn(clause)
+            if found is not None:
+                case, who, day = found
+                time = f"{_tie(match['tie'].casefold())} {_told(match['tie'].casefold(), day)}"
+                yield Anchored(text[: match.start()] + time + text[match.end() :], case, who)
+
+    def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
+        """Who did what a clause says, and when; None where the readings of it differ."""
+        linked = self._itemizer.link(clause)
+        named = self._named(linked)
+        found: list[tuple[Case, str, PartialDate]] = []
+        for frame in self._framing.frames(named):
+            if frame.judge in _ENDS:
+                items = self._itemizer.items(linked, self._framing.concepts(frame) & named)
+                made = self._framing.case(frame, self._parser.parse(clause, items))
+                day = _day(frame, made[0]) if made is not None else None
+                if made is not None and day is not None:
+                    found.append((made[0], made[0].subjects[0], day))
+        return found[0] if len({(who, day.first) for _, who, day in found}) == 1 else None
+
+
+def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
+    """The day of what a case tells, where it is sure that it was one day."""
+    if (
+        len(case.subjects) != 1
+        or case.whens
+        or case.amounts
+        or case.statement.negated
+        or case.signs
+    ):
+        return None
+    subject = case.subjects[0]
+    if frame.judge == "attribute":
+        day = case.entity(subject).attributes.get(frame.options["name"])
+        return day if isinstance(day, PartialDate) and day.day else None
+    chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
+    if len(chains) != 1 or any(held.fact.disputed for held in chains[0]):
+        return None
+    day = chains[0][-1].end if _ENDS[frame.judge] else chains[0][0].start
+    return day if day.day else None
+
+
+def _tie(tie: str) -> str:
+    """How a date is tied that stands for a clause tied so."""
+    if "day" in tie or tie.startswith("at the time"):
+        return "on"
+    if "month" in tie or "year" in tie or tie == "when":
+        return "in"
+    if tie in ("as soon as", "the moment") or tie.endswith(" after"):
+        return "immediately after"
+    return {"by the time": "by", "by the time that": "by", "once": "after"}.get(tie, tie)
+
+
+def _told(tie: str, day: PartialDate) -> str:
+    """The date as narrowly as the words before a clause say."""
+    if "year" in tie:
+        return str(day.year)
+    if "month" in tie or tie == "when":
+        return values.day(PartialDate(day.year, day.month))
+    return values.day(day)
