@@ -18,13 +18,17 @@ NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
 class Turn(TypedDict):
-    """What is said, and what the reply must be; `lacks` holds what must not stand in it."""
+    """What is said, and what the reply must be; `lacks` holds what must not stand in it.
+
+    `fails` marks a known failure: the turn must not be right yet.
+    """
 
     say: str
     intent: NotRequired[str]
     status: NotRequired[str]
     reply: NotRequired[list[str]]
     lacks: NotRequired[list[str]]
+    fails: NotRequired[bool]
 
 
 def _dialogues() -> list[tuple[str, list[Turn]]]:
@@ -45,6 +49,7 @@ def test_each_turn_is_answered_as_it_says(turns: list[Turn], assistant: Assistan
     """What is said gets the intent, the status and the words that the dialogue names."""
     conversation, at, faults = Conversation(), NOON, list[str]()
     for turn in turns:
+        before = len(faults)
         at += timedelta(minutes=1)
         reply, conversation = assistant.reply(Message(turn["say"], at), conversation)
         said = f"{turn['say']!r} -> {reply.text!r}"
@@ -54,4 +59,8 @@ def test_each_turn_is_answered_as_it_says(turns: list[Turn], assistant: Assistan
             faults.append(f"intent {reply.intent}: {said}")
         faults += [f"lacks {p!r}: {said}" for p in turn.get("reply", ()) if p not in reply.text]
         faults += [f"holds {p!r}: {said}" for p in turn.get("lacks", ()) if p in reply.text]
+        if turn.get("fails"):
+            mended = len(faults) == before
+            del faults[before:]
+            faults += [f"is right now, so that `fails` can go: {said}"] * mended
     assert not faults, "\n".join(faults)
