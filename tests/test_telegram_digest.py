@@ -45,7 +45,7 @@ def apologies(person: Person) -> list[JSON]:
 
 
 async def until(talk: Talk, owner: Person, count: int) -> list[str]:
-    arrived = await talk.world.signal.until(lambda: len(digests(owner)) >= count, seconds=8)
+    arrived = await talk.world.signal.until(lambda: len(digests(owner)) >= count, seconds=20)
     assert arrived, (digests(owner), talk.refused())
     return digests(owner)
 
