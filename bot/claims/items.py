@@ -14,10 +14,10 @@ from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link
 from bot.reading.reading import Named
 from bot.reading.spelling import common_words
+from bot.reading.stretches import cut
 from bot.reading.text import words
 from bot.reading.times import Time
 
-_STRANGE = 10.0
 _COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
 _IDLE, _KNOWN = (
     "-idle",
@@ -107,8 +107,10 @@ class Itemizer:
         by_place: dict[tuple[int, int], list[Link]] = {}
         for link in links:
             by_place.setdefault((link.start, link.end), []).append(link)
+        stretches = [(k.start, k.end, _COST.get(k.kind, 1.0)) for k in links]
         found = [
-            _item(linked, *place, by_place.get(place, ())) for place in _cut(len(linked.row), links)
+            _item(linked, *place, by_place.get(place, ()))
+            for place in cut(len(linked.row), stretches)
         ]
         return tuple(
             replace(item, named=self._with_namesakes(item.named)) if item.named else item
@@ -125,7 +127,7 @@ class Itemizer:
         return tuple(found.values())
 
     def _without_happenings(self, linked: Linked) -> list[Link]:
-        """The links, without events that are not named as a time but told: "Lenin died in 1924"."""
+        """The links, without events that are not named as a time but told, such as somebody's death in a year."""
         events = {k for k in linked.of(Kind.ENTITY) if self._linker.time_of(k.ids[0]) is not None}
         told = {link for link in events if not self._leads(linked, link)}
         return [link for link in linked.links if link not in told]
@@ -184,25 +186,6 @@ def _known(link: Link, concepts: frozenset[str]) -> bool:
     if link.kind is not Kind.CONCEPT:
         return True
     return link.ids[0].startswith(_MARK) or not concepts.isdisjoint(link.ids)
-
-
-def _cut(length: int, links: Iterable[Link]) -> list[tuple[int, int]]:
-    """The row cut into stretches: as few as can be, with as few words as can be that mean nothing."""
-    ends: dict[int, dict[int, float]] = {}
-    for link in links:
-        cost = _COST.get(link.kind, 1.0)
-        known = ends.setdefault(link.start, {})
-        known[link.end] = min(cost, known.get(link.end, cost))
-    best: list[tuple[float, int]] = [(0.0, length)] * (length + 1)
-    for start in reversed(range(length)):
-        ways = [(cost + best[end][0], -end) for end, cost in ends.get(start, {}).items()]
-        cost, end = min([*ways, (_STRANGE + best[start + 1][0], -start - 1)])
-        best[start] = (cost, -end)
-    found, place = [], 0
-    while place < length:
-        found.append((place, best[place][1]))
-        place = best[place][1]
-    return found
 
 
 def _articles(linked: Linked, link: Link) -> int:

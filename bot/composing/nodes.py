@@ -11,12 +11,12 @@ from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link, Phrases, Target
 from bot.reading.names import PERSON
+from bot.reading.stretches import cut
 from bot.reading.text import stem
 from bot.reading.times import Time
 
 ROLL, TRAIT, MANNER, STATUS, TIME, COUNT = "roll", "trait", "manner", "status", "time", "count"
 IDLE_KIND, STRANGE, SUBJECT = "idle", "strange", "subject"
-_STRANGE_COST = 10.0
 _NAME_COST = 0.9  # a name rather than other words
 _ARGUMENT = ":"
 _NAMES = (Kind.ENTITY, Kind.TIME, Kind.COUNT)
@@ -88,10 +88,12 @@ class Vocabulary:
             if link.kind in _NAMES and link.start not in hidden:
                 names.setdefault(_bare(linked, link), []).append(link)
         nodes = []
-        cut = _cut(len(linked.row), places, names)
-        if _elsewhere(linked, cut):
+        # A place that is both costs what a name does.
+        stretches = [(*place, 1.0) for place in places] + [(*place, _NAME_COST) for place in names]
+        places_cut = cut(len(linked.row), stretches)
+        if _elsewhere(linked, places_cut):
             return [Node(frozenset({STRANGE}), "", 0)]
-        for start, end in cut:
+        for start, end in places_cut:
             if start in linked.names and (start, end) not in names:
                 continue
             here = names.get((start, end), ())
@@ -178,26 +180,3 @@ def _bare(linked: Linked, link: Link) -> tuple[int, int]:
         start += linked.row[start].text in STOP
         end -= linked.row[end - 1].text in STOP
     return start, end
-
-
-def _cut(
-    length: int,
-    phrases: Iterable[tuple[int, int]],
-    names: Iterable[tuple[int, int]],
-) -> list[tuple[int, int]]:
-    """The row cut into stretches: as few as can be, with as few words as can be that mean nothing."""
-    ends: dict[int, dict[int, float]] = {}
-    for start, end in phrases:
-        ends.setdefault(start, {})[end] = 1.0
-    for start, end in names:
-        ends.setdefault(start, {})[end] = _NAME_COST
-    best: list[tuple[float, int]] = [(0.0, length)] * (length + 1)
-    for start in reversed(range(length)):
-        ways = [(cost + best[end][0], -end) for end, cost in ends.get(start, {}).items()]
-        cost, end = min([*ways, (_STRANGE_COST + best[start + 1][0], -start - 1)])
-        best[start] = (cost, -end)
-    found, place = [], 0
-    while place < length:
-        found.append((place, best[place][1]))
-        place = best[place][1]
-    return found

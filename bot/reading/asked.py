@@ -80,7 +80,7 @@ def _besides(linked: Linked) -> list[Obstacle]:
 
 
 def _only_in_time(entities: Sequence[Link], events: Sequence[Link]) -> bool:
-    """Whether the people named are but part of the event that is the time: "when Lenin died"."""
+    """Whether the people named are but part of the event that is the time, such as somebody's death."""
     people = [k for k in entities if k.type == PERSON]
     return bool(people) and all(any(e.covers(person) for e in events) for person in people)
 

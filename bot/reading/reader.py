@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from bot.facts.model import FactBase, Intent
+from bot.facts.model import FactBase, Intent, Refusal
 from bot.reading.acts import Acts
 from bot.reading.asked import MOST_ANCHORS, Asked
 from bot.reading.atoms import Atoms, atoms_of
@@ -139,23 +139,8 @@ class Reader:
         atoms = self._atoms(linked, kind)
         slots = slots_of(linked, self._subject)
         asked = Asked.of(linked, atoms, slots, kind)
-        batches = self.ranking.ranked(atoms.all, _CONSIDERED, allowed)
-        judge = partial(self._candidate, asked)
-        judged = Contest(next(batches, ()), judge)
-        if judged.best is not None and judged.best.obstacles:
-            # None of the likeliest will do: perhaps one behind them surely does.
-            more = Contest(next(batches, ()), judge, behind=(judged.best, *judged))
-            if _band(more.best) is Band.ANSWER:
-                judged = more
-        best, refused = judged.best, None
-        reached = _band(best)
-        if best is not None and best.intent.id in self._refusals:
-            if reached is Band.ANSWER:
-                refused, reached = self.base.refusals[best.intent.id], Band.UNKNOWN
-            else:
-                # It is hardly that; but neither is it surely what comes behind.
-                best = next((each for each in judged if each.intent.id in self._frames), None)
-                reached = _band(best, at_most=Band.OFFER)
+        judged = self._judged(asked, allowed)
+        best, reached, refused = self._outcome(judged)
         if reached is Band.ANSWER and _says_nothing(linked):
             reached = Band.OFFER
         return Reading(
@@ -173,6 +158,28 @@ class Reader:
             act=self._act(linked, answered=reached is Band.ANSWER),
             refused=refused,
         )
+
+    def _judged(self, asked: Asked, allowed: Iterable[str] | None) -> Contest:
+        """The likeliest intents; where none of them will do, those behind if one of these surely does."""
+        batches = self.ranking.ranked(asked.atoms.all, _CONSIDERED, allowed)
+        judge = partial(self._candidate, asked)
+        judged = Contest(next(batches, ()), judge)
+        if judged.best is None or not judged.best.obstacles:
+            return judged
+        more = Contest(next(batches, ()), judge, behind=(judged.best, *judged))
+        return more if _band(more.best) is Band.ANSWER else judged
+
+    def _outcome(self, judged: Contest) -> tuple[Candidate | None, Band, Refusal | None]:
+        """The best of the candidates, how far it reaches, and what is refused if that comes first."""
+        best = judged.best
+        reached = _band(best)
+        if best is None or best.intent.id not in self._refusals:
+            return best, reached, None
+        if reached is Band.ANSWER:
+            return best, Band.UNKNOWN, self.base.refusals[best.intent.id]
+        # It is hardly that; but neither is it surely what comes behind.
+        best = next((each for each in judged if each.intent.id in self._frames), None)
+        return best, _band(best, at_most=Band.OFFER), None
 
     def _act(self, linked: Linked, *, answered: bool) -> str | None:
         act = self._acts.same(linked.row)
