@@ -43,6 +43,12 @@ class Inheritance:
                 return fitting[0]
         return None
 
+    def speaks_of_nobody(self, reading: Reading, conversation: Conversation) -> bool:
+        """Whether a pronoun in the message asks for somebody, and nobody fits it."""
+        wanted = [w for item in reading.linked.row if (w := self._pronouns.get(item.text))]
+        missing = [w for w in wanted if not reading.slots.of(w["type"])]
+        return bool(missing) and self.stand_in(reading, conversation) is None
+
     def _fits(self, entity: Entity, wanted: Mapping[str, str]) -> bool:
         attributes = {**entity.attributes, "type": entity.type}
         return all(attributes.get(name) == value for name, value in wanted.items())

@@ -51,6 +51,8 @@ class Ways:
         self._again = again
         self._texts = [word.text for word in alone.linked.row]
         self._stand_in = inheritance.stand_in(alone, conversation)
+        # "who succeeded him" after a question about no man is not about that question's matter.
+        self._nobody = inheritance.speaks_of_nobody(alone, conversation)
         later = shifted(alone.linked, last.slots)
         self._shifted = later is not None
         own_time = alone.slots.times or later
@@ -82,7 +84,7 @@ class Ways:
 
     def readings(self) -> Iterator[Reading]:
         """Every way worth trying; only one that can be answered is taken."""
-        if self._stands_alone() or self._elsewhere():
+        if self._nobody or self._stands_alone() or self._elsewhere():
             yield self._alone
         else:
             yield from self._leaning()
