@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from bot.facts.model import FactBase, Intent, Refusal
@@ -17,18 +16,16 @@ from bot.reading.english import STOP
 from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
 from bot.reading.gates import Gates
-from bot.reading.joining import joined
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.matching import SAME, Match, Ranking
+from bot.reading.messages import Messages
 from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Reading, Slots
 from bot.reading.spelling import common_words
-from bot.reading.splitting import MOST_PARTS, questions
 from bot.reading.text import clauses
 
 _CONSIDERED = 6
-_ALMOST_SAME = 0.75
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
 
@@ -55,6 +52,7 @@ class Reader:
             }
         )
         self._gates = Gates(base, self.ranking)
+        self._messages = Messages(self.interpret, self.linker.link, self._subject)
 
     def _example_atoms(self, example: str) -> frozenset[str]:
         linked = self.linker.link(example)
@@ -69,47 +67,14 @@ class Reader:
         return atoms_of(linked, kind, self.base.entities[self._subject])
 
     def read(self, text: str) -> Reading:
-        """Read a text by itself: as one question, as several, or as one with a lead-up."""
-        whole = self.interpret(text, self.linker.link(text))
-        if whole.act is not None or _surely_one(whole) or _personal(whole):
-            return whole
-        asking, leading = questions(text)
-        if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
-            return whole
-        parts = [self._part(part, whole) for part in asking]
-        answered = [part for part in parts if part.band is Band.ANSWER]
-        intents = {part.intent.id for part in answered if part.intent}
-        if len(answered) == len(parts) > 1 and len(intents) > 1:
-            return replace(whole, band=Band.ANSWER, best=answered[0].best, parts=tuple(answered))
-        if whole.band is Band.ANSWER:
-            return whole
-        # What only leads up to the question explains itself.
-        return replace(answered[0], text=text) if len(answered) == len(parts) == 1 else whole
+        """Read a text by itself: as one question, as several, or as one with something beside it."""
+        return self._messages.read(text)
 
     def opening_act(self, text: str) -> str | None:
         """The act with which a message opens that then only tells something: "are you sure? I read …"."""
         first, *more = clauses(text) or [[]]
         tells = question_type(more) is QuestionType.NONE
         return self._acts.same(first) if more and tells else None
-
-    def _part(self, text: str, whole: Reading) -> Reading:
-        """One part of a message, with the people and times of the rest where it names none."""
-        linked = self.linker.link(text)
-        alone = self.interpret(text, linked)
-        if alone.band is Band.ANSWER:
-            return alone
-        present = {link.type for link in linked.links}
-        taken = [
-            link
-            for link in whole.linked.links
-            if link.kind in (Kind.ENTITY, Kind.TIME)
-            and link.type not in present
-            and self._subject not in link.ids
-        ]
-        if not taken:
-            return alone
-        more = self.interpret(text, joined(linked, whole.linked, taken))
-        return more if more.band is Band.ANSWER else alone
 
     def restored(self, question: str, intent: Intent, slots: Slots) -> Reading:
         """A reading whose intent and slots are known, as from a pressed choice."""
@@ -233,15 +198,6 @@ class Reader:
             for stem, text in atoms.leftover.items()
             if best is None or not self.ranking.holds(best.intent.id, f"w:{stem}")
         )
-
-
-def _surely_one(whole: Reading) -> bool:
-    best = whole.best
-    return best is not None and best.match.nearest >= _ALMOST_SAME and not best.obstacles
-
-
-def _personal(whole: Reading) -> bool:
-    return whole.best is not None and any(o.gate is Gate.PERSONAL for o in whole.best.obstacles)
 
 
 def _band(best: Candidate | None, at_most: Band = Band.ANSWER) -> Band:

@@ -1,0 +1,93 @@
+"""What a message says beside its question: a lead-up, who somebody was, what else happened that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.reading.cues import QuestionType, question_type
+from bot.reading.text import clean, words
+from bot.reading.times import times
+
+_MOST_WAYS = 4
+_MOST_SEGMENTS = 6
+_BREAK = re.compile(r"[,;!?)]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\s?\.{2,}\s?|(?:^|(?<=\s))\(")
+# Such a word says which of several is meant, what isn't, or points at what is said beside it.
+_DECISIVE = frozenset(
+    """not no except excepting besides apart without other than only instead rather excluding including
+    nor never unlike mean meant neither mainly especially""".split()
+)
+# A segment that opens so says where or among whom: it narrows the question.
+_NARROWING = frozenset(
+    "in at of for among from under within inside on by as during with to into".split()
+)
+_REQUESTS = frozenset(
+    "name list tell give show say explain describe state mention compare count remind".split()
+)
+# What else happened then: "on the day Gagarin flew, 12 April 1961".
+_SCENE = re.compile(
+    r"[,\s]+(?:on |at )?(?:when|while|as|the (?:very )?(?:day|night|evening|moment)(?: when| that)?"
+    r"|in the (?:midst|middle) of)\s[^,;:!?()\d]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A message less what may be said beside its question, and what that is."""
+
+    text: str
+    beside: tuple[str, ...]
+
+
+def cores(text: str) -> Iterator[Core]:
+    """The ways to leave out what neither asks nor narrows, the likeliest first.
+
+    None for a message that is one segment, or very many.
+    """
+    scene = _SCENE.search(clean(text))
+    if scene is not None and _says_which_day(rest := _SCENE.sub(" ", clean(text), count=1)):
+        yield Core(rest, ())
+    segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
+    if not 2 <= len(segments) <= _MOST_SEGMENTS:
+        return
+    mark = "?" if "?" in text else ""
+    tried: set[tuple[int, ...]] = set()
+    for places in _choices([_asks(segment) for segment in segments]):
+        beside = tuple(s for place, s in enumerate(segments) if place not in places)
+        if not beside or places in tried or not all(map(_negligible, beside)):
+            continue
+        tried.add(places)
+        if len(tried) > _MOST_WAYS:
+            return
+        yield Core(", ".join(segments[place] for place in places) + mark, beside)
+
+
+def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
+    """Which segments to keep: those that ask, each of them, each with a neighbour; all but an end."""
+    last = len(asks) - 1
+    asking = [place for place, each in enumerate(asks) if each]
+    if asking:
+        yield tuple(asking)
+    yield from ((place,) for place in reversed(asking))
+    yield from ((place - 1, place) for place in asking if place)
+    yield from ((place, place + 1) for place in asking if place < last)
+    yield tuple(range(last))
+    yield tuple(range(1, last + 1))
+
+
+def _says_which_day(text: str) -> bool:
+    days = [found.value.day for found in times(words(text))]
+    return len(days) == 1 and days[0] is not None
+
+
+def _asks(segment: str) -> bool:
+    row = words(segment)
+    return row[0].text in _REQUESTS or question_type([row]) is not QuestionType.NONE
+
+
+def _negligible(segment: str) -> bool:
+    """Whether a segment may be left out: it neither asks nor narrows."""
+    texts = [word.text for word in words(segment)]
+    return not _asks(segment) and _DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING

@@ -1,0 +1,109 @@
+"""A message as one question, as several, or as one with something said beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from bot.reading.asides import Core, cores
+from bot.reading.deciding import Band
+from bot.reading.joining import joined
+from bot.reading.linking import Linked
+from bot.reading.links import Kind, Link
+from bot.reading.names import PERSON
+from bot.reading.obstacles import Gate
+from bot.reading.reading import Reading
+from bot.reading.splitting import MOST_PARTS, questions
+
+_ALMOST_SAME = 0.75
+# From which chance on a question is taken from a message whose other words are left out.
+_SURE = 0.7
+_NAMED = frozenset({Kind.ENTITY, Kind.TIME})
+_CARRIED = frozenset({PERSON, "time"})
+# It points at what is said beside the question.
+_POINTING = frozenset({"same"})
+
+Interpret = Callable[[str, Linked], Reading]
+
+
+class Messages:
+    """Reads whole messages with what reads one question."""
+
+    def __init__(self, interpret: Interpret, link: Callable[[str], Linked], subject: str) -> None:
+        """`subject` is the id of the entity that goes without saying."""
+        self._interpret = interpret
+        self._link = link
+        self._subject = subject
+
+    def read(self, text: str) -> Reading:
+        """Read a message by itself; never fails, whatever the text."""
+        whole = self._interpret(text, self._link(text))
+        if whole.act is not None or _personal(whole):
+            return whole
+        found = whole if _surely_one(whole) else self._in_parts(text, whole)
+        if found.band is Band.ANSWER:
+            return found
+        readings = filter(None, map(self._core, cores(text)))
+        sure = (r for r in readings if r.band is Band.ANSWER and r.probability >= _SURE)
+        core = next(sure, None)
+        return found if core is None else replace(core, text=text)
+
+    def _in_parts(self, text: str, whole: Reading) -> Reading:
+        asking, leading = questions(text)
+        if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
+            return whole
+        parts = [self._part(part, whole) for part in asking]
+        answered = [part for part in parts if part.band is Band.ANSWER]
+        intents = {part.intent.id for part in answered if part.intent}
+        if len(answered) == len(parts) > 1 and len(intents) > 1:
+            return replace(whole, band=Band.ANSWER, best=answered[0].best, parts=tuple(answered))
+        if whole.band is Band.ANSWER:
+            return whole
+        # What only leads up to the question explains itself.
+        return replace(answered[0], text=text) if len(answered) == len(parts) == 1 else whole
+
+    def _part(self, text: str, whole: Reading) -> Reading:
+        """One part of a message, with the people and times of the rest where it names none."""
+        linked = self._link(text)
+        alone = self._interpret(text, linked)
+        if alone.band is Band.ANSWER:
+            return alone
+        present = {link.type for link in linked.links}
+        taken = [link for link in self._named(whole.linked) if link.type not in present]
+        if not taken:
+            return alone
+        more = self._interpret(text, joined(linked, whole.linked, taken))
+        return more if more.band is Band.ANSWER else alone
+
+    def _core(self, core: Core) -> Reading | None:
+        """The question alone, with who and when was said beside it; None where it leans on more."""
+        linked = self._link(core.text)
+        if not _POINTING.isdisjoint(word.text for word in linked.row):
+            return None
+        named = {link.type for link in self._named(linked)}
+        full = linked
+        for other in map(self._link, core.beside):
+            told = self._named(other)
+            if not named.isdisjoint(link.type for link in told):
+                return None
+            # What names nothing by itself is about what is said beside it.
+            if not named and (other.of(Kind.ABSENT) or any(k.type not in _CARRIED for k in told)):
+                return None
+            full = joined(full, other, told)
+        return self._interpret(core.text, full)
+
+    def _named(self, linked: Linked) -> Sequence[Link]:
+        return [k for k in _of(linked, _NAMED) if self._subject not in k.ids]
+
+
+def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:
+    return (link for link in linked.links if link.kind in kinds)
+
+
+def _surely_one(whole: Reading) -> bool:
+    best = whole.best
+    return best is not None and best.match.nearest >= _ALMOST_SAME and not best.obstacles
+
+
+def _personal(whole: Reading) -> bool:
+    return whole.best is not None and any(o.gate is Gate.PERSONAL for o in whole.best.obstacles)
