@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts.dates import MONTHS, PartialDate, Span
+from bot.reading.counting import counts
+from bot.reading.dating import times
 from bot.reading.text import words
-from bot.reading.times import Time, counts, stretch, times, whole
+from bot.reading.times import Time, stretch, whole
 
 YEARS = st.integers(1800, 2100)
 DAYS = st.dates(date(1800, 1, 1), date(2100, 12, 31))
@@ -138,10 +140,36 @@ def test_two_digits_behind_a_month_are_a_year(text: str, label: str) -> None:
     assert [time.label for time in read(text)] == [label]
 
 
-@pytest.mark.parametrize("text", ["64", "in 64", "oct 12", "64 members", "may 5 members"])
+@pytest.mark.parametrize("text", ["64", "in 64 games", "since 64 of them", "oct 12", "64 members", "may 5 members"])
 def test_two_digits_elsewhere_are_no_year(text: str) -> None:
     """By themselves, or where they could be a day, two digits name no year."""
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("12/4/61", "1961-04-12", "1961-04-12"),
+        ("5.3.53", "1953-03-05", "1953-03-05"),
+        ("new year's day 1955", "1955-01-01", "1955-01-01"),
+        ("New Year's Eve 1952", "1952-12-31", "1952-12-31"),
+        ("9-13 feb 1984", "1984-02-09", "1984-02-13"),
+        ("the end of 1952", "1952-12-01", "1952-12-31"),
+        ("the start of 1972", "1972-01-01", "1972-01-31"),
+        ("early March 1953", "1953-03-01", "1953-03-10"),
+        ("mid-August 1990", "1990-08-11", "1990-08-20"),
+        ("the end of February 1984", "1984-02-21", "1984-02-29"),
+        ("was he there in 67?", "1967-01-01", "1967-12-31"),
+        ("since '21", "1921-01-01", "1921-12-31"),
+        ("in 67 who left", "1967-01-01", "1967-12-31"),
+    ],
+)
+def test_what_people_write_for_a_time_is_read_as_its_days(
+    text: str, first: str, last: str
+) -> None:
+    """Short years, ranges of days and parts of years and months are the days that they mean."""
+    (time,) = read(text)
+    assert time.span == Span(date.fromisoformat(first), date.fromisoformat(last) + timedelta(1))
 
 
 @pytest.mark.parametrize("text", ["may", "what may happen", "the second in march", "1st", ""])

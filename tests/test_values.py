@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts.dates import PartialDate, Span
+from bot.reading.counting import counts
+from bot.reading.dating import times
 from bot.reading.text import words
-from bot.reading.times import counts, times
 from bot.wording import values
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))

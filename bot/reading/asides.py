@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.reading.cues import QuestionType, question_type
+from bot.reading.dating import times
 from bot.reading.text import clean, words
-from bot.reading.times import times
 
 _MOST_WAYS = 4
 _MOST_SEGMENTS = 6

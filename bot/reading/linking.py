@@ -9,12 +9,14 @@ from functools import cached_property
 
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model import FactBase
+from bot.reading.counting import counts
+from bot.reading.dating import times
 from bot.reading.english import DECADES, FILLER, MONTHS, ORDINALS, STOP, TENS, UNITS
 from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms
 from bot.reading.spelling import Speller
 from bot.reading.text import Word, stem, word, words
-from bot.reading.times import Time, counts, times
+from bot.reading.times import Time
 
 MAX_WORDS = 60
 

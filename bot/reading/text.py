@@ -25,6 +25,7 @@ _YES_OR_NO = re.compile(r"\by\s*/\s*n\b")
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S{2})")
 # "C.P.S.U." or "c p s u": one word, spelt out.
 _SPELT_OUT = re.compile(r"\b(?:[^\W\d_][.\s]\s?){2,}[^\W\d_]\b\.?")
+_SHORT_YEAR = re.compile(r"(?<![^\W_])'(\d\d)(?![^\W_])")
 _UNSEEN = frozenset({"Cf", "Mn", "Cs", "Co", "Cn"})
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
 
@@ -73,7 +74,8 @@ def _join(letters: re.Match[str]) -> str:
 def words(text: str) -> list[Word]:
     """The words of a text, contractions written out."""
     folded = _YES_OR_NO.sub(" yes or no ", clean(text).casefold())
-    folded = _SPELT_OUT.sub(_join, folded.translate(_APOSTROPHES))
+    folded = _SHORT_YEAR.sub(r"19\1", folded.translate(_APOSTROPHES))
+    folded = _SPELT_OUT.sub(_join, folded)
     found: list[Word] = []
     for surface in _WORD.findall(folded):
         found += map(word, CONTRACTIONS.get(surface, surface).split())

@@ -1,0 +1,137 @@
+"""Every calendar expression in a row of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.facts.dates import MONTHS as MONTH_NAMES
+from bot.facts.dates import Span
+from bot.reading.calendar import (
+    date_of,
+    day_of,
+    month_behind,
+    short_year_of,
+    text_at,
+    year_behind,
+    year_of,
+)
+from bot.reading.english import MONTHS, ORDINALS, STOP, TENS, UNITS
+from bot.reading.periods import OPENERS as PERIOD_OPENERS
+from bot.reading.periods import period
+from bot.reading.text import Word
+from bot.reading.times import Found, Time
+
+# The words other than figures that a calendar expression begins with.
+_OPENERS = PERIOD_OPENERS | {*MONTHS, *ORDINALS, "nineteen"}
+# Between such a word and one of grammar, or the end, two digits are a year: they count nothing.
+_BEFORE_YEAR = frozenset({"in", "since", "until", "till"})
+_NO_YEAR_BEFORE = frozenset({"of", "or", "to", "and"})
+
+
+def times(row: Sequence[Word]) -> list[Found[Time]]:
+    """Every calendar expression in the row, longest first at each place, none overlapping."""
+    found: list[Found[Time]] = []
+    place = 0
+    while place < len(row):
+        text = row[place].text
+        hit = _time_at(row, place) if text[:1].isdigit() or text in _OPENERS else None
+        if hit is None:
+            place += 1
+        else:
+            found.append(hit)
+            place = hit.end
+    return found
+
+
+def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:
+    for read in (_numeric, _days_month, _day_month, _month_day, _month_year, period, _year):
+        hit = read(row, place)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _found(start: int, end: int, time: Time | None) -> Found[Time] | None:
+    return None if time is None else Found(start, end, time)
+
+
+def _numeric(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "1953-03-05", "5.3.1953", "5/3/53"."""
+    parts = [text_at(row, place + step) for step in range(3)]
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    first, middle, last = parts
+    if (year := year_of(first)) and len(middle) <= 2 and len(last) <= 2:
+        return _found(place, place + 3, date_of(year, int(middle), int(last)))
+    if (year := year_of(last) or short_year_of(last)) and len(first) <= 2 and len(middle) <= 2:
+        # The day stands first, as in Russia; where that can't be, the month does.
+        time = date_of(year, int(middle), int(first)) or date_of(year, int(first), int(middle))
+        return _found(place, place + 3, time)
+    return None
+
+
+def _days_month(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "9-13 February 1984", "9 to 13 February 1984"."""
+    first = day_of(text_at(row, place))
+    behind = place + (2 if text_at(row, place + 1) in ("to", "till", "until") else 1)
+    last = day_of(text_at(row, behind))
+    month = month_behind(row, behind + 1)
+    if first is None or last is None or month is None or first >= last:
+        return None
+    year, number, end = month
+    start, stop = date_of(year, number, first), date_of(year, number, last)
+    if start is None or stop is None:
+        return None
+    span = Span(start.span.start, stop.span.start + timedelta(days=1))
+    return Found(place, end, Time(span, f"{first} to {last} {MONTH_NAMES[number - 1]} {year}"))
+
+
+def _day_month(row: Sequence[Word], place: int) -> Found[Time] | None:
+    day = day_of(text_at(row, place))
+    month = month_behind(row, place + (2 if text_at(row, place + 1) == "of" else 1))
+    if day is None or month is None:
+        return None
+    return _found(place, month[2], date_of(month[0], month[1], day))
+
+
+def _month_day(row: Sequence[Word], place: int) -> Found[Time] | None:
+    month = MONTHS.get(text_at(row, place))
+    behind = place + (2 if text_at(row, place + 1) == "the" else 1)
+    day = day_of(text_at(row, behind))
+    year = year_behind(row, behind + 1)
+    if day is None or month is None or year is None:
+        return None
+    return _found(place, year[1], date_of(year[0], month, day))
+
+
+def _month_year(row: Sequence[Word], place: int) -> Found[Time] | None:
+    month = month_behind(row, place)
+    return None if month is None else _found(place, month[2], date_of(month[0], month[1]))
+
+
+def _year(row: Sequence[Word], place: int) -> Found[Time] | None:
+    text = text_at(row, place)
+    year = year_of(text)
+    if year is None and place and row[place - 1].text in _BEFORE_YEAR:
+        after = text_at(row, place + 1)
+        grammar = not after or (after in STOP and after not in _NO_YEAR_BEFORE)
+        year = short_year_of(text) if grammar else None
+    if year is not None:
+        return _found(place, place + 1, date_of(year))
+    spoken = _spoken_year(row, place)
+    return None if spoken is None else _found(place, spoken[1], date_of(spoken[0]))
+
+
+def _spoken_year(row: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """ "nineteen twenty one", "nineteen seventeen"."""
+    if text_at(row, place) != "nineteen":
+        return None
+    tens = text_at(row, place + 1)
+    if tens in TENS:
+        unit = UNITS.get(text_at(row, place + 2), 0)
+        if 1 <= unit <= 9:
+            return 1900 + TENS[tens] + unit, place + 3
+        return 1900 + TENS[tens], place + 2
+    unit = UNITS.get(tens, 0)
+    return (1900 + unit, place + 2) if 10 <= unit <= 19 else None

@@ -1,0 +1,110 @@
+"""Seasons, decades, and the early, late and middle parts of a year or a month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.facts.dates import MONTHS as MONTH_NAMES
+from bot.facts.dates import PartialDate, Span
+from bot.reading.calendar import date_of, month_behind, text_at, year_behind
+from bot.reading.english import DECADES, SEASONS
+from bot.reading.text import Word
+from bot.reading.times import Found, Time
+
+_DECADE = re.compile(r"(1[89]\d0|20\d0)s")
+# The months of a year, from the first up to but not including the last.
+_PARTS = {
+    "early": (0, 4),
+    "mid": (4, 8),
+    "middle": (4, 8),
+    "late": (8, 12),
+    "start": (0, 1),
+    "beginning": (0, 1),
+    "end": (11, 12),
+}
+_JOINTS = ("of", "in", "the", "year")
+# The days of a month that its parts begin with; the last part ends with the month.
+_THIRDS = {"early": 1, "start": 1, "beginning": 1, "mid": 11, "middle": 11, "late": 21, "end": 21}
+_NOUNS = frozenset({"start", "beginning", "middle", "end"})
+_NEW_YEAR: Mapping[tuple[str, ...], tuple[int, int]] = {
+    ("new", "year", "day"): (1, 1),
+    ("new", "year", "eve"): (12, 31),
+}
+OPENERS = frozenset({*SEASONS, *_PARTS, *DECADES, "new"})
+
+
+def period(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """The period that begins at `place`, if one does."""
+    for read in (_season, _part_of_month, _part_of_year, _decade, _new_year):
+        hit = read(row, place)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
+    part = text_at(row, place)
+    months = SEASONS.get(part)
+    year = year_behind(row, place + 1)
+    if months is None or year is None:
+        return None
+    span = Span(date(year[0], months[0], 1), PartialDate(year[0], months[1]).span.end)
+    return Found(place, year[1], Time(span, f"the {part} of {year[0]}"))
+
+
+def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:
+    part = text_at(row, place)
+    year = year_behind(row, place + 1)
+    if part not in _PARTS or year is None:
+        return None
+    first, behind = _PARTS[part]
+    span = Span(date(year[0], first + 1, 1), PartialDate(year[0], behind).span.end)
+    return Found(place, year[1], Time(span, _label(part, str(year[0]))))
+
+
+def _part_of_month(row: Sequence[Word], place: int) -> Found[Time] | None:
+    part = text_at(row, place)
+    if part not in _PARTS:
+        return None
+    start = place + 1
+    while text_at(row, start) in _JOINTS:
+        start += 1
+    month = month_behind(row, start)
+    if month is None:
+        return None
+    year, number, behind = month
+    whole = PartialDate(year, number).span
+    first = date(year, number, _THIRDS[part])
+    end = whole.end if _THIRDS[part] > _THIRDS["mid"] else first + timedelta(days=10)
+    label = _label(part, f"{MONTH_NAMES[number - 1]} {year}")
+    return Found(place, behind, Time(Span(first, end), label))
+
+
+def _label(part: str, when: str) -> str:
+    return f"the {part} of {when}" if part in _NOUNS else f"{part} {when}"
+
+
+def _new_year(row: Sequence[Word], place: int) -> Found[Time] | None:
+    day = _NEW_YEAR.get(tuple(word.text.removesuffix("s") for word in row[place : place + 3]))
+    year = year_behind(row, place + 3)
+    if day is None or year is None:
+        return None
+    time = date_of(year[0], *day)
+    return None if time is None else Found(place, year[1], time)
+
+
+def _decade(row: Sequence[Word], place: int) -> Found[Time] | None:
+    text = text_at(row, place)
+    match = _DECADE.fullmatch(text)
+    if match is not None:
+        start = int(match.group(1))
+    elif text in DECADES:
+        start = 1900 + DECADES[text]
+    elif re.fullmatch(r"[1-9]0s", text):
+        start = 1900 + int(text[:2])
+    else:
+        return None
+    span = Span(date(start, 1, 1), date(start + 10, 1, 1))
+    return Found(place, place + 1, Time(span, f"the {start}s"))
