@@ -140,7 +140,9 @@ def test_two_digits_behind_a_month_are_a_year(text: str, label: str) -> None:
     assert [time.label for time in read(text)] == [label]
 
 
-@pytest.mark.parametrize("text", ["64", "in 64 games", "since 64 of them", "oct 12", "64 members", "may 5 members"])
+@pytest.mark.parametrize(
+    "text", ["64", "in 64 games", "since 64 of them", "oct 12", "64 members", "may 5 members"]
+)
 def test_two_digits_elsewhere_are_no_year(text: str) -> None:
     """By themselves, or where they could be a day, two digits name no year."""
     assert read(text) == []
@@ -164,9 +166,7 @@ def test_two_digits_elsewhere_are_no_year(text: str) -> None:
         ("in 67 who left", "1967-01-01", "1967-12-31"),
     ],
 )
-def test_what_people_write_for_a_time_is_read_as_its_days(
-    text: str, first: str, last: str
-) -> None:
+def test_what_people_write_for_a_time_is_read_as_its_days(text: str, first: str, last: str) -> None:
     """Short years, ranges of days and parts of years and months are the days that they mean."""
     (time,) = read(text)
     assert time.span == Span(date.fromisoformat(first), date.fromisoformat(last) + timedelta(1))

@@ -11,10 +11,13 @@ from bot.reading.links import Kind
 from bot.reading.text import Word, words
 
 _LONGEST = 8
+_LONGEST_OPEN = 14
+_MORE = "…"  # an example that ends or begins so leaves open what follows, or comes before
 _ALIKE = 0.5  # weighted Jaccard to an example
 _ALIKE_QUESTION = 0.9
 _GRAMMAR = 0.2  # what a word of grammar weighs beside a word of content
-_ABOUT = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.ABSENT})
+_VALUES = frozenset({Kind.ENTITY, Kind.TIME})
+_ABOUT = _VALUES | {Kind.COUNT, Kind.ABSENT}
 _ASKING = frozenset(
     "who whom whose what which when where why how did does do is was were are".split()
 )
@@ -26,9 +29,15 @@ class Acts:
     def __init__(self, smalltalk: Iterable[SmallTalk]) -> None:
         self._exact: dict[tuple[str, ...], str] = {}
         self._examples: list[tuple[frozenset[str], str]] = []
+        self._opening: list[tuple[tuple[str, ...], str]] = []
+        self._closing: list[tuple[tuple[str, ...], str]] = []
         for talk in smalltalk:
             for example in talk.examples:
                 row = tuple(word.stem for word in words(example))
+                if example.endswith(_MORE):
+                    self._opening.append((row, talk.act))
+                if example.startswith(_MORE):
+                    self._closing.append((row, talk.act))
                 self._exact[row] = talk.act
                 self._examples.append((frozenset(row), talk.act))
         self._known = frozenset(stem for row, _ in self._examples for stem in row)
@@ -37,19 +46,33 @@ class Acts:
         """The act of which the message is an example, word for word."""
         return self._exact.get(tuple(word.stem for word in row))
 
-    def like(self, linked: Linked) -> str | None:
-        """The act that a short message performs in words of its own; None where it says more."""
+    def like(self, linked: Linked, *, asked: bool = False) -> str | None:
+        """The act that a short message performs in words of its own; None where it says more.
+
+        `asked` says that it ended in a question mark.
+        """
         row = linked.row
+        asking = asked or any(word.text in _ASKING for word in row)
+        if not asking and (act := self._open(linked)) is not None:
+            return act
         if not 0 < len(row) <= _LONGEST or any(k.kind in _ABOUT for k in linked.links):
             return None
         stems = frozenset(word.stem for word in row)
         if not stems & self._known:
             return None
-        asking = any(word.text in _ASKING for word in row)
         telling = stems - _LIGHT or stems
         near = [(e, act) for e, act in self._examples if not telling.isdisjoint(e)]
         alike, act = max(((_alike(stems, e), act) for e, act in near), default=(0.0, ""))
         return act if alike >= (_ALIKE_QUESTION if asking else _ALIKE) else None
+
+    def _open(self, linked: Linked) -> str | None:
+        """The act of a message that opens or closes as an example which leaves the rest open."""
+        row = tuple(word.stem for word in linked.row)
+        if len(row) > _LONGEST_OPEN or any(k.kind in _VALUES for k in linked.links):
+            return None
+        opening = (act for known, act in self._opening if row[: len(known)] == known)
+        closing = (act for known, act in self._closing if row[-len(known) :] == known)
+        return next(opening, None) or next(closing, None)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -45,7 +45,16 @@ def times(row: Sequence[Word]) -> list[Found[Time]]:
 
 
 def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:
-    for read in (_numeric, _days_month, _day_month, _month_day, _month_year, period, _year):
+    for read in (
+        _numeric,
+        _days_month,
+        _day_month,
+        _month_day,
+        _month_year,
+        period,
+        _year_month,
+        _year,
+    ):
         hit = read(row, place)
         if hit is not None:
             return hit
@@ -108,6 +117,18 @@ def _month_day(row: Sequence[Word], place: int) -> Found[Time] | None:
 def _month_year(row: Sequence[Word], place: int) -> Found[Time] | None:
     month = month_behind(row, place)
     return None if month is None else _found(place, month[2], date_of(month[0], month[1]))
+
+
+def _year_month(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "1927, August", "1984, May 1st"."""
+    year = year_of(text_at(row, place))
+    month = MONTHS.get(text_at(row, place + 1))
+    day = day_of(text_at(row, place + 2))
+    if year is None or month is None or (day is None and text_at(row, place + 1) in STOP):
+        return None
+    if day is None:
+        return _found(place, place + 2, date_of(year, month))
+    return _found(place, place + 3, date_of(year, month, day))
 
 
 def _year(row: Sequence[Word], place: int) -> Found[Time] | None:

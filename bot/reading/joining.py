@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from bot.facts.dates import PartialDate
@@ -14,6 +16,10 @@ from bot.reading.text import word
 from bot.reading.times import Time, whole
 
 _SEPARATOR: Final = word("and")
+_UNITS = frozenset("year years month months week weeks day days".split())
+_DAYS = {"week": 7, "day": 1}
+_FAR = 100_000  # in days
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _BEFORE = frozenset({"before", "earlier", "previous", "prior"})
 _AFTER = frozenset({"after", "later", "next", "following"})
 
@@ -56,15 +62,30 @@ def with_time(linked: Linked, time: Time) -> Linked:
 
 
 def shifted(linked: Linked, before: Slots) -> Time | None:
-    """The year that "two years later" or "the year before" means after a question about a year."""
-    years = [time.year for time in before.times if time.year is not None]
+    """The time that "two years later" or "the day before" means after a question about a time."""
     texts = [word.text for word in linked.row]
-    if not years or not {"year", "years"} & set(texts):
+    unit = next((text.removesuffix("s") for text in texts if text in _UNITS), None)
+    if unit is None or not before.times or _BEFORE.isdisjoint(texts) == _AFTER.isdisjoint(texts):
         return None
     by = next(iter(linked.counts.values()), 1)
-    if _BEFORE & set(texts):
-        by = -by
-    elif not _AFTER & set(texts):
+    return _moved(before.times[0], unit, by if _BEFORE.isdisjoint(texts) else -by)
+
+
+def _moved(time: Time, unit: str, by: int) -> Time | None:
+    """A calendar value so many units later; None where it is too coarse for the unit, or out of range."""
+    when = time.written
+    if when is None or (unit == "month" and when.month is None):
         return None
-    year = years[0] + by
-    return whole(PartialDate(year)) if 1000 <= year <= 2999 else None
+    if unit in _DAYS:
+        if time.day is None or abs(by) > _FAR:
+            return None
+        day = time.day + timedelta(days=_DAYS[unit] * by)
+        return whole(PartialDate(day.year, day.month, day.day))
+    months = (when.month or 1) - 1 + (by if unit == "month" else 0)
+    year = when.year + months // 12 + (by if unit == "year" else 0)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    month = None if when.month is None else months % 12 + 1
+    if month is None or when.day is None:
+        return whole(PartialDate(year, month))
+    return whole(PartialDate(year, month, min(when.day, monthrange(year, month)[1])))

@@ -16,7 +16,7 @@ from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms
 from bot.reading.spelling import Speller
 from bot.reading.text import Word, stem, word, words
-from bot.reading.times import Time
+from bot.reading.times import Found, Time
 
 MAX_WORDS = 60
 
@@ -122,6 +122,7 @@ class Linker:
         links = [self._whole(link, row) for link in gather(self._phrases.find(stems))]
         links = _longest_entities(links)
         when = {found.start: found for found in times(row)}
+        links = [k for k in links if not _figure_of_date(k, row, when.values())]
         numbers = {
             found.start: found
             for found in counts(row)
@@ -197,6 +198,14 @@ class Linker:
             return None
         last = end if isinstance(end, PartialDate) else start
         return Time(Span(start.span.start, last.span.end), event.name, event=entity)
+
+
+def _figure_of_date(link: Link, row: Sequence[Word], when: Iterable[Found[Time]]) -> bool:
+    """Whether a concept is but a figure of a date: "5" in "5 March 1953" counts nothing."""
+    if link.kind is not Kind.CONCEPT or link.end - link.start > 1:
+        return False
+    figure = row[link.start].text.isdigit()
+    return figure and any(t.start <= link.start < t.end and t.end - t.start > 1 for t in when)
 
 
 def _longest_entities(links: list[Link]) -> list[Link]:

@@ -120,7 +120,7 @@ class Reader:
             absent=tuple(i for link in linked.of(Kind.ABSENT) for i in link.ids),
             unexplained=self._unexplained(best, atoms),
             strangers=tuple(t for t in atoms.leftover.values() if t not in self._english),
-            act=self._act(linked, answered=reached is Band.ANSWER),
+            act=self._act(text, linked, answered=reached is Band.ANSWER),
             refused=refused,
         )
 
@@ -146,9 +146,11 @@ class Reader:
         best = next((each for each in judged if each.intent.id in self._frames), None)
         return best, _band(best, at_most=Band.OFFER), None
 
-    def _act(self, linked: Linked, *, answered: bool) -> str | None:
+    def _act(self, text: str, linked: Linked, *, answered: bool) -> str | None:
         act = self._acts.same(linked.row)
-        return self._acts.like(linked) if act is None and not answered else act
+        if act is not None or answered:
+            return act
+        return self._acts.like(linked, asked=text.rstrip().endswith("?"))
 
     def _candidate(self, asked: Asked, match: Match) -> Candidate:
         """A match with what stands against it, and how likely it is meant."""
