@@ -26,7 +26,8 @@ from bot.claims.predicates import says_something
 from bot.composing.composer import Composer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
-from bot.facts.model import FactBase, Pack, Topic
+from bot.facts.model.base import FactBase
+from bot.facts.model.pack import Pack, Topic
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
 from bot.reading import codes, lookup

@@ -15,7 +15,7 @@ from bot import caching
 from bot.adapters.telegram.rendering import MAX_CAPTION_UNITS, fits_caption
 from bot.facts.dates import Span
 from bot.facts.loading import load
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.facts.queries import Records
 from bot.pictures import drawing, timeline
 from bot.pictures.caption import caption

@@ -7,7 +7,9 @@ from datetime import date
 
 from bot.answering.answer import Answer, Question
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Role, Value
+from bot.facts.model.facts import Fact
+from bot.facts.model.relations import Role
+from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.reading.atoms import mentioned
 from bot.reading.times import Time
 from bot.wording import plain as wording

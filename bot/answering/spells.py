@@ -10,7 +10,7 @@ from bot.answering.moments import opened, with_aftermath
 from bot.answering.ranks import numbered, rank
 from bot.answering.statuses import fits_status, line, status_name, wanted_statuses
 from bot.facts.dates import Span
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 from bot.facts.queries import Held, Stint, facts_of
 from bot.wording import plain, spells, values
 

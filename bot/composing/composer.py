@@ -32,7 +32,7 @@ from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks
 from bot.composing.whens import time_rules
 from bot.facts.dates import Span
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.facts.queries import Records
 from bot.reading.asked import MOST_ANCHORS
 from bot.reading.besides import hypothetical, only_an_event, personal

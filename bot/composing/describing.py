@@ -30,7 +30,7 @@ from bot.composing.query import (
     Times,
     Without,
 )
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.wording import composed as wording
 from bot.wording import spells, values
 from bot.wording.relations import DEFAULTS

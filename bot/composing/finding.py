@@ -31,7 +31,7 @@ from bot.composing.query import (
     Without,
 )
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import Manner
+from bot.facts.model.queries import Manner
 from bot.facts.queries import Held, Records, Roll, Stint
 
 _DAY = timedelta(days=1)

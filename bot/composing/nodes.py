@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.composing.english import IDLE, PHRASES, Sign
-from bot.facts.model import FactBase, Manner, Trait
+from bot.facts.model.base import FactBase
+from bot.facts.model.queries import Manner, Trait
 from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link, Phrases, Target

@@ -44,7 +44,7 @@ from bot.composing.query import (
     Without,
 )
 from bot.composing.whens import ALL_OF, NOT_THEN, PAIR, WHEN
-from bot.facts.model import Manner
+from bot.facts.model.queries import Manner
 
 _ASKED = {
     Sign.WHO: Asked.WHO,

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.facts.dates import Span
-from bot.facts.model import Fact, Manner, Trait
+from bot.facts.model.facts import Fact
+from bot.facts.model.queries import Manner, Trait
 
 
 class Asked(StrEnum):

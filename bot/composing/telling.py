@@ -26,7 +26,7 @@ from bot.composing.query import (
 )
 from bot.composing.ranking import Ranked
 from bot.facts.dates import PartialDate
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 from bot.facts.queries import facts_of
 from bot.wording import comparing, plain, spells, values
 from bot.wording import composed as wording

@@ -13,7 +13,7 @@ import yaml
 from bot.errors import KnowledgeError
 from bot.facts.documents import UNREAD, Document, Mark, Report
 from bot.facts.folder import digest, read_files
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.facts.validation import validate
 
 _DEEPEST: Final = 20

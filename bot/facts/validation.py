@@ -16,7 +16,10 @@ from bot.facts.checks.rows import Rows
 from bot.facts.checks.turns import turns
 from bot.facts.documents import Document, Report, Spot
 from bot.facts.explaining import FormT, parse
-from bot.facts.model import FactBase, Lexicon, Queries, Relation, SmallTalk, Turn
+from bot.facts.model.asking import Lexicon, SmallTalk, Turn
+from bot.facts.model.base import FactBase
+from bot.facts.model.queries import Queries
+from bot.facts.model.relations import Relation
 from bot.facts.schemas import (
     CalibrationFile,
     ClaimsFile,

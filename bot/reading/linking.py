@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.reading.english import DECADES, FILLER, MONTHS, ORDINALS, STOP, TENS, UNITS
 from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms

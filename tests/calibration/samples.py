@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 
 from bot.assistant import Assistant
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent, Relation, Value
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import COUNT, DATE, YEAR, Value
 from bot.reading.deciding import Band, Evidence
 from bot.reading.reading import Reading
 from bot.wording.replies import Reply, Status

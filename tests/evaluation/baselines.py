@@ -15,7 +15,7 @@ from operator import itemgetter
 from rapidfuzz import fuzz, process
 
 from bot.assistant import Assistant
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.reading.filling import slots_of
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, outermost

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from bot.facts.checks.index import Index
 from bot.facts.documents import Spot
-from bot.facts.model import Manner, Queries, Relation, Trait
+from bot.facts.model.queries import Manner, Queries, Trait
+from bot.facts.model.relations import Relation
 from bot.facts.schemas import QueriesFile
 
 

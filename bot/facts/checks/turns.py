@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.facts.checks.index import Index
 from bot.facts.documents import Spot
-from bot.facts.model import Turn
+from bot.facts.model.asking import Turn
 from bot.facts.schemas import TurnForm, TurnsFile
 
 
