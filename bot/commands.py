@@ -173,7 +173,7 @@ def knowledge_stats(arguments: Namespace) -> int:
 
 def knowledge_schema(_: Namespace) -> int:
     """The JSON Schemas of a knowledge folder's files, as one object."""
-    from bot.facts.schemas import json_schemas
+    from bot.facts.schemas.export import json_schemas
 
     print(json.dumps(json_schemas(), indent=2, ensure_ascii=False))
     return OK

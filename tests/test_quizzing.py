@@ -16,7 +16,7 @@ from bot.facts.dates import PartialDate
 from bot.facts.loading import load
 from bot.facts.model.base import FactBase
 from bot.facts.model.facts import Source
-from bot.facts.schemas import QuizForm
+from bot.facts.schemas.relations import QuizForm
 from bot.quizzing.choosing import Chooser, alike
 from bot.quizzing.generation import generate
 from bot.quizzing.model import Difficulty, Question

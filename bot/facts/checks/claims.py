@@ -11,7 +11,7 @@ from bot.facts.documents import Spot, suggest
 from bot.facts.model.claims import ClaimFrame, Claims
 from bot.facts.model.relations import Relation
 from bot.facts.model.values import Value
-from bot.facts.schemas import ClaimFrameForm, ClaimsFile
+from bot.facts.schemas.claims import ClaimFrameForm, ClaimsFile
 
 
 def claims(

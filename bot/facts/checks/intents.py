@@ -12,7 +12,7 @@ from bot.facts.model.asking import Intent, Refusal, SmallTalk
 from bot.facts.model.relations import Relation
 from bot.facts.model.values import Value
 from bot.facts.names import Names
-from bot.facts.schemas import IntentForm, IntentsFile, RefusalsFile
+from bot.facts.schemas.asking import IntentForm, IntentsFile, RefusalsFile
 from bot.facts.templates import check_braces, check_placeholders, plain
 
 

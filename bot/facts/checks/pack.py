@@ -11,7 +11,8 @@ from bot.facts.model.asking import Absent, Lexicon, SmallTalk
 from bot.facts.model.facts import Confidence, Source
 from bot.facts.model.pack import Pack, Topic
 from bot.facts.model.relations import Relation
-from bot.facts.schemas import LexiconFile, PackFile, SmallTalkFile
+from bot.facts.schemas.asking import LexiconFile, SmallTalkFile
+from bot.facts.schemas.pack import PackFile
 from bot.facts.templates import check_braces
 
 

@@ -8,7 +8,7 @@ from bot.facts.checks.index import Index
 from bot.facts.documents import Spot
 from bot.facts.model.queries import Manner, Queries, Trait
 from bot.facts.model.relations import Relation
-from bot.facts.schemas import QueriesFile
+from bot.facts.schemas.queries import QueriesFile
 
 
 def queries(

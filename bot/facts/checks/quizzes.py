@@ -13,7 +13,7 @@ from bot.facts.model.quizzes import QuizTemplate
 from bot.facts.model.relations import Relation
 from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.facts.names import Names
-from bot.facts.schemas import QuizForm, RelationsFile
+from bot.facts.schemas.relations import QuizForm, RelationsFile
 from bot.facts.templates import check_placeholders
 
 _MEASURED: Final = frozenset({DATE, YEAR, COUNT, LENGTH})

@@ -15,7 +15,7 @@ from bot.facts.model.facts import Citation, Confidence, Fact, Source
 from bot.facts.model.relations import Relation
 from bot.facts.model.values import Value
 from bot.facts.names import Names
-from bot.facts.schemas import FactsFile, RowForm
+from bot.facts.schemas.facts import FactsFile, RowForm
 
 
 @dataclass(slots=True)

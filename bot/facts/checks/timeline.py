@@ -11,7 +11,7 @@ from bot.facts.documents import Spot
 from bot.facts.model.relations import Relation
 from bot.facts.model.timeline import Panel, PanelKind, Timeline
 from bot.facts.model.values import COUNT, YEAR
-from bot.facts.schemas import PanelForm, TimelineForm
+from bot.facts.schemas.pack import PanelForm, TimelineForm
 
 _BELONGS: Final = {
     "apart": PanelKind.SIZE,
