@@ -54,7 +54,7 @@ def sampled(
         except Exception as error:  # noqa: BLE001 - one fault must not end a long run
             print(f"A fault of the bot, over {text!r}: {error!r}", file=sys.stderr)
             continue
-        reply = assistant._reply(text, reading, answer)
+        reply = assistant._presenter.reply(text, reading, answer)
         if reply.status is Status.ANSWERED:
             yield Sample(source, best.evidence, judge(reading, reply), weight)
 

@@ -151,7 +151,7 @@ def _answered(assistant: Assistant, text: str, intent: Intent) -> Reply:
     reading = reader.restored(text, intent, slots)
     try:
         answer = assistant._responder.answer(intent, reading)
-        return assistant._reply(text, reading, answer)
+        return assistant._presenter.reply(text, reading, answer)
     except Exception:  # noqa: BLE001 - a handler may rely on what the gates make sure of
         return Reply(text, Status.UNKNOWN, (Piece("-"),))
 
