@@ -196,7 +196,7 @@ def test_a_faulty_panel_is_reported_with_its_line(tmp_path: Path, panel: str, fa
 
 def test_nothing_but_a_drawing_imports_the_drawing_library() -> None:
     script = (
-        "import sys, bot.cli, bot.commands, bot.assistant, bot.adapters.telegram.application;"
+        "import sys, bot.cli, bot.assistant, bot.adapters.telegram.application;"
         "sys.exit('matplotlib' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
