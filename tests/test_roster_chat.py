@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.adapters.dialogue import Dialogue
-from bot.adapters.telegram.rendering import MAX_UNITS
+from bot.adapters.telegram.splitting import MAX_UNITS
 from bot.assistant import Conversation
 from bot.facts.dates import PartialDate
 from bot.facts.model.facts import Confidence, Fact

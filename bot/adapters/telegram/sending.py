@@ -22,8 +22,9 @@ from telegram.constants import ChatMemberStatus, ParseMode, PollType
 from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
+from bot.adapters.telegram.keyboards import without
 from bot.adapters.telegram.limiting import Limiter
-from bot.adapters.telegram.rendering import Page, without
+from bot.adapters.telegram.rendering import Page
 from bot.adapters.telegram.request import FloodError, NotSentError
 
 ATTEMPTS: Final = 4

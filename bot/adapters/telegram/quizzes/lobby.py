@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from telegram import User
 
 from bot.adapters.telegram.deeplinks import Kind, Target, address, encode
+from bot.adapters.telegram.keyboards import Button, Link
 from bot.adapters.telegram.quizzes.buttons import lobby_rows, topic_rows
 from bot.adapters.telegram.quizzes.questions import Subject
-from bot.adapters.telegram.rendering import Button, Link, Page, page
+from bot.adapters.telegram.rendering import Page, page
 from bot.quizzing.rounds import Quiz, Terms
 from bot.storage.standings import Standings
 from bot.wording import rounds as wording
