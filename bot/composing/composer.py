@@ -6,19 +6,12 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Question
 from bot.composing.describing import explained
+from bot.composing.filters import EndedBy, Moved, SameDay, SatAlso
 from bot.composing.moments import Moments
 from bot.composing.nodes import STATUS, STRANGE, Vocabulary
 from bot.composing.parsing import parsed
 from bot.composing.phrases import phrase_rules
-from bot.composing.query import (
-    Asked,
-    EndedBy,
-    Measure,
-    Moved,
-    Query,
-    SameDay,
-    SatAlso,
-)
+from bot.composing.query import Asked, Measure, Query
 from bot.composing.solving import Solution, Solver
 from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks

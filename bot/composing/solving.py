@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.composing.finding import Case, Finder, subjects
-from bot.composing.query import (
-    Asked,
-    EndedBy,
-    InStatus,
-    Lasted,
-    Measure,
-    Moved,
-    NotInStatus,
-    Order,
-    Query,
-    Sat,
-    Side,
-    Times,
-)
+from bot.composing.cases import Case, subjects
+from bot.composing.filters import EndedBy, InStatus, Lasted, Moved, NotInStatus, Sat, Side, Times
+from bot.composing.finding import Finder
+from bot.composing.query import Asked, Measure, Order, Query
 from bot.composing.ranking import Ranked, ranked
 from bot.facts.dates import Span
 from bot.facts.queries import Records

@@ -8,22 +8,10 @@ from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, by_status, names
 from bot.answering.cutting import cut
 from bot.answering.spells import closing
+from bot.composing.cases import Case, subjects
 from bot.composing.describing import Description
-from bot.composing.finding import Case, subjects
-from bot.composing.query import (
-    Again,
-    Asked,
-    Born,
-    EndedBy,
-    InStatus,
-    Measure,
-    Moved,
-    Order,
-    Query,
-    SameDay,
-    Side,
-    When,
-)
+from bot.composing.filters import Again, Born, EndedBy, InStatus, Moved, SameDay, Side, When
+from bot.composing.query import Asked, Measure, Order, Query
 from bot.composing.ranking import Ranked
 from bot.facts.dates import PartialDate
 from bot.facts.model.facts import Fact
