@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, by_status, names
 from bot.answering.cutting import cut
-from bot.answering.spells import closing
 from bot.composing.cases import Case, subjects
 from bot.composing.describing import Description
 from bot.composing.filters import Again, Born, EndedBy, InStatus, Moved, SameDay, Side, When
