@@ -26,7 +26,7 @@ _SEAL: Final = hashlib.sha256().digest_size
 
 
 def digest(parts: Iterable[str], code: Iterable[Path] = ()) -> str:
-    """The key of a value: what it is made from, and the code (files and folders of it) that makes it.
+    """The key of a value: what it is made from, and the code (files and whole folders) that makes it.
 
     Raises OSError where the code can't be read.
     """
@@ -34,11 +34,9 @@ def digest(parts: Iterable[str], code: Iterable[Path] = ()) -> str:
     for part in parts:
         total.update(f"{len(part)}:{part}".encode())
     for place in code:
-        files = sorted(place.iterdir()) if place.is_dir() else [place]
-        for file in files:
-            if file.is_file():
-                content = file.read_bytes()
-                total.update(f"{file.name}\0{len(content)}\0".encode() + content)
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            content = file.read_bytes()
+            total.update(f"{file.name}\0{len(content)}\0".encode() + content)
     return total.hexdigest()
 
 

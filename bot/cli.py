@@ -9,11 +9,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from bot import commands
+from bot.commands import asking, checkup, exits, knowledge, quizzing, serving
 from bot.errors import BotError
 
 _log = logging.getLogger(__name__)
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no other name
+_JSONL = "JSON lines in, JSON lines out"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,17 +29,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BotError as error:
         print(error, file=sys.stderr)
-        return commands.WRONG
+        return exits.WRONG
     except KeyboardInterrupt:
-        return commands.INTERRUPTED
+        return exits.INTERRUPTED
     except BrokenPipeError:
         # Whoever read has gone: what is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return commands.OK
+        return exits.OK
     except Exception:  # noqa: BLE001 - the last stop of whatever nobody foresaw
         # Through the log, because that keeps secrets out of the traceback.
         _log.critical("A fault of the program ended it", exc_info=True)
-        return commands.FAULTS
+        return exits.FAULTS
     return code
 
 
@@ -46,54 +50,82 @@ def parser() -> argparse.ArgumentParser:
         description="Answers questions from a folder of facts, with the source.",
         allow_abbrev=False,
     )
-    top.set_defaults(command=commands.run)
-    below = top.add_subparsers(title="commands", metavar="COMMAND")
+    top.set_defaults(command=serving.run)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    _add_serving(commands)
+    _add_asking(commands)
+    _add_quiz(commands)
+    _add_knowledge(commands)
+    doctor = commands.add_parser(
+        "doctor", help="check settings, knowledge and the Telegram account"
+    )
+    doctor.set_defaults(command=checkup.doctor)
+    return top
 
-    run = below.add_parser(
+
+def _add_serving(commands: _Commands) -> None:
+    run = commands.add_parser(
         "run", help="serve Telegram; without a token, the playground (the default)"
     )
-    run.set_defaults(command=commands.run)
+    run.set_defaults(command=serving.run)
 
-    playground = below.add_parser(
+    playground = commands.add_parser(
         "playground", help="chat with the bot on a web page, as several people"
     )
     playground.add_argument(
         "--host", help="the address to serve at (127.0.0.1: this machine alone)"
     )
     playground.add_argument("--port", type=_port, help="0 for any free one (8080, or any if taken)")
-    playground.set_defaults(command=commands.playground)
+    playground.set_defaults(command=serving.playground)
 
-    chat = below.add_parser("chat", help="one private conversation in the terminal")
-    chat.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
-    chat.set_defaults(command=commands.chat)
 
-    ask = below.add_parser("ask", help="answer a question, with no context kept")
-    form = ask.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="the answer as an object of JSON")
-    form.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+def _add_asking(commands: _Commands) -> None:
+    chat = commands.add_parser("chat", help="one private conversation in the terminal")
+    chat.add_argument("--jsonl", action="store_true", help=_JSONL)
+    chat.set_defaults(command=asking.chat)
+
+    ask = commands.add_parser("ask", help="answer a question, with no context kept")
+    _add_form(ask, "the answer as an object of JSON")
     ask.add_argument("--explain", action="store_true", help="show how the question was read")
     ask.add_argument("question", nargs="*", metavar="QUESTION")
-    ask.set_defaults(command=commands.ask)
+    ask.set_defaults(command=asking.ask)
 
-    check = below.add_parser("check", help="check a claim against the facts")
-    form = check.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="the verdict as an object of JSON")
-    form.add_argument("--jsonl", action="store_true", help="JSON lines in, JSON lines out")
+    check = commands.add_parser("check", help="check a claim against the facts")
+    _add_form(check, "the verdict as an object of JSON")
     check.add_argument("claim", nargs="*", metavar="CLAIM")
-    check.set_defaults(command=commands.check)
+    check.set_defaults(command=asking.check)
 
-    quiz = below.add_parser("quiz", help="print quiz questions, each with its answer")
+
+def _add_form(command: argparse.ArgumentParser, json: str) -> None:
+    """The options of what is answered for programs."""
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=json)
+    form.add_argument("--jsonl", action="store_true", help=_JSONL)
+
+
+def _add_quiz(commands: _Commands) -> None:
+    quiz = commands.add_parser("quiz", help="print quiz questions, each with its answer")
     quiz.add_argument("--questions", type=_count, default=10, metavar="N", help="how many (10)")
     quiz.add_argument("--topic", metavar="T", help="on one topic only")
     quiz.add_argument("--seed", metavar="S", help="the same seed draws the same questions")
     quiz.add_argument("--json", action="store_true", help="the questions as a list of JSON")
-    quiz.set_defaults(command=commands.quiz)
+    quiz.set_defaults(command=quizzing.quiz)
 
-    _add_knowledge(below.add_parser("knowledge", help="look into a knowledge folder"))
 
-    doctor = below.add_parser("doctor", help="check settings, knowledge and the Telegram account")
-    doctor.set_defaults(command=commands.doctor)
-    return top
+def _add_knowledge(commands: _Commands) -> None:
+    top = commands.add_parser("knowledge", help="look into a knowledge folder")
+    below = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    check = below.add_parser("check", help="list every fault, with file and line")
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    check.set_defaults(command=knowledge.check)
+
+    stats = below.add_parser("stats", help="count what is in it")
+    stats.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    stats.set_defaults(command=knowledge.stats)
+
+    schema = below.add_parser("schema", help="print the JSON Schemas of its files, for editors")
+    schema.set_defaults(command=knowledge.schema)
 
 
 def _count(text: str) -> int:
@@ -118,18 +150,3 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError("write a number from 0 to 65535")
     return int(text)
-
-
-def _add_knowledge(knowledge: argparse.ArgumentParser) -> None:
-    below = knowledge.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    check = below.add_parser("check", help="list every fault, with file and line")
-    check.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    check.set_defaults(command=commands.knowledge_check)
-
-    stats = below.add_parser("stats", help="count what is in it")
-    stats.add_argument("folder", nargs="?", type=Path, metavar="DIR")
-    stats.set_defaults(command=commands.knowledge_stats)
-
-    schema = below.add_parser("schema", help="print the JSON Schemas of its files, for editors")
-    schema.set_defaults(command=commands.knowledge_schema)

@@ -18,7 +18,11 @@ from rapidfuzz import fuzz, process
 from bot.adapters.telegram.inline.finding import Finder
 from bot.adapters.telegram.inline.mode import articles, way_to_private
 from bot.assistant import Assistant
-from bot.facts.model import Fact, FactBase, Intent, Lexicon, Relation, Value
+from bot.facts.model.asking import Intent, Lexicon
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Fact
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 from bot.reading.english import FILLER, MONTHS, STOP
 from bot.reading.text import words
 from tests.evaluation.__main__ import KNOWLEDGE

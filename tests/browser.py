@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, 
 
 from bot.adapters.playground.launch import play
 from bot.assistant import Assistant
-from bot.commands import playable
+from bot.commands.serving import playable
 from bot.settings import Settings
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or ""

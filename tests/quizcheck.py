@@ -12,7 +12,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.facts.dates import MONTHS, PartialDate
-from bot.facts.model import Confidence, Fact, FactBase, QuizTemplate, Relation, Value
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Confidence, Fact
+from bot.facts.model.quizzes import QuizTemplate
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 from bot.quizzing.model import Question
 
 DAY = timedelta(days=1)

@@ -19,7 +19,7 @@ from bot.adapters.telegram.intake import Pace
 from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
 from bot.assistant import Assistant, Message
-from bot.facts.model import Pack
+from bot.facts.model.pack import Pack
 from bot.pictures.studio import Picture
 from bot.storage.database import Database
 from bot.wording.replies import Choice, Piece, Reply, Status

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from telegram import User
 
 from bot.adapters.telegram.actions import called_not_right, quiz_on_this, under
-from bot.adapters.telegram.rendering import MAX_CODE_BYTES, keyboard, without
+from bot.adapters.telegram.keyboards import MAX_CODE_BYTES, keyboard, without
 from bot.reading import codes
 from bot.reading.gaps import GapKind, continues, words_of
 from bot.wording import notices, rounds, sharing

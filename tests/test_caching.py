@@ -121,7 +121,11 @@ def test_another_code_or_another_part_makes_another_key(tmp_path: Path) -> None:
     assert first == caching.digest(["a", "b"], [tmp_path])
     assert first != caching.digest(["ab"], [tmp_path])
     code.write_text("two")
-    assert first != caching.digest(["a", "b"], [tmp_path])
+    second = caching.digest(["a", "b"], [tmp_path])
+    assert second != first
+    (tmp_path / "further").mkdir()
+    (tmp_path / "further" / "in.py").write_text("three")
+    assert second != caching.digest(["a", "b"], [tmp_path])
 
 
 def test_the_second_load_comes_from_the_cache_and_answers_alike(

@@ -11,7 +11,7 @@ from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
 from bot.errors import Fault
 from bot.facts.loading import load
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from tests.chess import CHESS, copy_to, edit
 
 ONE = ["spell_start", "spell_length", "ever", "companions", "next", "card"]

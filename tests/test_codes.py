@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.facts.dates import PartialDate, Span
 from bot.facts.loading import load
-from bot.facts.model import Entity
+from bot.facts.model.facts import Entity
 from bot.reading.codes import MAX_BYTES, NONE, decode, encode
 from bot.reading.linking import Linker
 from bot.reading.reading import Named, Slots

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.assistant import Assistant
+from bot.composing.cases import subjects
 from bot.composing.composer import INTENT, Composer
-from bot.composing.finding import Finder, subjects
+from bot.composing.filters import Moved, Sat, Side, When
+from bot.composing.finding import Finder
 from bot.composing.nodes import Vocabulary
-from bot.composing.query import Asked, Moved, Query, Sat, Side, When
+from bot.composing.query import Asked, Query
 from bot.facts.dates import Span
 from bot.facts.loading import load
 from bot.facts.queries import Records

@@ -9,7 +9,7 @@ import pytest
 
 from bot.assistant import Assistant, Message
 from bot.facts.loading import load
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.reading.conversation import LASTS, Conversation
 from bot.wording.replies import Reply, Status
 from tests.chess import CHESS

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.facts.model import Citation, Confidence, Fact, Source
+from bot.facts.model.facts import Citation, Confidence, Fact, Source
 from bot.wording.dressing import doubts, dress, source_line, source_notes
 from bot.wording.replies import SourceNote, Style
 

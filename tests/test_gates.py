@@ -8,7 +8,8 @@ import pytest
 
 from bot.facts.dates import PartialDate
 from bot.facts.loading import load
-from bot.facts.model import Entity, FactBase
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Entity
 from bot.reading.asked import Asked
 from bot.reading.atoms import atoms_of
 from bot.reading.cues import question_type

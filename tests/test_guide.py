@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.assistant import Assistant, Conversation
-from bot.facts.model import Confidence
+from bot.facts.model.facts import Confidence
 from bot.reading import codes
 from bot.wording import guide as wording
 from bot.wording.replies import Reply, Status, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.loading import load
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.reading.licensing import Licence
 from bot.reading.linking import Linker
 from tests.chess import CHESS

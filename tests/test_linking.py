@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.facts.dates import PartialDate
 from bot.facts.loading import load
-from bot.facts.model import Entity
+from bot.facts.model.facts import Entity
 from bot.reading.linking import MAX_WORDS, Linker
 from bot.reading.links import Kind, Link
 from tests.chess import CHESS

@@ -14,7 +14,9 @@ from bot.errors import KnowledgeError
 from bot.facts.dates import PartialDate
 from bot.facts.folder import folder_digest
 from bot.facts.loading import load
-from bot.facts.model import Citation, Confidence, FactBase, Spell
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Citation, Confidence
+from bot.facts.model.relations import Spell
 from tests.chess import CHESS, copy_to, edit, faults
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant import Assistant
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.reading.deciding import Band
 from bot.wording.replies import Status
 from tests.knowledge import loaded

@@ -10,7 +10,7 @@ from bot.adapters.playground.account import scope_key
 from bot.adapters.playground.faults import Broken, Fault, Flood
 from bot.adapters.telegram.profile import GROUPS, PRIVATE, profile_of
 from bot.assistant import Assistant
-from bot.facts.model import Pack
+from bot.facts.model.pack import Pack
 from bot.wording.notices import MENU
 from tests import botapi
 from tests.knowledge import loaded

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from bot.facts.dates import PartialDate
 from bot.facts.loading import load
-from bot.facts.model import FactBase, Source
-from bot.facts.schemas import QuizForm
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Source
+from bot.facts.schemas.relations import QuizForm
 from bot.quizzing.choosing import Chooser, alike
 from bot.quizzing.generation import generate
 from bot.quizzing.model import Difficulty, Question

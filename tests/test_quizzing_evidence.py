@@ -10,7 +10,7 @@ import pytest
 from bot.facts.columns import columns
 from bot.facts.dates import Span
 from bot.facts.loading import load
-from bot.facts.model import QuizTemplate
+from bot.facts.model.quizzes import QuizTemplate
 from bot.facts.queries import Records
 from bot.quizzing.evidence import Tenure, tenures, weigh
 from bot.quizzing.ground import Ground, Record

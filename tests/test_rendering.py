@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from bot.adapters.playground.html import parse_html
 from bot.adapters.playground.text import Formatted, is_blank, tidy, utf16
-from bot.adapters.telegram.rendering import MAX_ENTITIES, MAX_UNITS, keyboard, notice, render
+from bot.adapters.telegram.keyboards import keyboard
+from bot.adapters.telegram.rendering import notice, render
+from bot.adapters.telegram.splitting import MAX_ENTITIES, MAX_UNITS
 from bot.wording.replies import Choice, Piece, Reply, Setting, Status, Style
 
 AWKWARD = "<>&\"'\n\r\t\0 .\u200b\u202e\u030a\u2800é日𝄞👩‍👩‍👧\ud800;&amp;<b></i>"

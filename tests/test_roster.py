@@ -12,7 +12,8 @@ import pytest
 
 from bot.facts.dates import PartialDate
 from bot.facts.loading import load
-from bot.facts.model import Confidence, Fact, FactBase
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Confidence, Fact
 
 KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.adapters.dialogue import Dialogue
-from bot.adapters.telegram.rendering import MAX_UNITS
+from bot.adapters.telegram.splitting import MAX_UNITS
 from bot.assistant import Conversation
 from bot.facts.dates import PartialDate
-from bot.facts.model import Confidence, Fact
+from bot.facts.model.facts import Confidence, Fact
 from bot.facts.queries import Records
 from bot.wording import spells
 from bot.wording.replies import Reply, Status

@@ -12,9 +12,10 @@ from telegram.error import BadRequest, NetworkError
 
 from bot.adapters.playground.faults import Broken, Flood
 from bot.adapters.telegram.application import make_bot
+from bot.adapters.telegram.calls import ATTEMPTS, LONGEST_WAIT, Calls
 from bot.adapters.telegram.rendering import Page, notice
 from bot.adapters.telegram.request import FloodError, NotSentError
-from bot.adapters.telegram.sending import ATTEMPTS, LONGEST_WAIT, Sender
+from bot.adapters.telegram.sending import Sender
 from tests.talk import TOKEN, Talk, playground
 
 HELLO: tuple[Page, ...] = notice("hello")
@@ -33,7 +34,7 @@ async def talk() -> AsyncIterator[Talk]:
 @pytest.fixture
 async def sender(talk: Talk) -> AsyncIterator[Sender]:
     async with make_bot(TOKEN, talk.server.url) as bot:
-        yield Sender(bot, talk.sleep)
+        yield Sender(bot, Calls(talk.sleep))
 
 
 async def test_a_flood_is_waited_out_a_few_times(talk: Talk, sender: Sender) -> None:
@@ -56,7 +57,7 @@ async def test_what_was_certainly_not_sent_is_tried_again(talk: Talk) -> None:
     bot = make_bot(TOKEN, f"http://127.0.0.1:{unused_port()}")
     await bot.request.initialize()
     with pytest.raises(NotSentError):
-        await Sender(bot, talk.sleep).answer(message(1), HELLO)
+        await Sender(bot, Calls(talk.sleep)).answer(message(1), HELLO)
     await bot.request.shutdown()
     assert talk.slept == [1.0, 2.0, 3.0]
 

@@ -12,9 +12,10 @@ import pytest
 
 from bot.adapters.playground.people import Person
 from bot.adapters.playground.world import Chat
+from bot.adapters.telegram.keyboards import MAX_BUTTONS, MAX_CODE_BYTES
 from bot.adapters.telegram.quizzes.course import Tempo
 from bot.adapters.telegram.quizzes.questions import Subject
-from bot.adapters.telegram.rendering import MAX_BUTTONS, MAX_CODE_BYTES, MAX_UNITS
+from bot.adapters.telegram.splitting import MAX_UNITS
 from bot.assistant import Assistant
 from bot.wording import guide as wording
 from bot.wording import notices, preferences, rounds, sharing

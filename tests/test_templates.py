@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.facts.dates import PartialDate
 from bot.facts.loading import load
-from bot.facts.model import Value
+from bot.facts.model.values import Value
 from bot.wording.replies import Piece, Style
 from bot.wording.templates import fill, pieces, stated, value_text
 from tests.chess import CHESS

@@ -15,7 +15,7 @@ from bot import caching
 from bot.adapters.telegram.rendering import MAX_CAPTION_UNITS, fits_caption
 from bot.facts.dates import Span
 from bot.facts.loading import load
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.facts.queries import Records
 from bot.pictures import drawing, timeline
 from bot.pictures.caption import caption
@@ -196,7 +196,7 @@ def test_a_faulty_panel_is_reported_with_its_line(tmp_path: Path, panel: str, fa
 
 def test_nothing_but_a_drawing_imports_the_drawing_library() -> None:
     script = (
-        "import sys, bot.cli, bot.commands, bot.assistant, bot.adapters.telegram.application;"
+        "import sys, bot.cli, bot.assistant, bot.adapters.telegram.application;"
         "sys.exit('matplotlib' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.facts.schemas import json_schemas
+from bot.facts.schemas.export import json_schemas
 from tests.chess import CHESS, copy_to, edit, faults
 
 HANDLERS = {"value", "list"}

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from bot.answering.answer import Answer
 from bot.answering.told import people_told
-from bot.facts.model import Confidence, Fact, FactBase
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Confidence, Fact
 from bot.reading.conversation import Conversation
 from bot.wording import dressing, talk, templates, values
 from bot.wording.replies import Status

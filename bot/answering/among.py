@@ -10,7 +10,7 @@ from bot.answering.composition import FULL_NAMES, names
 from bot.answering.cutting import cut
 from bot.answering.told import people_told
 from bot.facts.dates import Span
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 from bot.facts.queries import Records, facts_of
 from bot.reading.reading import Group, Within
 from bot.reading.times import Time

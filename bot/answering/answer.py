@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.facts.model import Entity, Fact, Intent, Relation
+from bot.facts.model.asking import Intent
+from bot.facts.model.facts import Entity, Fact
+from bot.facts.model.relations import Relation
 from bot.facts.queries import Records, Roll
 from bot.reading.cues import QuestionType
 from bot.reading.reading import Reading, Slots

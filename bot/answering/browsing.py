@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering.exemplifying import Exemplifier
-from bot.facts.model import FactBase, Topic
+from bot.facts.model.base import FactBase
+from bot.facts.model.pack import Topic
 from bot.reading import codes
 from bot.reading.conversation import Offer
 from bot.wording import guide as wording

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bot.answering.answer import Answer
 from bot.facts.dates import PartialDate
-from bot.facts.model import Entity, Fact, FactBase, Intent, Value
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Entity, Fact
+from bot.facts.model.values import Value
 from bot.facts.queries import Held, Records, Roll
 from bot.reading.reading import Reading
 from bot.wording import cards as wording

@@ -10,7 +10,8 @@ from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.responding import Responder
 from bot.answering.suggesting import Suggestions
-from bot.facts.model import FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
 from bot.reading import codes
 from bot.reading.reader import Reader
 from bot.reading.reading import Named, Slots

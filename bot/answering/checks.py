@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.errors import Fault
-from bot.facts.model import FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.answering.about import stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, chosen, names
 from bot.answering.cutting import SHOWN, cut
 from bot.answering.moments import time_asked
 from bot.answering.ranks import rank
-from bot.answering.spells import stranger
 from bot.answering.statuses import (
     asks_provisional,
     fits_status,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
 from bot.answering.cutting import cut
 from bot.answering.moments import listed_at
-from bot.answering.spells import closing
 from bot.answering.statuses import (
     fits_status,
     general_statuses,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.answering.answer import Answer
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 
 SHOWN: Final = 8
 # To leave out fewer than so many would save nothing.

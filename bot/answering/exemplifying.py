@@ -11,7 +11,10 @@ from typing import Final
 from bot.answering.offering import needed, phrase
 from bot.answering.responding import Responder
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, DATE, YEAR, Fact, FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Fact
+from bot.facts.model.values import COUNT, DATE, YEAR
 from bot.reading import codes
 from bot.reading.conversation import Offer
 from bot.reading.reader import Reader

@@ -10,7 +10,8 @@ from bot.answering.browsing import Browser
 from bot.answering.cards import Cards
 from bot.answering.exemplifying import Exemplifier
 from bot.answering.responding import Responder
-from bot.facts.model import Confidence, FactBase
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Confidence
 from bot.reading import codes
 from bot.reading.reader import Reader
 from bot.wording import cards as card_wording

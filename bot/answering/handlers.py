@@ -8,6 +8,7 @@ from typing import Final
 from bot.answering import (
     comparing,
     composition,
+    growing,
     leading,
     listing,
     measuring,
@@ -17,24 +18,25 @@ from bot.answering import (
     spells,
     standing,
 )
+from bot.answering.about import about_one
 from bot.answering.answer import Handler
 from bot.reading.company import Abilities
 
 HANDLERS: Final[Mapping[str, Handler]] = {
     "tell": plain.tell,
     "value": plain.value,
-    "growth": plain.growth,
-    "spell_start": spells.about_one(spells.start),
-    "spell_end": spells.about_one(spells.end),
-    "spell_dates": spells.about_one(spells.served),
-    "spell_length": spells.about_one(spells.length),
-    "spell_status": spells.about_one(standing.status),
-    "spell_start_reason": spells.about_one(spells.start_reason),
-    "spell_end_reason": spells.about_one(spells.end_reason),
-    "spell_status_changes": spells.about_one(standing.status_changes),
-    "spell_times": spells.about_one(spells.times),
-    "spell_again": spells.about_one(spells.again),
-    "ever": spells.about_one(spells.served),
+    "growth": growing.growth,
+    "spell_start": about_one(spells.start),
+    "spell_end": about_one(spells.end),
+    "spell_dates": about_one(spells.served),
+    "spell_length": about_one(spells.length),
+    "spell_status": about_one(standing.status),
+    "spell_start_reason": about_one(spells.start_reason),
+    "spell_end_reason": about_one(spells.end_reason),
+    "spell_status_changes": about_one(standing.status_changes),
+    "spell_times": about_one(spells.times),
+    "spell_again": about_one(spells.again),
+    "ever": about_one(spells.served),
     "at": composition.at,
     "count_at": composition.count_at,
     "started_in": moving.started_in,

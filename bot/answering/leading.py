@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answering.about import closing, stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import chosen
 from bot.answering.moments import time_asked
 from bot.answering.seats import seat
-from bot.answering.spells import closing, stranger
 from bot.answering.statuses import (
     asks_provisional,
     fits_status,

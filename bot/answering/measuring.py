@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.answering.about import closing, stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, names, no_time
 from bot.answering.cutting import cut
-from bot.answering.spells import closing, stranger
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Stint, facts_of
 from bot.reading.links import Kind
@@ -140,29 +140,34 @@ def older(question: Question) -> Answer:
     """Which of two people was older or younger, by birth or on coming in."""
     pair = question.subjects[:2]
     at_start = question.intent.options.get("by") == "age"
-    most = question.intent.options["pick"] == "most"
-    amounts: dict[str, int] = {}
-    told: dict[str, str] = {}
+    measured: dict[str, tuple[int, str]] = {}
     for subject in pair:
-        held = question.roll.of(subject)
-        if at_start and not held:
+        if at_start and not question.roll.of(subject):
             return stranger(question, subject)
         born = question.entity(subject).attributes.get("born")
         if not isinstance(born, PartialDate):
             text = people.no_attribute(question.name(subject), "born")
             return Answer(text, status=Status.UNKNOWN)
-        short = question.short(subject)
-        if at_start:
-            amounts[subject] = held[0].span.start.toordinal() - born.first.toordinal()
-            age = comparing.age(born, held[0].start)
-            told[subject] = f"{short} {comparing.aged(age, values.day(held[0].start))}"
-        else:
-            amounts[subject] = -born.first.toordinal()
-            told[subject] = f"{short} {comparing.born(values.day(born))}"
-    ranked = sorted(pair, key=lambda s: amounts[s], reverse=most)
+        measured[subject] = (_age_at_start if at_start else _birth)(question, subject, born)
+    most = question.intent.options["pick"] == "most"
+    ranked = sorted(pair, key=lambda s: measured[s][0], reverse=most)
     lead = ""
     if question.yes_no:
         lead = plain.YES if ranked[0] == pair[0] else plain.NO
-    text = f"**{question.name(ranked[0])}**: {', '.join(told[s] for s in ranked)}."
+    text = f"**{question.name(ranked[0])}**: {', '.join(measured[s][1] for s in ranked)}."
     facts = facts_of([h for s in pair for h in question.roll.of(s)])
     return Answer(plain.after_lead(lead, text), facts)
+
+
+def _age_at_start(question: Question, subject: str, born: PartialDate) -> tuple[int, str]:
+    """Somebody's age on coming in, in days and in words."""
+    held = question.roll.of(subject)[0]
+    told = comparing.aged(comparing.age(born, held.start), values.day(held.start))
+    days = held.span.start.toordinal() - born.first.toordinal()
+    return days, f"{question.short(subject)} {told}"
+
+
+def _birth(question: Question, subject: str, born: PartialDate) -> tuple[int, str]:
+    """How early somebody was born, and the day in words."""
+    told = comparing.born(values.day(born))
+    return -born.first.toordinal(), f"{question.short(subject)} {told}"

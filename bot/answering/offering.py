@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.facts.model import Entity, FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Entity
 from bot.reading.reading import Named, Slots
 from bot.wording.templates import fill
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.answering.about import mains, stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.plain import agrees, lead_of
-from bot.answering.spells import mains, stranger
 from bot.answering.statuses import fits_status, line, special_statuses
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.answering.answer import Answer
 from bot.answering.told import listed, named_last, people_told, times_told
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
 from bot.reading.reading import Reading

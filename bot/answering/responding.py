@@ -8,7 +8,7 @@ from bot.answering.among import among
 from bot.answering.answer import Answer, Option, Question
 from bot.answering.handlers import HANDLERS
 from bot.answering.offering import phrase, variants
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.facts.queries import Records
 from bot.reading.deciding import OFFER_FROM, Band
 from bot.reading.obstacles import Gate, Obstacle

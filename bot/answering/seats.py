@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answering.about import stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import names
-from bot.answering.spells import stranger
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, Roll, Stint, facts_of
 from bot.wording import spells, values

@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.answering.answer import Answer
 from bot.facts.dates import PartialDate
-from bot.facts.model import Fact, FactBase
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Fact
 from bot.reading.reading import Reading
 from bot.reading.times import Time, whole
 

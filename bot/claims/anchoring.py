@@ -12,7 +12,7 @@ from bot.claims.framing import Framing
 from bot.claims.items import Itemizer
 from bot.claims.parsing import Parser
 from bot.facts.dates import PartialDate
-from bot.facts.model import ClaimFrame
+from bot.facts.model.claims import ClaimFrame
 from bot.reading.linking import Linked
 from bot.wording import values
 

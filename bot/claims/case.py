@@ -9,7 +9,9 @@ from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth
 from bot.claims.histories import Histories, History
 from bot.claims.statement import Amount, Mention, Statement, When
-from bot.facts.model import ClaimFrame, Confidence, Entity, Fact, Relation
+from bot.facts.model.claims import ClaimFrame
+from bot.facts.model.facts import Confidence, Entity, Fact
+from bot.facts.model.relations import Relation
 from bot.facts.queries import Held, Records, Roll, facts_of
 from bot.wording import templates, verdicts
 from bot.wording.relations import DEFAULTS

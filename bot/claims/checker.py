@@ -18,7 +18,8 @@ from bot.claims.rewriting import plainer, unreal
 from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.claims.statement import Statement
 from bot.facts.dates import Span
-from bot.facts.model import ClaimFrame, Fact
+from bot.facts.model.claims import ClaimFrame
+from bot.facts.model.facts import Fact
 from bot.facts.queries import Records
 from bot.reading.linking import Linked
 from bot.reading.links import Kind

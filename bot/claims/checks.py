@@ -8,7 +8,8 @@ from typing import Final
 from bot.claims.judging.table import JUDGES
 from bot.errors import Fault
 from bot.facts.documents import suggest
-from bot.facts.model import ClaimFrame, FactBase
+from bot.facts.model.base import FactBase
+from bot.facts.model.claims import ClaimFrame
 
 _OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "growth": ("over", "count"),

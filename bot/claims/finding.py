@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 
 
 class Truth(StrEnum):

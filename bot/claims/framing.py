@@ -10,7 +10,8 @@ from bot.claims.items import mark
 from bot.claims.judging.table import JUDGES, Judge
 from bot.claims.statement import Mention, Statement, Tie, When
 from bot.facts.dates import PartialDate
-from bot.facts.model import ClaimFrame, Relation
+from bot.facts.model.claims import ClaimFrame
+from bot.facts.model.relations import Relation
 from bot.facts.queries import Records
 from bot.reading.times import Time
 

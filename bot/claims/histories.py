@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import Entity, FactBase, Relation
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Entity
+from bot.facts.model.relations import Relation
 from bot.facts.queries import Held, Roll
 
 History = tuple[Held, ...]

@@ -9,7 +9,9 @@ from bot.claims.english.manners import IDLE
 from bot.claims.english.phrases import PHRASES
 from bot.claims.english.signs import Sign
 from bot.claims.patterns import Patterns, has_alternatives
-from bot.facts.model import Entity, FactBase, Lexicon
+from bot.facts.model.asking import Lexicon
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Entity
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link
 from bot.reading.reading import Named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.composing.query import (
+from bot.composing.filters import (
     Again,
     Beside,
     Born,
@@ -15,13 +15,10 @@ from bot.composing.query import (
     InStatus,
     Lasted,
     Led,
-    Measure,
     Moved,
     NeverEndedBy,
     NotInStatus,
     NotSat,
-    Order,
-    Query,
     SameDay,
     Sat,
     SatAlso,
@@ -30,7 +27,8 @@ from bot.composing.query import (
     Times,
     Without,
 )
-from bot.facts.model import FactBase
+from bot.composing.query import Measure, Order, Query
+from bot.facts.model.base import FactBase
 from bot.wording import composed as wording
 from bot.wording import spells, values
 from bot.wording.relations import DEFAULTS

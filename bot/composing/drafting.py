@@ -6,26 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bot.composing.nodes import MANNER, Node
-from bot.composing.phrases import Ranks, Same
-from bot.composing.query import (
+from bot.composing.filters import (
     Again,
-    Asked,
     Born,
     BothStatuses,
     EndedBy,
     Filter,
     Having,
     InStatus,
-    Measure,
     Moved,
-    Order,
-    Query,
     SameDay,
     Sat,
     Side,
     When,
 )
+from bot.composing.nodes import MANNER, Node
+from bot.composing.phrases import Ranks, Same
+from bot.composing.query import Asked, Measure, Order, Query
 
 _TWO = 2
 

@@ -45,7 +45,6 @@ class Sign(StrEnum):
     END_OF = "end_of"
     AS = "as"
     DID = "did"
-    TO_DO = "to_do"
     ONCE = "once"
     REPEATED = "repeated"
     TWICE = "twice"

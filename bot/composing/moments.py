@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.composing.filters import Side
 from bot.composing.points import Point
-from bot.composing.query import Side
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Held, Records, Roll, facts_of
 from bot.wording import composed as wording

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.composing.english import IDLE, PHRASES, Sign
-from bot.facts.model import FactBase, Manner, Trait
+from bot.facts.model.base import FactBase
+from bot.facts.model.queries import Manner, Trait
 from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link, Phrases, Target
@@ -119,13 +120,7 @@ class Vocabulary:
         self, linked: Linked, start: int, end: int, kinds: Iterable[str], links: Sequence[Link]
     ) -> Node:
         text = " ".join(word.text for word in linked.row[start:end])
-        found: dict[str, str] = {}
-        for kind in kinds:
-            name, _, argument = kind.partition(_ARGUMENT)
-            found[name] = argument
-        queries = self._base.queries
-        trait = queries.traits[int(found[TRAIT])] if TRAIT in found else None
-        manner = queries.manners[int(found[MANNER])] if MANNER in found else None
+        found = dict(_named_part(kind) for kind in kinds)
         time, subject, status, count = None, None, None, None
         for link in links:
             if link.kind is Kind.TIME:
@@ -142,18 +137,19 @@ class Vocabulary:
                 time = linked.events[start]
         more = {TIME: time, PERSON: subject, STATUS: status, COUNT: count}
         have = {*found, *(kind for kind, value in more.items() if value is not None)}
+        queries = self._base.queries
         return Node(
             frozenset(have or {STRANGE}),
             text,
             start,
-            found.get(ROLL),
-            trait,
-            manner,
-            subject,
-            status,
-            self._by_own_name(status, text),
-            time,
-            count,
+            roll=found.get(ROLL),
+            trait=queries.traits[int(found[TRAIT])] if TRAIT in found else None,
+            manner=queries.manners[int(found[MANNER])] if MANNER in found else None,
+            subject=subject,
+            status=status,
+            own_name=self._by_own_name(status, text),
+            time=time,
+            count=count,
         )
 
     def _by_own_name(self, status: str | None, text: str) -> bool:
@@ -162,6 +158,12 @@ class Vocabulary:
             return False
         name = self._base.entities[status].name.casefold()
         return text.removesuffix("s") in (name, f"the {name}")
+
+
+def _named_part(kind: str) -> tuple[str, str]:
+    """A part, and which of its like it is, such as the number of a trait; empty where there is but one."""
+    name, _, argument = kind.partition(_ARGUMENT)
+    return name, argument
 
 
 def _elsewhere(linked: Linked, cut: Sequence[tuple[int, int]]) -> bool:

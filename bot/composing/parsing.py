@@ -6,6 +6,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.composing.drafting import Draft, Unclear, Verb
 from bot.composing.english import Sign
+from bot.composing.filters import (
+    Again,
+    Beside,
+    BothStatuses,
+    Filter,
+    Having,
+    Lasted,
+    Led,
+    NeverEndedBy,
+    NotInStatus,
+    NotSat,
+    Sat,
+    SatAlso,
+    Side,
+    Throughout,
+    Times,
+    When,
+    Without,
+)
 from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, SUBJECT, TRAIT, Node
 from bot.composing.phrases import (
     APART,
@@ -22,29 +41,9 @@ from bot.composing.phrases import (
     Ranks,
     Same,
 )
-from bot.composing.query import (
-    Again,
-    Asked,
-    Beside,
-    BothStatuses,
-    Filter,
-    Having,
-    Lasted,
-    Led,
-    NeverEndedBy,
-    NotInStatus,
-    NotSat,
-    Query,
-    Sat,
-    SatAlso,
-    Side,
-    Throughout,
-    Times,
-    When,
-    Without,
-)
+from bot.composing.query import Asked, Query
 from bot.composing.whens import ALL_OF, NOT_THEN, PAIR, WHEN
-from bot.facts.model import Manner
+from bot.facts.model.queries import Manner
 
 _ASKED = {
     Sign.WHO: Asked.WHO,

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.composing.english import Sign
+from bot.composing.filters import Lasted, Led, Side
 from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, TRAIT, Node
-from bot.composing.query import Lasted, Led, Measure, Order, Side
+from bot.composing.query import Measure, Order
 from bot.composing.tape import Rule
 from bot.composing.whens import made
 from bot.reading.english import ORDINALS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.composing.query import When
+from bot.composing.filters import When
 from bot.facts.dates import Span
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 from bot.reading.times import Time
 from bot.wording import composed as wording
 from bot.wording import spells

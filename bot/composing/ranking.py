@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.composing.finding import Case, subjects
-from bot.composing.query import Measure, Order, Side
+from bot.composing.cases import Case, subjects
+from bot.composing.filters import Side
+from bot.composing.query import Measure, Order
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Records, Roll
 

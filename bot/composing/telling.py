@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, by_status, names
 from bot.answering.cutting import cut
-from bot.answering.spells import closing
+from bot.composing.cases import Case, subjects
 from bot.composing.describing import Description
-from bot.composing.finding import Case, subjects
-from bot.composing.query import (
-    Again,
-    Asked,
-    Born,
-    EndedBy,
-    InStatus,
-    Measure,
-    Moved,
-    Order,
-    Query,
-    SameDay,
-    Side,
-    When,
-)
+from bot.composing.filters import Again, Born, EndedBy, InStatus, Moved, SameDay, Side, When
+from bot.composing.query import Asked, Measure, Order, Query
 from bot.composing.ranking import Ranked
 from bot.facts.dates import PartialDate
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 from bot.facts.queries import facts_of
 from bot.wording import comparing, plain, spells, values
 from bot.wording import composed as wording

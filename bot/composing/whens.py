@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from bot.composing.english import Sign
+from bot.composing.filters import Side, When
 from bot.composing.moments import Moments
 from bot.composing.nodes import MANNER, STATUS, TIME, Node
 from bot.composing.points import Point
-from bot.composing.query import Side, When
 from bot.composing.tape import Rule
 from bot.reading.names import PERSON
 

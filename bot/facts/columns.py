@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bot.facts.model import COUNT, DATE, YEAR, Relation
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import COUNT, DATE, YEAR
 
 LENGTH: Final = "length"  # days in all
 EVENT: Final = "event"

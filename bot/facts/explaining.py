@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.facts.documents import UNREAD, Document, Report, Spot, Step, has, suggest
-from bot.facts.schemas import ID_PATTERN, NAME_PATTERN, URL_PATTERN
+from bot.facts.schemas.forms import ID_PATTERN, NAME_PATTERN, URL_PATTERN
 
 FormT = TypeVar("FormT", bound=BaseModel)
 

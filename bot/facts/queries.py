@@ -9,7 +9,10 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import Fact, FactBase, Relation, Value
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Fact
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 
 
 def statistics(base: FactBase) -> dict[str, int | dict[str, int]]:

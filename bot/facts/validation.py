@@ -16,21 +16,23 @@ from bot.facts.checks.rows import Rows
 from bot.facts.checks.turns import turns
 from bot.facts.documents import Document, Report, Spot
 from bot.facts.explaining import FormT, parse
-from bot.facts.model import FactBase, Lexicon, Queries, Relation, SmallTalk, Turn
-from bot.facts.schemas import (
+from bot.facts.model.asking import Lexicon, SmallTalk, Turn
+from bot.facts.model.base import FactBase
+from bot.facts.model.queries import Queries
+from bot.facts.model.relations import Relation
+from bot.facts.schemas.asking import (
     CalibrationFile,
-    ClaimsFile,
-    EntitiesFile,
-    FactsFile,
     IntentsFile,
     LexiconFile,
-    PackFile,
-    QueriesFile,
     RefusalsFile,
-    RelationsFile,
     SmallTalkFile,
     TurnsFile,
 )
+from bot.facts.schemas.claims import ClaimsFile
+from bot.facts.schemas.facts import EntitiesFile, FactsFile
+from bot.facts.schemas.pack import PackFile
+from bot.facts.schemas.queries import QueriesFile
+from bot.facts.schemas.relations import RelationsFile
 
 
 def validate(

@@ -9,7 +9,7 @@ from typing import Final
 from bot.facts.dates import PartialDate
 from bot.facts.documents import UNREAD, Spot
 from bot.facts.explaining import misfit
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, Value
+from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.facts.names import Names
 
 FIRST_YEAR: Final = 1000

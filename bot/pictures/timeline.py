@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts.model import Panel, PanelKind, Timeline
+from bot.facts.model.timeline import Panel, PanelKind, Timeline
 from bot.facts.queries import Records
 from bot.pictures.chart import Bar, Bars, Chart, Figures, Layer, Part, Steps
 from bot.wording import spells

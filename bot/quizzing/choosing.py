@@ -11,7 +11,8 @@ from typing import Final
 
 from bot.facts.columns import LENGTH
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, DATE, YEAR, FactBase, Value
+from bot.facts.model.base import FactBase
+from bot.facts.model.values import COUNT, DATE, YEAR, Value
 from bot.facts.queries import Records
 from bot.quizzing.model import Difficulty
 from bot.wording.quizzes import unit

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import Confidence, Fact, Relation, Value
+from bot.facts.model.facts import Confidence, Fact
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 from bot.facts.queries import Held, Roll
 
 # How many years the days of a doubtful row may be off, beyond the readings that it accepts: those of

@@ -12,7 +12,11 @@ from typing import Final
 from zlib import crc32
 
 from bot.facts.columns import LENGTH, columns
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, FactBase, QuizTemplate, Relation, Value
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Fact
+from bot.facts.model.quizzes import QuizTemplate
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.facts.queries import Records
 from bot.quizzing.choosing import Chooser, alike
 from bot.quizzing.evidence import Tenure, careers, tenures, weigh

@@ -8,7 +8,10 @@ from functools import cached_property
 
 from bot.facts.columns import EVENT
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import Entity, Fact, QuizTemplate, Relation, Value
+from bot.facts.model.facts import Entity, Fact
+from bot.facts.model.quizzes import QuizTemplate
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 from bot.facts.queries import Records
 from bot.quizzing.evidence import Evidence, Tenure, careers, tenures, weigh
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from bot.facts.columns import LENGTH
 from bot.facts.dates import PartialDate
-from bot.facts.model import DATE, QuizTemplate, Value
+from bot.facts.model.quizzes import QuizTemplate
+from bot.facts.model.values import DATE, Value
 from bot.quizzing.ground import Ground, Record
 from bot.quizzing.views import VIEWS
 

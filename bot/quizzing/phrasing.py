@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot.facts.columns import ANSWER, COUNTS_AS, EVENT, LENGTH, TOLD, TRUTH, YEARS
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, TEXT, Entity, Fact, Relation, Value
+from bot.facts.model.facts import Entity, Fact
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import COUNT, TEXT, Value
 from bot.facts.queries import Records
 from bot.quizzing.evidence import Tenure
 from bot.quizzing.ground import Record

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from random import Random
 
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.quizzing.generation import generate
 from bot.quizzing.model import Difficulty, Question
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.facts.columns import EVENT, LENGTH
 from bot.facts.dates import Span
-from bot.facts.model import DATE, Fact, Value
+from bot.facts.model.facts import Fact
+from bot.facts.model.values import DATE, Value
 from bot.quizzing.evidence import Evidence, Tenure
 from bot.quizzing.ground import Ground, Record
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.facts.model import SmallTalk
+from bot.facts.model.asking import SmallTalk
 from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.facts.model import Entity
+from bot.facts.model.facts import Entity
 from bot.reading.cues import QuestionType
 from bot.reading.english import FILLER, REFERRING, STOP
 from bot.reading.linking import Linked

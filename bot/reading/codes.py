@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.facts.dates import PartialDate
-from bot.facts.model import FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
 from bot.reading.filling import lacking
 from bot.reading.gaps import beginning, words_of
 from bot.reading.linking import Linker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.facts.templates import plain
 from bot.reading.gaps import GapKind, Noted, is_cut
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.reading import Named, Slots

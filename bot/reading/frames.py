@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
+from bot.facts.model.values import COUNT, DATE, YEAR
 
 TIME: Final = "time"
 EVENT: Final = "event"

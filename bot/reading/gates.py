@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from bot.facts.model import FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
 from bot.reading.asked import Asked
 from bot.reading.cues import QuestionType
 from bot.reading.filling import lacking

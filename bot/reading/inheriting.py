@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.facts.model import Entity, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.facts import Entity
 from bot.reading.atoms import concept_links
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType

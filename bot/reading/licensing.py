@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bot.facts.model import FactBase, Intent
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
 from bot.reading.links import Kind, Link
 from bot.reading.names import PERSON
 

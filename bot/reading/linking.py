@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.reading.counting import counts
 from bot.reading.dating import times
 from bot.reading.english import DECADES, FILLER, MONTHS, ORDINALS, STOP, TENS, UNITS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from bot.facts.model import Entity
+from bot.facts.model.facts import Entity
 from bot.reading.names import written_forms
 from bot.reading.reading import Reading
 from bot.reading.text import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.facts.model import Entity
+from bot.facts.model.facts import Entity
 from bot.reading.links import Link
 from bot.reading.text import Word, transliterate, words
 

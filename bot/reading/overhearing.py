@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.facts.model import FactBase
+from bot.facts.model.base import FactBase
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
 from bot.reading.reading import Reading

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from bot.facts.model import FactBase, Intent, Refusal
+from bot.facts.model.asking import Intent, Refusal
+from bot.facts.model.base import FactBase
 from bot.reading.acts import Acts
 from bot.reading.asked import MOST_ANCHORS, Asked
 from bot.reading.atoms import Atoms, atoms_of

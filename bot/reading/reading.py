@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.facts.model import Intent, Refusal
+from bot.facts.model.asking import Intent, Refusal
 from bot.reading.atoms import Atoms
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band, Evidence

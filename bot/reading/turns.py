@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.facts.model import FactBase, Intent, Turn
+from bot.facts.model.asking import Intent, Turn
+from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
 from bot.reading.filling import lacking, slots_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts.dates import PartialDate
-from bot.facts.model import Confidence, Fact
+from bot.facts.model.facts import Confidence, Fact
 from bot.wording import people, spells, values
 
 _ALIASES = 6

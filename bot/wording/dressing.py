@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.facts.model import Confidence, Fact, Source
+from bot.facts.model.facts import Confidence, Fact, Source
 from bot.wording import templates, values
 from bot.wording.replies import Piece, SourceNote
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.facts.model import Confidence
+from bot.facts.model.facts import Confidence
 from bot.wording import values
 from bot.wording.replies import Piece, Reply, Style
 

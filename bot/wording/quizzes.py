@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.facts.dates import PartialDate
-from bot.facts.model import Source
+from bot.facts.model.facts import Source
 from bot.wording import spells, values
 
 TRUE: Final = "True"

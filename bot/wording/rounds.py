@@ -24,7 +24,6 @@ NAMED_BELOW: Final = "(name below)"
 
 NOTHING_RUNS: Final = "No quiz is running here. /quiz starts one."
 NO_QUESTION: Final = "No question is open just now."
-SKIPPED: Final = "Skipped."
 NO_LONGER: Final = "That quiz has gone on without this button."
 ALREADY_RUNS: Final = "A quiz is running here already. /stop ends it."
 WAITING_HERE: Final = "A quiz is waiting here."

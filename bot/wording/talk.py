@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.wording import values
-
 SHOW_ALL = "Show all"
 NONE_OF_THESE = "None of these"
 DID_YOU_MEAN = "Did you mean one of these?"
@@ -16,7 +14,6 @@ WHAT_ABOUT = "What do you want to know about {}?"
 OF_WHAT = "I'm not sure what that is about. Which person, year or topic do you mean?"
 EXPIRED = "I no longer have that choice. Please ask again."
 REJECTED = "All right. Try it in other words, or ask about something else."
-NOTHING_BEFORE = "I have nothing to go back to. Ask me something first."
 NO_MORE = "That is all that I have on it."
 NONE_OF_THEM = "**None of them.**"
 
@@ -127,8 +124,3 @@ def help_text(
     about = f"I answer questions about {about}, and check what is said of it."
     elsewhere = [f"In any other chat, write @{inline} and your question."] if inline else []
     return "\n".join([about, how, f"{by_reply} and I check it.", *elsewhere, "", *lines])
-
-
-def known_only(names: Sequence[str]) -> str:
-    """The people meant, for a choice."""
-    return values.listing(names)

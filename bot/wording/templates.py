@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 
 from bot.facts.dates import PartialDate
-from bot.facts.model import Entity, Fact, FactBase, Value
+from bot.facts.model.base import FactBase
+from bot.facts.model.facts import Entity, Fact
+from bot.facts.model.values import Value
 from bot.wording import values
 from bot.wording.replies import Piece, Style
 

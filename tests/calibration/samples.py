@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 
 from bot.assistant import Assistant
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, DATE, YEAR, FactBase, Intent, Relation, Value
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import COUNT, DATE, YEAR, Value
 from bot.reading.deciding import Band, Evidence
 from bot.reading.reading import Reading
 from bot.wording.replies import Reply, Status
@@ -51,7 +54,7 @@ def sampled(
         except Exception as error:  # noqa: BLE001 - one fault must not end a long run
             print(f"A fault of the bot, over {text!r}: {error!r}", file=sys.stderr)
             continue
-        reply = assistant._reply(text, reading, answer)
+        reply = assistant._presenter.reply(text, reading, answer)
         if reply.status is Status.ANSWERED:
             yield Sample(source, best.evidence, judge(reading, reply), weight)
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 from rapidfuzz import fuzz, process
 
 from bot.assistant import Assistant
-from bot.facts.model import Intent
+from bot.facts.model.asking import Intent
 from bot.reading.filling import slots_of
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, outermost
@@ -151,7 +151,7 @@ def _answered(assistant: Assistant, text: str, intent: Intent) -> Reply:
     reading = reader.restored(text, intent, slots)
     try:
         answer = assistant._responder.answer(intent, reading)
-        return assistant._reply(text, reading, answer)
+        return assistant._presenter.reply(text, reading, answer)
     except Exception:  # noqa: BLE001 - a handler may rely on what the gates make sure of
         return Reply(text, Status.UNKNOWN, (Piece("-"),))
 

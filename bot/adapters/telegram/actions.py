@@ -8,14 +8,8 @@ from typing import Final
 from telegram import User
 
 from bot.adapters.telegram.deeplinks import Kind, Target, address, encode, share_address
-from bot.adapters.telegram.rendering import (
-    MAX_CODE_BYTES,
-    MAX_QUERY,
-    Button,
-    Link,
-    Switch,
-    utf16,
-)
+from bot.adapters.telegram.keyboards import MAX_CODE_BYTES, MAX_QUERY, Button, Link, Switch
+from bot.adapters.telegram.text import utf16
 from bot.reading import codes
 from bot.reading.gaps import GapKind, beginning, words_of
 from bot.wording import notices, sharing

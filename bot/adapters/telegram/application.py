@@ -12,6 +12,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.asking import Asking
+from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.chats.membership import Membership
 from bot.adapters.telegram.chats.settings import Settings
 from bot.adapters.telegram.choosing import Choosing
@@ -145,10 +146,11 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     pace: Pace,
     tempo: Tempo,
 ) -> _Parts:
-    sender = Sender(bot, pace.sleep, Limiter(tempo.clock, tempo.sleep))
+    calls = Calls(pace.sleep, Limiter(tempo.clock, tempo.sleep))
+    sender = Sender(bot, calls)
     games, gaps, inbox = Games.of(database), Gaps(database), Inbox(database)
     chats, faults = Chats(database), Faults(database)
-    me, photos = bot.bot, Photos(bot, sender)
+    me, photos = bot.bot, Photos(bot, sender, calls)
     digest = Digest(faults, sender, owners, tempo)
     course = Course(games, Teller(sender, photos), subject, tempo)
     engine = Engine(course, games, tempo, digest.note)

@@ -11,6 +11,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
+from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.rendering import Page, fits_caption, to_html, written
 from bot.adapters.telegram.sending import Sender
 from bot.pictures.studio import Picture
@@ -50,9 +51,10 @@ class Drawn:
 class Photos:
     """Sends pictures; remembers under which id Telegram keeps each."""
 
-    def __init__(self, bot: Bot, sender: Sender) -> None:
+    def __init__(self, bot: Bot, sender: Sender, calls: Calls) -> None:
         self._bot = bot
         self._sender = sender
+        self._calls = calls
         self._ids: dict[str, str] = {}
 
     async def announce(self, message: Message) -> None:
@@ -127,7 +129,7 @@ class Photos:
         caption: str | None,
         reply: ReplyParameters | None = None,
     ) -> Message:
-        return await self._sender.deliver(
+        return await self._calls.deliver(
             chat,
             lambda: self._bot.send_photo(
                 chat,

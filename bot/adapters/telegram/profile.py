@@ -21,7 +21,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.facts.model import Pack
+from bot.facts.model.pack import Pack
 from bot.wording import owners as owners_wording
 from bot.wording import sharing
 from bot.wording.notices import MENU

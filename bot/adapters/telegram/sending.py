@@ -1,13 +1,13 @@
-"""Sending and changing messages: waits where Telegram says so, sends nothing twice."""
+"""Writing into chats: messages sent, changed and taken away, polls put and closed."""
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 from telegram import (
     Bot,
@@ -19,16 +19,13 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatMemberStatus, ParseMode, PollType
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram.addressing import is_group, topic_of
-from bot.adapters.telegram.limiting import Limiter
-from bot.adapters.telegram.rendering import Page, without
-from bot.adapters.telegram.request import FloodError, NotSentError
+from bot.adapters.telegram.calls import Calls
+from bot.adapters.telegram.keyboards import without
+from bot.adapters.telegram.rendering import Page
 
-ATTEMPTS: Final = 4
-# A longer wait than this (seconds) helps nobody who waits for an answer.
-LONGEST_WAIT: Final = 90.0
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -53,22 +50,15 @@ class PutPoll:
     seconds: float
 
 
-_Result = TypeVar("_Result")
 _logger = logging.getLogger(__name__)
 
 
 class Sender:
-    """Writes pages into chats; `sleep` is how it waits (seconds)."""
+    """Writes pages into chats."""
 
-    def __init__(
-        self,
-        bot: Bot,
-        sleep: Callable[[float], Awaitable[None]],
-        limiter: Limiter | None = None,
-    ) -> None:
+    def __init__(self, bot: Bot, calls: Calls) -> None:
         self._bot = bot
-        self._sleep = sleep
-        self._limiter = limiter or Limiter(time.monotonic, sleep)
+        self._calls = calls
 
     async def answer(self, message: Message, pages: Sequence[Page]) -> list[int]:
         """Write `pages` where `message` stands, in groups as replies; the new messages' ids."""
@@ -102,27 +92,27 @@ class Sender:
                 raise TelegramError("sendPoll gave no poll")
             return PutPoll(message.poll.id, message.message_id, time.monotonic() - began)
 
-        return await self.deliver(chat, send)
+        return await self._calls.deliver(chat, send)
 
     async def stop_poll(self, chat: int, message: int) -> None:
         """Close a poll; raises BadRequest where it is closed or gone already."""
-        await self.again(lambda: self._bot.stop_poll(chat, message))
+        await self._calls.again(lambda: self._bot.stop_poll(chat, message))
 
     async def status_of(self, chat: int, user: int) -> str:
         """What `user` is in `chat`, such as "administrator"."""
-        member = await self.again(lambda: self._bot.get_chat_member(chat, user))
+        member = await self._calls.again(lambda: self._bot.get_chat_member(chat, user))
         return str(member.status)
 
     async def hears_all(self, chat: int) -> bool:
         """Whether the bot is sent all that is said in `chat`, and not only what is meant for it."""
-        me = await self.again(self._bot.get_me)
+        me = await self._calls.again(self._bot.get_me)
         if me.can_read_all_group_messages:
             return True
         return await self.status_of(chat, me.id) == ChatMemberStatus.ADMINISTRATOR
 
     async def look_up(self, chat: int) -> None:
         """Ask for a chat; raises ChatMigrated where it lives on under another id."""
-        await self.again(lambda: self._bot.get_chat(chat))
+        await self._calls.again(lambda: self._bot.get_chat(chat))
 
     async def revise(
         self, message: Message, written: Sequence[int], pages: Sequence[Page]
@@ -164,13 +154,13 @@ class Sender:
         """
         shown = alert or None
         try:
-            await self.again(lambda: self._bot.answer_callback_query(query.id, text, shown))
+            await self._calls.again(lambda: self._bot.answer_callback_query(query.id, text, shown))
         except TelegramError as error:
             _logger.warning("A pressed button couldn't be acknowledged: %s", error)
 
     async def file(self, chat: int, name: str, content: bytes, caption: str) -> None:
         """Send a file with a plain caption."""
-        await self.deliver(
+        await self._calls.deliver(
             chat,
             lambda: self._bot.send_document(
                 chat, InputFile(content, filename=name), caption=caption
@@ -183,7 +173,7 @@ class Sender:
             return
         left = without(code, message.reply_markup)
         try:
-            await self.again(
+            await self._calls.again(
                 lambda: self._bot.edit_message_reply_markup(
                     message.chat.id, message.message_id, reply_markup=left
                 )
@@ -193,7 +183,7 @@ class Sender:
 
     async def _send(self, chat: int, page: Page, topic: int | None, reply_to: int | None) -> int:
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-        sent = await self.deliver(
+        sent = await self._calls.deliver(
             chat,
             lambda: self._bot.send_message(
                 chat,
@@ -207,25 +197,16 @@ class Sender:
         )
         return sent.message_id
 
-    async def deliver(self, chat: int, call: Callable[[], Awaitable[_Result]]) -> _Result:
-        """Make a call that sends something, when Telegram takes it."""
-
-        async def admitted() -> _Result:
-            await self._limiter.admit(chat)
-            return await call()
-
-        return await self.patiently(admitted)
-
     async def _delete(self, chat: int, message: int) -> None:
         try:
-            await self.again(lambda: self._bot.delete_message(chat, message))
+            await self._calls.again(lambda: self._bot.delete_message(chat, message))
         except BadRequest as error:
             _logger.debug("A message of the bot stays, or is gone: %s", error)
 
     async def _edit(self, chat: int, message: int, page: Page) -> bool:
         """Whether a message of the bot shows `page` now; False where it is gone."""
         try:
-            await self.again(
+            await self._calls.again(
                 lambda: self._bot.edit_message_text(
                     page.html,
                     chat,
@@ -242,30 +223,3 @@ class Sender:
             if "message is not modified" not in reason:
                 raise
         return True
-
-    async def again(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
-        """Make a call that does no harm when it is made twice, so that any lost one is repeated."""
-        for attempt in range(1, ATTEMPTS):
-            try:
-                return await self.patiently(call)
-            except BadRequest:
-                raise
-            except NetworkError as error:
-                _logger.warning("A call got lost, trying again: %s", error)
-                await self._sleep(float(attempt))
-        return await self.patiently(call)
-
-    async def patiently(self, call: Callable[[], Awaitable[_Result]]) -> _Result:
-        """Make a call that is repeated only where it has certainly not been carried out."""
-        for attempt in range(1, ATTEMPTS):
-            try:
-                return await call()
-            except FloodError as error:
-                if error.seconds > LONGEST_WAIT:
-                    raise
-                wait = error.seconds
-            except NotSentError:
-                wait = float(attempt)
-            _logger.warning("Telegram takes nothing now; trying again in %g s", wait)
-            await self._sleep(wait)
-        return await call()

@@ -12,7 +12,7 @@ from bot.claims.finding import Finding, Truth, any_of, together, truth
 from bot.claims.judging.groups import members_of, narrowed, people_of, then, told_of
 from bot.claims.statement import Amount, Tie
 from bot.facts.dates import Span
-from bot.facts.model import Confidence
+from bot.facts.model.facts import Confidence
 from bot.facts.queries import Held, facts_of
 
 _ALL_TIME = frozenset({"ever", "never", "altogether", "total"})

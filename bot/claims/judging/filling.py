@@ -8,7 +8,7 @@ from typing import Final
 from bot.claims.case import Case
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, Value
+from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 
 Given = Value | When | Amount
 _YEAR: Final = 367

@@ -11,7 +11,7 @@ from bot.claims.comparing import counted
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.statement import Amount, Tie
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 from bot.wording import plain
 
 _VAGUE: Final = 0.2

@@ -14,7 +14,8 @@ from bot.claims.judging.filling import Given, acts, choices, turned_round
 from bot.claims.judging.filling import given as given_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, Fact, Value
+from bot.facts.model.facts import Fact
+from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 
 _TOLD = 3
 

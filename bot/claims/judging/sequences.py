@@ -7,7 +7,7 @@ from bot.claims.comparing import dated, lasting
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, truth
 from bot.facts.dates import PartialDate
-from bot.facts.model import Fact
+from bot.facts.model.facts import Fact
 
 EARLIER = frozenset({Sign.BEFORE, Sign.EARLIER, Sign.OLDER})
 LATER = frozenset({Sign.AFTER, Sign.LATER, Sign.YOUNGER})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import Citation, Source
+from bot.facts.model.facts import Citation, Source
 from bot.facts.names import Names
 
 _WRITTEN: Final = re.compile(r"([^#@\s]+)(?:#([^@]*[^@\s]))?(?:@\s*(\S.*))?")

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import ClaimFrame, Claims, Relation, Value
-from bot.facts.schemas import ClaimFrameForm, ClaimsFile
+from bot.facts.model.claims import ClaimFrame, Claims
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
+from bot.facts.schemas.claims import ClaimFrameForm, ClaimsFile
 
 
 def claims(

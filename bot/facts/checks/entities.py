@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.facts.checks.index import Index
 from bot.facts.documents import UNREAD, Spot, suggest
-from bot.facts.model import Entity, Value
-from bot.facts.schemas import EntitiesFile, EntityForm
+from bot.facts.model.facts import Entity
+from bot.facts.model.values import Value
+from bot.facts.schemas.facts import EntitiesFile, EntityForm
 
 # Of a person the last word of the name is the short form, unless the file says otherwise.
 PERSON: Final = "person"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.facts.documents import Document, Report, Spot
-from bot.facts.model import PLAIN_TYPES
+from bot.facts.model.values import PLAIN_TYPES
 from bot.facts.names import Names
 from bot.facts.templates import PLAIN_SLOTS, slot_names
 from bot.facts.values import Values

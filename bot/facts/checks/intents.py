@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import Intent, Refusal, Relation, SmallTalk, Value
+from bot.facts.model.asking import Intent, Refusal, SmallTalk
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 from bot.facts.names import Names
-from bot.facts.schemas import IntentForm, IntentsFile, RefusalsFile
+from bot.facts.schemas.asking import IntentForm, IntentsFile, RefusalsFile
 from bot.facts.templates import check_braces, check_placeholders, plain
 
 

@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from bot.facts.checks.index import Index
 from bot.facts.checks.timeline import timeline
 from bot.facts.documents import Spot, suggest
-from bot.facts.model import Absent, Confidence, Lexicon, Pack, Relation, SmallTalk, Source, Topic
-from bot.facts.schemas import LexiconFile, PackFile, SmallTalkFile
+from bot.facts.model.asking import Absent, Lexicon, SmallTalk
+from bot.facts.model.facts import Confidence, Source
+from bot.facts.model.pack import Pack, Topic
+from bot.facts.model.relations import Relation
+from bot.facts.schemas.asking import LexiconFile, SmallTalkFile
+from bot.facts.schemas.pack import PackFile
 from bot.facts.templates import check_braces
 
 

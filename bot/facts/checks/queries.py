@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from bot.facts.checks.index import Index
 from bot.facts.documents import Spot
-from bot.facts.model import Manner, Queries, Relation, Trait
-from bot.facts.schemas import QueriesFile
+from bot.facts.model.queries import Manner, Queries, Trait
+from bot.facts.model.relations import Relation
+from bot.facts.schemas.queries import QueriesFile
 
 
 def queries(

@@ -9,9 +9,11 @@ from typing import Final
 from bot.facts.checks.index import Index
 from bot.facts.columns import ANSWER, LENGTH, TRUTH, YEARS, columns, told_columns
 from bot.facts.documents import Spot
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, QuizTemplate, Relation, Value
+from bot.facts.model.quizzes import QuizTemplate
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.facts.names import Names
-from bot.facts.schemas import QuizForm, RelationsFile
+from bot.facts.schemas.relations import QuizForm, RelationsFile
 from bot.facts.templates import check_placeholders
 
 _MEASURED: Final = frozenset({DATE, YEAR, COUNT, LENGTH})

@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.facts.checks.index import Index
 from bot.facts.checks.quizzes import templates
 from bot.facts.documents import Spot
-from bot.facts.model import DATE, Relation, Role, Spell
+from bot.facts.model.relations import Relation, Role, Spell
+from bot.facts.model.values import DATE
 from bot.facts.names import Names
-from bot.facts.schemas import RelationForm, RelationsFile, RoleForm, SpellForm
+from bot.facts.schemas.relations import RelationForm, RelationsFile, RoleForm, SpellForm
 from bot.facts.templates import check_placeholders
 
 

@@ -11,9 +11,11 @@ from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
 from bot.facts.dates import PartialDate
 from bot.facts.documents import UNREAD, Spot, suggest
-from bot.facts.model import Citation, Confidence, Fact, Relation, Source, Value
+from bot.facts.model.facts import Citation, Confidence, Fact, Source
+from bot.facts.model.relations import Relation
+from bot.facts.model.values import Value
 from bot.facts.names import Names
-from bot.facts.schemas import FactsFile, RowForm
+from bot.facts.schemas.facts import FactsFile, RowForm
 
 
 @dataclass(slots=True)

@@ -8,8 +8,10 @@ from typing import Final
 from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
 from bot.facts.documents import Spot
-from bot.facts.model import COUNT, YEAR, Panel, PanelKind, Relation, Timeline
-from bot.facts.schemas import PanelForm, TimelineForm
+from bot.facts.model.relations import Relation
+from bot.facts.model.timeline import Panel, PanelKind, Timeline
+from bot.facts.model.values import COUNT, YEAR
+from bot.facts.schemas.pack import PanelForm, TimelineForm
 
 _BELONGS: Final = {
     "apart": PanelKind.SIZE,

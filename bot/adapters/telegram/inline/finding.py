@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.adapters.telegram.conversations import Memory
 from bot.assistant import Assistant, Conversation, Message
-from bot.facts.model import Topic
+from bot.facts.model.pack import Topic
 from bot.wording.replies import Choice, Reply, Status, Verdict
 
 # So many cards stand above a phone's keyboard without scrolling far.

@@ -22,7 +22,8 @@ from bot.adapters.telegram.actions import payload_of
 from bot.adapters.telegram.deeplinks import BEGINNING, Kind, Target, address, encode
 from bot.adapters.telegram.inline.finding import Finder, Found
 from bot.adapters.telegram.inline.queries import Query
-from bot.adapters.telegram.rendering import Link, page
+from bot.adapters.telegram.keyboards import Link
+from bot.adapters.telegram.rendering import page
 from bot.assistant import Assistant
 from bot.wording import sharing
 from bot.wording.replies import Reply

@@ -13,12 +13,55 @@ depends_on = None
 
 def upgrade() -> None:
     """Go there."""
+    _create_asked()
+    _create_players()
+    _create_quizzes()
+    _create_updates()
+    _create_votes()
+    _create_rounds()
+    _create_scores()
+
+
+def downgrade() -> None:
+    """Go back."""
+    with op.batch_alter_table("scores") as batch_op:
+        batch_op.drop_index("ix_scores_quiz")
+        batch_op.drop_index("ix_scores_chat")
+
+    op.drop_table("scores")
+    with op.batch_alter_table("rounds") as batch_op:
+        batch_op.drop_index("ix_rounds_quiz")
+
+    op.drop_table("rounds")
+    op.drop_table("votes")
+    with op.batch_alter_table("updates") as batch_op:
+        batch_op.drop_index("ix_updates_state")
+        batch_op.drop_index("ix_updates_received")
+
+    op.drop_table("updates")
+    with op.batch_alter_table("quizzes") as batch_op:
+        batch_op.drop_index(
+            "uq_quizzes_room",
+            sqlite_where=sa.text("state NOT IN ('lobby', 'done', 'aborted')"),
+            postgresql_where=sa.text("state NOT IN ('lobby', 'done', 'aborted')"),
+        )
+        batch_op.drop_index("ix_quizzes_due")
+
+    op.drop_table("quizzes")
+    op.drop_table("players")
+    op.drop_table("asked")
+
+
+def _create_asked() -> None:
     op.create_table(
         "asked",
         sa.Column("chat", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("question", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("chat", "question", name=op.f("pk_asked")),
     )
+
+
+def _create_players() -> None:
     op.create_table(
         "players",
         sa.Column("kind", sa.String(length=8), nullable=False),
@@ -26,6 +69,9 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "id", name=op.f("pk_players")),
     )
+
+
+def _create_quizzes() -> None:
     op.create_table(
         "quizzes",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -62,6 +108,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state NOT IN ('lobby', 'done', 'aborted')"),
         )
 
+
+def _create_updates() -> None:
     op.create_table(
         "updates",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -76,6 +124,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_updates_received", ["received"], unique=False)
         batch_op.create_index("ix_updates_state", ["state"], unique=False)
 
+
+def _create_votes() -> None:
     op.create_table(
         "votes",
         sa.Column("poll", sa.String(length=64), nullable=False),
@@ -86,6 +136,9 @@ def upgrade() -> None:
         sa.Column("at", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("poll", "kind", "player", name=op.f("pk_votes")),
     )
+
+
+def _create_rounds() -> None:
     op.create_table(
         "rounds",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -107,6 +160,8 @@ def upgrade() -> None:
     with op.batch_alter_table("rounds") as batch_op:
         batch_op.create_index("ix_rounds_quiz", ["quiz"], unique=False)
 
+
+def _create_scores() -> None:
     op.create_table(
         "scores",
         sa.Column("round", sa.Integer(), nullable=False),
@@ -128,33 +183,3 @@ def upgrade() -> None:
     with op.batch_alter_table("scores") as batch_op:
         batch_op.create_index("ix_scores_chat", ["chat", "at"], unique=False)
         batch_op.create_index("ix_scores_quiz", ["quiz"], unique=False)
-
-
-def downgrade() -> None:
-    """Go back."""
-    with op.batch_alter_table("scores") as batch_op:
-        batch_op.drop_index("ix_scores_quiz")
-        batch_op.drop_index("ix_scores_chat")
-
-    op.drop_table("scores")
-    with op.batch_alter_table("rounds") as batch_op:
-        batch_op.drop_index("ix_rounds_quiz")
-
-    op.drop_table("rounds")
-    op.drop_table("votes")
-    with op.batch_alter_table("updates") as batch_op:
-        batch_op.drop_index("ix_updates_state")
-        batch_op.drop_index("ix_updates_received")
-
-    op.drop_table("updates")
-    with op.batch_alter_table("quizzes") as batch_op:
-        batch_op.drop_index(
-            "uq_quizzes_room",
-            sqlite_where=sa.text("state NOT IN ('lobby', 'done', 'aborted')"),
-            postgresql_where=sa.text("state NOT IN ('lobby', 'done', 'aborted')"),
-        )
-        batch_op.drop_index("ix_quizzes_due")
-
-    op.drop_table("quizzes")
-    op.drop_table("players")
-    op.drop_table("asked")

@@ -1,0 +1,37 @@
+"""A whole knowledge folder, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.facts.model.asking import Intent, Lexicon, Refusal, SmallTalk, Turn
+from bot.facts.model.claims import Claims
+from bot.facts.model.facts import Entity, Fact, Source
+from bot.facts.model.pack import Pack, Topic
+from bot.facts.model.queries import Queries
+from bot.facts.model.relations import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class FactBase:
+    """A whole knowledge folder, checked: every reference in it leads somewhere.
+
+    `digest` identifies the contents: equal folders have equal digests.
+    """
+
+    digest: str
+    pack: Pack
+    sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    entities: Mapping[str, Entity]
+    relations: Mapping[str, Relation]
+    facts: Mapping[str, Fact]
+    intents: Mapping[str, Intent]
+    lexicon: Lexicon
+    smalltalk: tuple[SmallTalk, ...]
+    refusals: Mapping[str, Refusal] = field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
+    calibration: Mapping[str, float] = field(default_factory=dict)
+    claims: Claims = field(default_factory=Claims)
+    queries: Queries = field(default_factory=Queries)

@@ -1,0 +1,108 @@
+"""What is said to a message in its conversation: values in, values out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.answering.acts import Acts
+from bot.answering.answer import Answer
+from bot.answering.choosing import Chooser
+from bot.answering.handlers import ABILITIES
+from bot.answering.presenting import Presenter, plain
+from bot.answering.remembering import remembered, with_facts
+from bot.answering.responding import Responder
+from bot.composing.composer import Composer
+from bot.facts.queries import Records
+from bot.reading.context import FollowUps, leans
+from bot.reading.conversation import Conversation
+from bot.reading.picking import picked
+from bot.reading.reader import Reader
+from bot.reading.reading import Reading
+from bot.reading.turns import Turns
+from bot.verifying import Verifier
+from bot.wording import talk
+from bot.wording.replies import Reply, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody typed, and when (aware)."""
+
+    text: str
+    at: datetime
+
+
+class Talker:
+    """Replies to messages about one fact base, each as what was said before it lets it be read."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  what it works with, each named once
+        self,
+        reader: Reader,
+        records: Records,
+        responder: Responder,
+        verifier: Verifier,
+        chooser: Chooser,
+        presenter: Presenter,
+    ) -> None:
+        self._base = records.base
+        self._follow_ups = FollowUps(reader, ABILITIES)
+        self._turns = Turns(self._base, reader.linker, ABILITIES.narrowing)
+        self._acts = Acts(self._base)
+        self._responder = responder
+        self._verifier = verifier
+        self._composer = Composer(records)
+        self._chooser = chooser
+        self._presenter = presenter
+
+    def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
+        """The reply to a message, and what the conversation then remembers."""
+        offer = picked(message.text, conversation.offered, conversation.reading)
+        offer = offer or self._turns.taken(message.text, conversation, message.at)
+        if offer is not None:
+            return self._chooser.take(offer, message.text, message.at, conversation)
+        reading = self._follow_ups.read(message.text, conversation, message.at)
+        if self._lost(message, reading, conversation):
+            return plain(message.text, Status.CLARIFY, talk.OF_WHAT), conversation
+        acted = self._acted(message, reading, conversation)
+        return acted or self._answered(message, reading, conversation)
+
+    def _acted(
+        self, message: Message, reading: Reading, conversation: Conversation
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to what is about the conversation, such as thanks; None where nothing is to be said."""
+        if reading.act is None:
+            return None
+        live = conversation if conversation.live(message.at) else Conversation()
+        answer = self._acts.perform(reading.act, live)
+        if answer is None:
+            return None
+        reply = self._presenter.reply(message.text, reading, answer)
+        return reply, with_facts(conversation, answer)
+
+    def _answered(
+        self, message: Message, reading: Reading, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """The reply to a question, and what is remembered of it."""
+        reading, answer = self._read_so(reading)
+        if reading.group is None:
+            reading, answer = self._composer.instead(reading, answer) or (reading, answer)
+        reply = self._presenter.reply(message.text, reading, answer)
+        return reply, remembered(reading, answer, conversation, message.at, self._base)
+
+    def _read_so(self, reading: Reading) -> tuple[Reading, Answer]:
+        """The answer to a reading, or to the next likely one where the first has none."""
+        answer = self._responder.respond(reading)
+        if answer.status is Status.UNKNOWN:
+            reading, answer = self._responder.instead(reading) or (reading, answer)
+        if reading.group is not None:
+            return reading, answer
+        return reading, self._verifier.confirm(reading, answer)
+
+    def _lost(self, message: Message, reading: Reading, conversation: Conversation) -> bool:
+        """Whether a bare question would be answered with something else than what was talked of."""
+        last = conversation.reading
+        if last is None or reading.act is not None or not conversation.live(message.at):
+            return False
+        told = {n.ids[0] for n in reading.slots.named} & {*conversation.mentioned}
+        return self._turns.known(message.text) and not told and not leans(reading, last)
