@@ -150,10 +150,10 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     chats, faults = Chats(database), Faults(database)
     me, photos = bot.bot, Photos(bot, sender)
     digest = Digest(faults, sender, owners, tempo)
-    course = Course(games, Teller(sender, photos), subject, tempo)
+    course = Course(games, Teller(sender, photos, chats), subject, tempo)
     engine = Engine(course, games, tempo, digest.note)
     gate = Gate(sender, me, tempo.clock)
-    settings, conversations = Settings(chats, sender), Conversations()
+    settings, conversations = Settings(chats, sender, me, tempo.clock), Conversations()
     quizzes = QuizCommands(engine, games, sender, subject, chats, me, tempo.clock)
     noting = Noting(assistant, conversations, gaps, sender, me, tempo.clock)
     replier = Replier(conversations, settings, sender, me, quizzes.quizzable)
@@ -163,7 +163,7 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
         Guiding(assistant, replier, quizzes, me),
         settings,
         quizzes,
-        StandingsCommands(games.standings, sender, tempo.clock),
+        StandingsCommands(games.standings, chats, sender, tempo.clock),
         noting,
         Privacy(People(database), replier.forget_person, sender),
         Owners(owners, gaps, sender, assistant),
