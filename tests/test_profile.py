@@ -16,7 +16,7 @@ from tests import botapi
 from tests.knowledge import loaded
 from tests.talk import Talk, playground, serving
 
-SETTERS = ("setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands")
+SETTERS = ("setMyDescription", "setMyShortDescription", "setMyCommands")
 SCOPES = ("all_private_chats", "all_group_chats", "all_chat_administrators")
 LONG = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=900)
 
@@ -42,10 +42,17 @@ async def test_the_account_tells_what_the_pack_is_about(assistant: Assistant) ->
         await started(talk, assistant)
         shown = talk.world.profile[""]
     pack = assistant.pack
-    assert shown["name"] == pack.title
     assert pack.about in shown["description"]
     assert pack.examples[0] in shown["description"]
     assert pack.title in shown["short_description"]
+
+
+async def test_the_name_that_an_owner_gave_the_account_stays(assistant: Assistant) -> None:
+    async with playground() as talk:
+        talk.world.profile[""] = {"name": "Our own bot"}
+        await started(talk, assistant)
+        assert talk.world.profile[""]["name"] == "Our own bot"
+        assert not talk.calls("setMyName")
 
 
 async def test_each_kind_of_chat_has_a_menu_of_what_makes_sense_there() -> None:
@@ -65,12 +72,12 @@ async def test_each_kind_of_chat_has_a_menu_of_what_makes_sense_there() -> None:
 async def test_nothing_is_set_again_that_has_not_changed(assistant: Assistant) -> None:
     async with playground() as talk:
         await started(talk, assistant)
-        assert counts(talk) == [1, 1, 1, 3]
+        assert counts(talk) == [1, 1, 3]
         await started(talk, assistant)
-        assert counts(talk) == [1, 1, 1, 3]
+        assert counts(talk) == [1, 1, 3]
         talk.world.profile[""]["description"] = "Something else."
         await started(talk, assistant)
-        assert counts(talk) == [1, 2, 1, 3]
+        assert counts(talk) == [2, 1, 3]
 
 
 @pytest.mark.parametrize("fault", [Flood(50_000), Broken(500, "Internal Server Error")])
@@ -78,10 +85,10 @@ async def test_what_cannot_be_set_keeps_nothing_else_from_being_set(
     assistant: Assistant, fault: Fault
 ) -> None:
     async with playground() as talk:
-        talk.server.faults.order("setMyName", fault)
+        talk.server.faults.order("setMyDescription", fault)
         talk.server.faults.order("getMyCommands", fault)
         await started(talk, assistant)
-        assert counts(talk) == [0, 1, 1, 2]
+        assert counts(talk) == [0, 1, 2]
 
 
 async def test_commands_that_the_pack_cannot_serve_are_in_no_menu(assistant: Assistant) -> None:
@@ -96,7 +103,6 @@ def test_whatever_the_pack_says_is_cut_to_what_telegram_takes(
     title: str, about: str, examples: tuple[str, ...]
 ) -> None:
     profile = profile_of(Pack("x", title, about, "", "x", examples), ())
-    assert not botapi.faults("setMyName", {"name": profile.name})
     assert not botapi.faults("setMyDescription", {"description": profile.description})
     short = {"short_description": profile.short_description}
     assert not botapi.faults("setMyShortDescription", short)
