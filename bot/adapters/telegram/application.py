@@ -37,6 +37,7 @@ from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.standings import StandingsCommands
 from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.redaction import redacted
+from bot.adapters.telegram.renewal import Renewal
 from bot.adapters.telegram.replying import Replier
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
@@ -134,6 +135,7 @@ class _Parts:
     queries: Queries
     digest: Digest
     upkeep: Upkeep
+    renewal: Renewal
 
 
 def _parts(  # noqa: PLR0913, PLR0917  the same
@@ -178,12 +180,14 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     mailbox = Mailbox(inbox, service.serve, engine.voted, queries.take, pace, tempo.clock)
     polling = Polling(bot.fetch_updates, mailbox, pace, engine.hampered)
     upkeep = Upkeep((inbox.forget, gaps.forget, faults.forget), tempo)
-    return _Parts(mailbox, polling, engine, queries, digest, upkeep)
+    renewal = Renewal(database, tempo.sleep)
+    return _Parts(mailbox, polling, engine, queries, digest, upkeep, renewal)
 
 
 async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
     _logger.info("Serving as @%s", bot.username)
-    beside = {asyncio.create_task(each.run(stop)) for each in (parts.digest, parts.upkeep)}
+    run_beside = (parts.digest, parts.upkeep, parts.renewal)
+    beside = {asyncio.create_task(each.run(stop)) for each in run_beside}
     await unless(stop, parts.mailbox.serve(await parts.mailbox.left()))
     quizzes = asyncio.create_task(_carry_on(parts, stop))
     await parts.polling.run(stop)
