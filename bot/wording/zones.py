@@ -17,8 +17,8 @@ REGIONS: Final[Mapping[str, str]] = {
     "america": "America",
     "pacific": "Australia and Pacific",
 }
-BACK: Final = "‹ Back"
-TO_SETTINGS: Final = "‹ Settings"
+BACK: Final = "Back"
+TO_SETTINGS: Final = "Back to the settings"
 # How the message begins whose replies name a zone.
 _HEAD: Final = "Time zone"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
