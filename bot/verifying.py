@@ -66,9 +66,11 @@ class Verifier:
             return answer
         if answer.status is not Status.ANSWERED:
             return Answer(plain.after_lead(lead, checked.evidence), checked.facts)
-        if answer.text.startswith(_OPENING[checked.verdict]):
+        decided = answer.text.startswith(tuple(_OPENING.values()))
+        # What holds by some sources only doesn't outdo what the base itself holds, and says is doubtful.
+        if answer.text.startswith(_OPENING[checked.verdict]) or (decided and checked.disputed):
             return answer
-        if answer.text.startswith(tuple(_OPENING.values())):
+        if decided:
             return Answer(plain.after_lead(lead, checked.evidence), checked.facts)
         return replace(answer, text=plain.after_lead(lead, answer.text))
 

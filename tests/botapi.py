@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,22 @@ _LIMITS = {
     "sendPoll.question": (1, 300),
     "sendPoll.options": (2, 12),
     "sendPoll.explanation": (0, 200),
+    "InputPollOption.text": (1, 100),
+    "InlineKeyboardMarkup.inline_keyboard": (1, 100),
 }
+_RANGES = {"sendPoll.open_period": (5, 2_628_000)}
+# What is limited without its markup, in UTF-16 units.
+_WRITTEN = {
+    "sendMessage.text": (1, 4096),
+    "editMessageText.text": (1, 4096),
+    "InputTextMessageContent.message_text": (1, 4096),
+    "sendPhoto.caption": (0, 1024),
+    "sendDocument.caption": (0, 1024),
+}
+_MOST_ENTITIES = 100
+_MOST_IN_ROW = 8
+_MOST_BUTTONS = 100
+_TAG = re.compile(r"<(/?)[^<>]*>")
 _BYTES = {"InlineQueryResultArticle.id": (1, 64), "InlineKeyboardButton.callback_data": (1, 64)}
 _PATTERNS = {
     "BotCommand.command": r"[a-z0-9_]{1,32}",
@@ -67,9 +83,33 @@ def _value(where: str, kind: str, value: Any) -> Iterator[str]:  # noqa: ANN401 
     for limits, length in ((_LIMITS, len), (_BYTES, lambda text: len(text.encode()))):
         if where in limits and not limits[where][0] <= length(value) <= limits[where][1]:
             yield f"{where}: {length(value)} is not within {limits[where]}"
+    if where in _RANGES and not _RANGES[where][0] <= value <= _RANGES[where][1]:
+        yield f"{where}: {value} is not within {_RANGES[where]}"
+    if where in _WRITTEN:
+        yield from _written(where, value)
+    if where == "InlineKeyboardMarkup.inline_keyboard" and not _fits([len(row) for row in value]):
+        yield f"{where}: too many buttons"
+    if where == "sendPoll.explanation" and value.count("\n") > 2:
+        yield f"{where}: more than two line feeds"
     if where in _PATTERNS and not re.fullmatch(_PATTERNS[where], value):
         yield f"{where}: {value!r}"
     yield from _typed(where, kind, value)
+
+
+def _fits(rows: Sequence[int]) -> bool:
+    """Whether a keyboard of rows of so many buttons is shown as it is."""
+    return max(rows, default=0) <= _MOST_IN_ROW and sum(rows) <= _MOST_BUTTONS
+
+
+def _written(where: str, markup: str) -> Iterator[str]:
+    """What is wrong with a text in HTML: its length, or too many entities."""
+    least, most = _WRITTEN[where]
+    text = html.unescape(_TAG.sub("", markup))
+    units = len(text.encode("utf-16-le")) // 2
+    if not least <= units <= most:
+        yield f"{where}: {units} is not within {_WRITTEN[where]}"
+    if sum(not tag[1] for tag in _TAG.finditer(markup)) > _MOST_ENTITIES:
+        yield f"{where}: too many entities"
 
 
 def _typed(where: str, kind: str, value: Any) -> Iterator[str]:  # noqa: ANN401  checked here
@@ -79,11 +119,16 @@ def _typed(where: str, kind: str, value: Any) -> Iterator[str]:  # noqa: ANN401 
             return
         for each in value:
             yield from _typed(where, kind.removeprefix("Array of "), each)
+    elif "InputFile" in kind:
+        if not isinstance(value, bytes | str):
+            yield f"{where}: {value!r} is no {kind}"
     elif all(each in _PRIMITIVE for each in kind.split(" | ")):
         if not any(isinstance(value, _PRIMITIVE[each]) for each in kind.split(" | ")):
             yield f"{where}: {value!r} is no {kind}"
     else:
         known = {"article": "InlineQueryResultArticle"}.get(str(value.get("type")), kind)
+        if kind == "BotCommandScope":
+            known = kind + str(value["type"]).title().replace("_", "")
         known = "InputTextMessageContent" if known == "InputMessageContent" else known
         types = _documented()["types"]
         found = next((each for each in known.split(" | ") if each in types), None)

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from bot.assistant import Assistant
 from bot.wording.notices import MENU
 from tests.browser import CHROMIUM, HOW_TO_GET_IT, Visit, chromium, open_playground
 
 ROOT: Final = Path(__file__).parent.parent
-WIDE: Final = ViewportSize(width=1080, height=720)
-TALL: Final = ViewportSize(width=1080, height=850)
+WIDE: Final = ViewportSize(width=1080, height=740)
+TALL: Final = ViewportSize(width=1080, height=890)
 PHONE: Final = ViewportSize(width=390, height=780)
 GROUP: Final = "Study group"
 
@@ -83,12 +83,22 @@ def check(visit: Visit) -> None:
     visit.ask("/check Joffe was a candidate member in 1917")
 
 
+def inline(visit: Visit) -> None:
+    """Inline mode in a group: a card for each reading of what is typed behind the bot's name."""
+    visit.open_group(GROUP)
+    visit.say("Which Mikhailov sat in it under Stalin?")
+    visit.speak_as("Jonas")
+    visit.page.get_by_label("Message", exact=True).fill("@playground_bot mikhailov")
+    expect(visit.page.get_by_role("option")).not_to_have_count(0)
+
+
 SCENES: Final = (
     Scene("private", private, TALL),
     Scene("group", group, WIDE),
     Scene("phone", phone, PHONE, "dark"),
     Scene("quiz", quiz, TALL, needs="quiz"),
     Scene("check", check, TALL, needs="check"),
+    Scene("inline", inline, WIDE),
 )
 
 

@@ -23,6 +23,7 @@ from bot.facts.model.pack import Pack
 from bot.pictures.studio import Picture
 from bot.storage.database import Database
 from bot.wording.replies import Choice, Piece, Reply, Status
+from tests import botapi
 from tests.databases import Files, quick_folder
 from tests.questions import TITLES, Questions
 
@@ -172,10 +173,14 @@ class Talk:
 
 @asynccontextmanager
 async def playground() -> AsyncIterator[Talk]:
-    """A world without the bot."""
+    """A world without the bot. Whatever the bot calls there has to be as the Bot API documents it."""
     world = World(token=TOKEN)
     async with PlaygroundServer(world) as server:
         yield Talk(world, server)
+    # What was refused, or broken off, is recorded as it came in, with numbers as text.
+    calls = [each for each in world.transcript if each.method != "getUpdates" and not each.refusal]
+    wrong = [fault for each in calls for fault in botapi.faults(each.method, each.parameters)]
+    assert not wrong, wrong
 
 
 @asynccontextmanager

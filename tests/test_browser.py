@@ -102,6 +102,16 @@ def test_the_bot_is_removed_from_the_group_and_greets_when_it_comes_back(visit: 
     expect(visit.answers.last).to_contain_text("/help shows how")
 
 
+def test_a_time_zone_is_chosen_by_its_buttons_and_in_words(visit: Visit) -> None:
+    settings = visit.ask("/settings")
+    for label in ("Time zone: UTC", "Europe", re.compile("Berlin")):
+        settings.get_by_role("button", name=label).click()
+        visit.settle()
+    expect(settings.locator(".text")).to_contain_text("Time zone: Europe/Berlin, where it is")
+    settings.get_by_role("button", name="Time zone: Europe/Berlin").click()
+    expect(visit.ask("Tokyo").locator(".text")).to_contain_text("Time zone: Asia/Tokyo")
+
+
 def test_an_edited_question_has_its_answer_edited(visit: Visit) -> None:
     expect(visit.ask("how many staff in 1919?")).to_contain_text("30")
     visit.page.keyboard.press("ArrowUp")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import cast
 
 from sqlalchemy import func, select
 
@@ -15,11 +16,13 @@ from bot.storage.database import Database
 from bot.storage.games import Games
 from bot.storage.inbox import Inbox
 from bot.storage.votes import Ballot
+from bot.zones import Zone, zone
 from tests.questions import question
 
 HERE, THERE = -100, -200
 ANNA, BORIS = Player(Kind.USER, 1), Player(Kind.USER, 2)
-CHOSEN = Preferences(brief=True, quick=True, quiz=Terms(5, 60, difficulty="hard"))
+HOME = cast("Zone", zone("America/New_York"))
+CHOSEN = Preferences(brief=True, quick=True, quiz=Terms(5, 60, difficulty="hard"), zone=HOME)
 NOW = 1_000_000.0
 
 

@@ -83,7 +83,13 @@ class Told(Teller):
 
     ranks: list[list[int]] = field(default_factory=list)
 
-    async def standings(self, places: Sequence[Standing], quiz: Quiz) -> None:  # noqa: ARG002
+    async def standings(
+        self,
+        places: Sequence[Standing],
+        held: float | None,
+        quiz: Quiz,  # noqa: ARG002
+    ) -> None:
+        assert held == NOW
         self.ranks.append([place.rank for place in places])
         await asyncio.sleep(0.05)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from bot.quizzing import rounds
 from bot.storage.database import Database
 from bot.storage.quizzes import Quizzes
 from bot.wording import rounds as wording
+from bot.wording.zones import dated
 from tests.game import Game, a_game, right, right_if, rights, silent, wrong
 from tests.questions import TITLES, Questions
 from tests.talk import serving
@@ -60,13 +62,14 @@ async def test_three_people_play_from_the_settings_to_the_medals(game: Game) -> 
         "Anna or an admin chooses and starts."
     )
     assert labels(lobby) == [
-        ["5", "✓ 10", "15", "20"],
+        ["5 questions", "✓ 10 questions"],
+        ["15 questions", "20 questions"],
         ["10 s", "✓ 20 s", "30 s", "60 s"],
         ["✓ Any", "Easy", "Medium", "Hard"],
         ["Topic: all"],
         ["Start"],
     ]
-    game["Anna"].presses("5", lobby)
+    game["Anna"].presses("5 questions", lobby)
     await game.text("5 questions, 20 seconds")
     game["Anna"].presses("Start", last_with_buttons(game))
     standings = await game.text("The quiz is over")
@@ -74,7 +77,9 @@ async def test_three_people_play_from_the_settings_to_the_medals(game: Game) -> 
         "5 questions, 20 seconds each. A right answer earns 100 points, and up to 50 more for being"
         " quick. /skip passes over a question, /stop ends the quiz."
     )
-    assert standings.startswith("The quiz is over. Standings after 5 questions:\n🥇 1. Anna: 5 r")
+    today = dated(datetime.fromtimestamp(game.fast.clock(), UTC).date())
+    head = f"The quiz is over. Standings after 5 questions, {today}:\n🥇 1. Anna: 5 r"
+    assert standings.startswith(head)
     assert "\n🥈 2. Boris: 3 right, " in standings
     assert standings.endswith("\n🥉 3. Vera: 0 right, 0 points")
     assert game.talk.refused() == ["Bad Request: poll has already been closed"]
@@ -88,9 +93,8 @@ async def test_the_final_standings_are_one_picture_whose_caption_says_the_same(
     caption = await game.text("The quiz is over")
     (sent,) = game.talk.calls("sendPhoto")
     assert sent["photo"].startswith(b"\x89PNG")
-    assert caption.startswith(
-        "The quiz is over. Standings after one question:\n🥇 1. Anna: 1 right"
-    )
+    assert caption.startswith("The quiz is over. Standings after one question, ")
+    assert ":\n🥇 1. Anna: 1 right" in caption
     assert "<b>Boris</b>: 0 right, 0 points" in sent["caption"]
     assert sum("The quiz is over" in text for text in game.texts()) == 1
 
@@ -178,7 +182,7 @@ async def test_every_setting_can_be_chosen_and_holds(game: Game) -> None:
     game["Anna"].says("/quiz", game.group)
     await game.text("Quiz")
     for label, part in [
-        ("15", "15 questions"),
+        ("15 questions", "15 questions"),
         ("60 s", "60 seconds"),
         ("Hard", "Difficulty: hard"),
         ("Topic: all", "about?"),
@@ -186,7 +190,7 @@ async def test_every_setting_can_be_chosen_and_holds(game: Game) -> None:
     ]:
         game["Anna"].presses(label, last_with_buttons(game))
         await game.text(part)
-    assert labels(last_with_buttons(game))[0] == ["5", "10", "✓ 15", "20"]
+    assert labels(last_with_buttons(game))[1] == ["✓ 15 questions", "20 questions"]
     game["Anna"].presses("Start", last_with_buttons(game))
     message = await game.poll(1)
     assert message["poll"]["question"] == "1/15. What is 1?"
@@ -217,7 +221,7 @@ async def test_questions_that_do_not_exist_are_not_promised(game: Game) -> None:
         ("/quiz chess", "I have no topic “chess”. There are: Numbers, Letters."),
         ("/skip", wording.NOTHING_RUNS),
         ("/stop", wording.NOTHING_RUNS),
-        ("/top", wording.NOBODY_YET),
+        ("/top all", wording.nobody("yet")),
         ("/me", wording.NO_SCORE_YET),
     ],
 )
@@ -424,7 +428,7 @@ async def test_a_quiz_survives_a_fault_of_every_call(game: Game, fault: Fault) -
     await game.text("Quiz")
     for method in ("editMessageText", "answerCallbackQuery", "getChatMember"):
         game.talk.server.faults.order(method, fault)
-    game["Boris"].presses("5", last_with_buttons(game))
+    game["Boris"].presses("5 questions", last_with_buttons(game))
     await game.text("5 questions")
     for method in ("getUpdates", "sendPoll", "stopPoll", "sendMessage", "sendPhoto"):
         game.talk.server.faults.order(method, fault)
@@ -459,7 +463,11 @@ async def test_the_tables_and_the_record_come_from_the_same_scores(game: Game) -
     game.answers = {"Anna": right, "Boris": wrong}
     game["Anna"].says("/quiz 1 10", game.group)
     await game.text("The quiz is over")
-    for command, head in [("/top", "30 days"), ("/top week", "7 days"), ("/top all", "all time")]:
+    for command, head in [
+        ("/top", "30 days"),
+        ("/top week", "this week"),
+        ("/top all", "all time"),
+    ]:
         game["Boris"].says(command, game.group)
         assert rights(await game.text(head)) == {"Anna": 1, "Boris": 0}
     game["Boris"].says("/me", game.group)

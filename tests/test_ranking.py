@@ -15,6 +15,7 @@ from bot.wording import rounds as wording
 from bot.wording.rounds import Line
 
 NAMES = st.lists(st.text(st.characters(), max_size=130), min_size=1, max_size=4)
+HEADING = "Standings after 50 questions, 30 September 2026"
 ODD = [
     "",
     "王小明",
@@ -60,8 +61,8 @@ def test_only_the_rows_that_are_shown_are_drawn_with_the_number_of_the_others(
 
     monkeypatch.setattr(ranking, "png", png)
     all_lines = lines("Anna", "Boris", "Vera")
-    assert studio.standings(5, all_lines, 2) == b"picture"
-    caption = "".join(piece.text for piece in wording.final(5, all_lines, 2))
+    assert studio.standings(HEADING, all_lines, 2) == b"picture"
+    caption = "".join(piece.text for piece in wording.final(HEADING, all_lines, 2))
     ((heading, shown, more),) = given
     assert caption.startswith(f"The quiz is over. {heading}:")
     assert [f"{each.name}: {wording.earned(each)}" in caption for each in shown] == [True] * 2
@@ -73,7 +74,7 @@ def test_what_goes_wrong_in_drawing_leaves_no_picture(monkeypatch: pytest.Monkey
         raise MemoryError
 
     monkeypatch.setattr(ranking, "png", fail)
-    assert studio.standings(1, lines("Anna"), 1) is None
+    assert studio.standings(HEADING, lines("Anna"), 1) is None
 
 
 @pytest.mark.parametrize("name", ODD)

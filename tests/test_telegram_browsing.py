@@ -244,7 +244,7 @@ async def test_a_quiz_on_what_was_answered_opens_with_its_topic_chosen(
     assert settings["message_id"] != answer["message_id"]
     assert "\nTopic: Staff\n" in settings["text"]
     assert "Topic: Staff" in labels(settings)
-    assert (await anna.changes("15", settings))["text"].startswith("Quiz\n15 questions")
+    assert (await anna.changes("15 questions", settings))["text"].startswith("Quiz\n15 questions")
     assert not talk.refused()
 
 
@@ -255,7 +255,7 @@ async def test_what_a_chat_has_chosen_holds_for_whatever_is_pressed(talk: Talk, 
     if anna.chat is not None:
         anna.chat.members[anna.person.user.id] = "administrator"
     settings = await anna.says("/settings")
-    for label in (preferences.SHORT, "15", "30 s"):
+    for label in (preferences.SHORT, "15 questions", "30 s"):
         await anna.changes(label, settings)
     welcome = await anna.says("/start@playground_bot")
     question = next(each for each in labels(welcome) if each.endswith("?"))
@@ -312,7 +312,7 @@ async def test_a_quiz_is_offered_with_no_more_questions_than_there_are(
             assert rounds.QUIZ_ON_THIS not in labels(answer)
         else:
             settings = await anna.presses(rounds.QUIZ_ON_THIS, answer)
-            assert f"✓ {offered}" in labels(settings)
+            assert f"✓ {offered} questions" in labels(settings)
 
 
 async def test_in_a_group_a_quiz_on_this_keeps_the_rules_of_quiz(talk: Talk) -> None:

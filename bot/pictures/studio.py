@@ -13,7 +13,7 @@ from bot.facts.queries import Records
 from bot.pictures import timeline
 from bot.pictures.caption import caption
 from bot.pictures.chart import Chart
-from bot.wording import rounds, templates
+from bot.wording import templates
 from bot.wording.replies import Piece
 from bot.wording.rounds import Line
 
@@ -73,8 +73,8 @@ class Studio:
         return drawn
 
 
-def standings(number: int, lines: Sequence[Line], shown: int) -> bytes | None:
-    """A picture of the first so many `lines` after a quiz of `number` questions, as a PNG.
+def standings(heading: str, lines: Sequence[Line], shown: int) -> bytes | None:
+    """A picture of the first so many `lines` at the end of a quiz, as a PNG.
 
     It takes as long as `Studio.timeline`, and like that gives None where it couldn't be drawn.
     """
@@ -82,7 +82,7 @@ def standings(number: int, lines: Sequence[Line], shown: int) -> bytes | None:
     def draw() -> bytes:
         from bot.pictures import ranking  # noqa: PLC0415
 
-        return ranking.png(rounds.final_heading(number), lines[:shown], len(lines[shown:]))
+        return ranking.png(heading, lines[:shown], len(lines[shown:]))
 
     return _attempt(draw)
 

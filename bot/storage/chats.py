@@ -11,6 +11,7 @@ from bot.quizzing.rounds import Terms
 from bot.storage.database import Database, insert
 from bot.storage.leaving import forget_chat
 from bot.storage.tables import chats
+from bot.zones import UTC, Zone, zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,13 @@ class Preferences:
     """What a chat has chosen.
 
     `brief` asks for short answers, `quick` for answers to plain questions in a group; `quiz` holds the
-    terms that quizzes begin with, without a topic.
+    terms that quizzes begin with, without a topic. By `zone` its days and weeks begin.
     """
 
     brief: bool = False
     quick: bool = False
     quiz: Terms = field(default_factory=Terms)
+    zone: Zone = UTC
 
 
 class Chats:
@@ -71,7 +73,8 @@ class Chats:
 
 def _preferences(row: Row[Any]) -> Preferences:
     quiz = Terms(row.questions, row.seconds, difficulty=row.difficulty)
-    return Preferences(row.brief, row.quick, quiz)
+    # A name that the zone data of this machine lack is passed over.
+    return Preferences(row.brief, row.quick, quiz, zone(row.zone or "") or UTC)
 
 
 def _columns(preferences: Preferences) -> dict[str, object]:
@@ -82,4 +85,5 @@ def _columns(preferences: Preferences) -> dict[str, object]:
         "questions": quiz.questions,
         "seconds": quiz.seconds,
         "difficulty": quiz.difficulty,
+        "zone": preferences.zone.name,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,6 +21,9 @@ from bot.storage.tables import updates
 
 # How long a writer waits for another one, in seconds.
 _BUSY: Final = 30
+
+# Bytes of a file that is written anew within a tenth of a second.
+_SMALL: Final = 4_000_000
 
 # What is deleted is overwritten, so that it can't be read in the file.
 _PRAGMAS: Final = (
@@ -49,6 +53,10 @@ class Database:
             raise StorageError(
                 "BOT_DATABASE_URL: not the address of a database that can be used"
             ) from error
+        self._is_sqlite = self._url.get_backend_name() == "sqlite"
+        self._worn = False
+        self._users = 0
+        self._used = time.monotonic()
 
     @property
     def shown(self) -> str:
@@ -57,11 +65,15 @@ class Database:
 
     async def open(self) -> Self:
         """Connect and bring the tables up to date. Raises StorageError."""
-        if self._url.get_backend_name() == "sqlite" and self._url.database:
+        if self._is_sqlite and self._url.database:
             _make_folder(self._url.database)
         try:
             async with self._engine.begin() as connection:
                 await connection.run_sync(upgrade)
+                if self._is_sqlite:
+                    # Set where the bot was stopped before the file was written anew.
+                    version = await connection.exec_driver_sql("PRAGMA user_version")
+                    self._worn = bool(version.scalar_one())
         except (SQLAlchemyError, OSError) as error:
             await self.close()
             shown = self._url.render_as_string(hide_password=True)
@@ -74,20 +86,48 @@ class Database:
         """Let go of all connections."""
         await self._engine.dispose()
 
+    @property
+    def idle(self) -> float:
+        """For how many seconds nobody has used it."""
+        return 0.0 if self._users else time.monotonic() - self._used
+
+    @property
+    def worn(self) -> bool:
+        """Whether SQLite's file is to be written anew."""
+        return self._worn
+
+    async def wear(self, connection: AsyncConnection) -> None:
+        """Note, with what else the transaction does, that the file is to be written anew."""
+        if self._is_sqlite:
+            await connection.exec_driver_sql("PRAGMA user_version = 1")
+            self._worn = True
+
+    async def is_small(self) -> bool:
+        """Whether to write it anew takes too little time to be noticed."""
+        if not self._is_sqlite:
+            return True
+        async with self.transaction() as connection:
+            pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar_one()
+            size = (await connection.exec_driver_sql("PRAGMA page_size")).scalar_one()
+            return int(pages * size) <= _SMALL
+
     async def scrub(self, *, anew: bool) -> None:
         """Leave nothing of what was deleted in the files of SQLite.
 
-        What is deleted is overwritten in the file, and its log of changes emptied. Written `anew`,
-        the file loses what was deleted before it was so; that takes some seconds for 100 MB, in which
-        nobody else can use it. PostgreSQL does the like by itself, when its VACUUM comes round.
+        What is deleted is overwritten in the file, and here its log of changes is emptied. Copies of it
+        are left where SQLite has moved rows about; they go when the file is written `anew`, which takes
+        a second for 50 MB or so, in which nobody else can use it. PostgreSQL does the like by itself,
+        when its VACUUM comes round.
         """
-        if self._url.get_backend_name() != "sqlite":
+        if not self._is_sqlite:
             return
         async with self._engine.connect() as connection:
             driver: Any = (await connection.get_raw_connection()).driver_connection
             # Outside of any transaction.
             if anew:
                 await (await driver.execute("VACUUM")).close()
+                await (await driver.execute("PRAGMA user_version = 0")).close()
+                self._worn = False
             cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             busy, *_ = await cursor.fetchone()
             await cursor.close()
@@ -100,8 +140,13 @@ class Database:
 
         Never to be held across a call to Telegram.
         """
-        async with self._engine.begin() as connection:
-            yield connection
+        self._users += 1
+        try:
+            async with self._engine.begin() as connection:
+                yield connection
+        finally:
+            self._users -= 1
+            self._used = time.monotonic()
 
 
 async def examine(url: str) -> str:

@@ -47,6 +47,7 @@ class People:
     async def erase(self, person: Person) -> None:
         """Delete all of somebody's rows and names, and then what the files still hold of them.
 
+        A large file is only noted to be written anew, for when nobody has to wait for that: see `Renewal`.
         Quizzes in groups go on without them. It can be done twice, and where nothing is kept.
         """
         async with self._database.transaction() as connection:
@@ -68,8 +69,10 @@ class People:
                     .where(updates.c.id.in_(about[start : start + _ROWS]))
                     .values(payload=None, reason=None, state=Fate.DONE)
                 )
-        # Where nothing was kept, nobody need wait while all is written anew.
-        await self._database.scrub(anew=kept)
+            if kept:
+                await self._database.wear(connection)
+        anew = self._database.worn and await self._database.is_small()
+        await self._database.scrub(anew=anew)
 
 
 def mentions(value: object, person: Person) -> bool:

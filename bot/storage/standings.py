@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Integer, cast, func, select
 from bot.quizzing.rounds import Kind, Player, Quiz
 from bot.quizzing.scoring import Tally
 from bot.storage.database import Database
-from bot.storage.tables import players, scores
+from bot.storage.tables import players, rounds, scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,23 @@ class Standings:
         """Everybody who voted in a quiz."""
         return await self._tallies(scores.c.quiz == quiz.id)
 
+    async def held(self, quiz: Quiz) -> float | None:
+        """When the last question of a quiz was put, if any was."""
+        async with self._database.transaction() as connection:
+            found = await connection.execute(
+                select(func.max(rounds.c.opened)).where(rounds.c.quiz == quiz.id)
+            )
+            last: float | None = found.scalar_one()
+            return last
+
     async def top(self, chat: int, since: float = 0.0) -> tuple[Tally, ...]:
         """Everybody who voted in a chat in questions put after `since`."""
         return await self._tallies((scores.c.chat == chat) & (scores.c.at >= since))
 
-    async def record(self, player: Player, chat: int | None = None) -> Record:
-        """What a player did in a chat, or in all of them."""
+    async def record(self, player: Player, chat: int | None = None, since: float = 0.0) -> Record:
+        """What a player did in a chat, or in all of them, in questions put after `since`."""
         mine = (scores.c.kind == player.kind) & (scores.c.player == player.id)
+        mine &= scores.c.at >= since
         if chat is not None:
             mine &= scores.c.chat == chat
         async with self._database.transaction() as connection:

@@ -178,4 +178,5 @@ chats: Final = Table(
     Column("questions", Integer, nullable=False),
     Column("seconds", Integer, nullable=False),
     Column("difficulty", String(16)),
+    Column("zone", String(64)),
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 TEXT_ONLY: Final = "I can read text only. Write your question, and I'll look it up."
 ASK_HINT: Final = (
-    "Write the question after /ask, or send /ask in reply to the message that asks it."
+    "Write your question after my name or /ask, or send /ask in reply to the message that asks it."
 )
 UNKNOWN_COMMAND: Final = "I don't know that command. /help shows what I can do."
 
@@ -24,7 +24,7 @@ MENU: Final = (
     ("stop", "End the quiz"),
     ("top", "Who knows most here"),
     ("me", "How you do in quizzes"),
-    ("settings", "Short answers, quiz defaults"),
+    ("settings", "Answers, quizzes, time zone"),
     ("topics", "What you can ask about"),
     ("sources", "Where the answers come from"),
     ("help", "How to use this bot"),

@@ -28,13 +28,15 @@ def settings(  # noqa: PLR0913  a line for each
     questions: int,
     seconds: int,
     difficulty: str | None,
+    zone: str,
 ) -> tuple[Piece, ...]:
-    """What a chat has chosen, above the buttons that change it."""
+    """What a chat has chosen, above the buttons that change it; `zone` is its line about the time."""
     length = "short, the answer and its source" if brief else "full, with a sentence of context"
     lines = [f"Answers: {length}"]
     if group:
         lines.append(f"Quick replies: {_ON if quick else _OFF}")
     level = difficulty or "any difficulty"
     lines.append(f"Quizzes: {questions} questions of {seconds} seconds, {level}")
+    lines.append(zone)
     head = "Settings of this group" if group else "Settings"
     return (Piece(head, Style.BOLD), Piece("".join(f"\n{line}" for line in lines)))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from bot.wording.replies import Piece, Style
+from bot.wording.zones import dated, weekday
 
 MEDALS: Final = {1: "🥇", 2: "🥈", 3: "🥉"}
 # More names than these fit no screen.
@@ -30,7 +32,8 @@ WAITING_HERE: Final = "A quiz is waiting here."
 NO_QUESTIONS: Final = "I have no questions of that kind. Please choose another topic or difficulty."
 NO_QUIZ_HERE: Final = "I can't make a quiz of that any more. /quiz offers others."
 NO_QUIZZES: Final = "I have no quiz questions on what I know."
-NOBODY_YET: Final = "Nobody has scored here in that time. /quiz starts a quiz."
+ALL_TIME: Final = "of all time"
+YET: Final = "yet"
 NO_SCORE_YET: Final = "You haven't answered a quiz question yet. /quiz starts a quiz."
 INTERRUPTED: Final = (
     "I was interrupted. If there is a question above that I never closed, it doesn't count; "
@@ -105,6 +108,11 @@ def choose_topic() -> tuple[Piece, ...]:
     return (Piece("What should the quiz be about?"),)
 
 
+def count(questions: int) -> str:
+    """A number of questions on a button."""
+    return f"{questions} questions"
+
+
 def seconds(count: int) -> str:
     """A span on a button."""
     return f"{count} s"
@@ -126,18 +134,18 @@ def after(number: int, questions: int, lines: Sequence[Line]) -> tuple[Piece, ..
     return (head, *_table(lines, SHOWN_AFTER))
 
 
-def final(number: int, lines: Sequence[Line], shown: int = SHOWN_AT_END) -> tuple[Piece, ...]:
-    """The standings at the end of a quiz in which so many questions were put."""
+def final(heading: str, lines: Sequence[Line], shown: int = SHOWN_AT_END) -> tuple[Piece, ...]:
+    """The standings at the end of a quiz, under their heading."""
     head = Piece("The quiz is over.", Style.BOLD)
     if not lines:
         return (head, Piece(" Nobody answered a question."))
-    return (head, Piece(f" {final_heading(number)}:"), *_table(lines, shown, medals=True))
+    return (head, Piece(f" {heading}:"), *_table(lines, shown, medals=True))
 
 
-def final_heading(number: int) -> str:
+def final_heading(number: int, day: str) -> str:
     """What stands above the standings at the end of a quiz in which so many questions were put."""
     count = "one question" if number == 1 else f"{number} questions"
-    return f"Standings after {count}"
+    return f"Standings after {count}" + (f", {day}" if day else "")
 
 
 def earned(line: Line) -> str:
@@ -160,10 +168,29 @@ def only(name: str) -> str:
     return f"Only {name} or an admin can do that." if name else "Only an admin can do that."
 
 
-def top(period: str, lines: Sequence[Line]) -> tuple[Piece, ...]:
-    """The best of a chat: `period` is "week", "month" or "all"."""
-    spans = {"week": "the last 7 days", "month": "the last 30 days", "all": "all time"}
-    return (Piece(f"Best here, {spans[period]}", Style.BOLD), *_table(lines, SHOWN_AT_END))
+def nobody(span: str) -> str:
+    """Where nobody has scored in a span."""
+    return f"Nobody has scored here {span}. /quiz starts a quiz."
+
+
+def top(span: str, lines: Sequence[Line]) -> tuple[Piece, ...]:
+    """The best of a chat in a span."""
+    return (Piece(f"Best here {span}", Style.BOLD), *_table(lines, SHOWN_AT_END))
+
+
+def this_week(monday: date) -> str:
+    """The span from Monday on."""
+    return f"this week, since {weekday(monday)}"
+
+
+def in_days(count: int, first: date) -> str:
+    """The span of so many days up to today."""
+    return f"in {count} days, since {dated(first)}"
+
+
+def of_week(answered: int, right: int, points: int) -> str:
+    """What of somebody's record is of this week, to be put behind it."""
+    return f" This week: {right} of {answered} right, {points:,} points."
 
 
 def record(answered: int, right: int, points: int, quizzes: int, *, here: bool) -> str:

@@ -31,7 +31,7 @@ _GAMES = {
 }
 _KEPT = {"privacy": "/privacy – what I keep of you, and how to have it deleted"}
 _LAST = {
-    "settings": "/settings – short answers, and how quizzes begin",
+    "settings": "/settings – short answers, how quizzes begin, your time zone",
     "topics": "/topics – what I know about",
     "sources": "/sources – where it is from",
     "help": "/help – this",

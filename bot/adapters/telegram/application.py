@@ -38,6 +38,7 @@ from bot.adapters.telegram.quizzes.questions import Subject
 from bot.adapters.telegram.quizzes.standings import StandingsCommands
 from bot.adapters.telegram.quizzes.telling import Teller
 from bot.adapters.telegram.redaction import redacted
+from bot.adapters.telegram.renewal import Renewal
 from bot.adapters.telegram.replying import Replier
 from bot.adapters.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.adapters.telegram.sending import Sender
@@ -135,6 +136,7 @@ class _Parts:
     queries: Queries
     digest: Digest
     upkeep: Upkeep
+    renewal: Renewal
 
 
 def _parts(  # noqa: PLR0913, PLR0917  the same
@@ -152,10 +154,10 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     chats, faults = Chats(database), Faults(database)
     me, photos = bot.bot, Photos(bot, sender, calls)
     digest = Digest(faults, sender, owners, tempo)
-    course = Course(games, Teller(sender, photos), subject, tempo)
+    course = Course(games, Teller(sender, photos, chats), subject, tempo)
     engine = Engine(course, games, tempo, digest.note)
     gate = Gate(sender, me, tempo.clock)
-    settings, conversations = Settings(chats, sender), Conversations()
+    settings, conversations = Settings(chats, sender, me, tempo.clock), Conversations()
     quizzes = QuizCommands(engine, games, sender, subject, chats, me, tempo.clock)
     noting = Noting(assistant, conversations, gaps, sender, me, tempo.clock)
     replier = Replier(conversations, settings, sender, me, quizzes.quizzable)
@@ -165,7 +167,7 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
         Guiding(assistant, replier, quizzes, me),
         settings,
         quizzes,
-        StandingsCommands(games.standings, sender, tempo.clock),
+        StandingsCommands(games.standings, chats, sender, tempo.clock),
         noting,
         Privacy(People(database), replier.forget_person, sender),
         Owners(owners, gaps, sender, assistant),
@@ -180,12 +182,14 @@ def _parts(  # noqa: PLR0913, PLR0917  the same
     mailbox = Mailbox(inbox, service.serve, engine.voted, queries.take, pace, tempo.clock)
     polling = Polling(bot.fetch_updates, mailbox, pace, engine.hampered)
     upkeep = Upkeep((inbox.forget, gaps.forget, faults.forget), tempo)
-    return _Parts(mailbox, polling, engine, queries, digest, upkeep)
+    renewal = Renewal(database, tempo.sleep)
+    return _Parts(mailbox, polling, engine, queries, digest, upkeep, renewal)
 
 
 async def _poll(bot: QuietBot, parts: _Parts, stop: asyncio.Event, pace: Pace) -> None:
     _logger.info("Serving as @%s", bot.username)
-    beside = {asyncio.create_task(each.run(stop)) for each in (parts.digest, parts.upkeep)}
+    run_beside = (parts.digest, parts.upkeep, parts.renewal)
+    beside = {asyncio.create_task(each.run(stop)) for each in run_beside}
     await unless(stop, parts.mailbox.serve(await parts.mailbox.left()))
     quizzes = asyncio.create_task(_carry_on(parts, stop))
     await parts.polling.run(stop)

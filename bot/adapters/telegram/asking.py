@@ -57,6 +57,8 @@ class Asking:
 
     async def serve(self, message: Message, text: str) -> None:
         """Answer what was said to the bot, or check what somebody else has said."""
+        if await self._settings.told(message, text):
+            return
         quoted = quoted_text(message, self._me)
         if quoted and asks_to_check(text):
             await self._judge(message, quoted)

@@ -1,5 +1,6 @@
-"""What the account shows of itself: its name, what it is for, the menus of commands.
+"""What the account shows of itself: what it is for, the menus of commands.
 
+Its name is whatever the owner has told @BotFather, and stays so.
 All of it is in English, so it is set for the default language, which stands in for all others.
 """
 
@@ -26,7 +27,6 @@ from bot.wording import owners as owners_wording
 from bot.wording import sharing
 from bot.wording.notices import MENU
 
-MAX_NAME: Final = 64
 MAX_DESCRIPTION: Final = 512
 MAX_SHORT_DESCRIPTION: Final = 120
 
@@ -48,9 +48,8 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Name and descriptions; of each scope its menu, as names and descriptions of commands."""
+    """Descriptions; of each scope its menu, as names and descriptions of commands."""
 
-    name: str
     description: str
     short_description: str
     menus: Mapping[BotCommandScope, Menu]
@@ -60,7 +59,6 @@ def profile_of(pack: Pack, lacking: Collection[str]) -> Profile:
     """The profile of a bot on this pack, without the commands that the pack can't serve."""
     menu = [(name, does) for name, does in MENU if name not in lacking]
     return Profile(
-        _fitting(pack.title.split(), " ", MAX_NAME),
         _fitting(sharing.description(pack.about, pack.examples[:3]), "\n\n", MAX_DESCRIPTION),
         _fitting(sharing.short_description(pack.title), " ", MAX_SHORT_DESCRIPTION),
         {
@@ -72,7 +70,7 @@ def profile_of(pack: Pack, lacking: Collection[str]) -> Profile:
 
 async def show(bot: Bot, profile: Profile) -> None:
     """Have the account show `profile`; what it shows already isn't sent. The bot can do without."""
-    steps = [_name, _description, _short_description]
+    steps = [_description, _short_description]
     menus = [_menu(bot, scope, menu) for scope, menu in profile.menus.items()]
     await asyncio.gather(
         *(_if_possible(step) for step in (*(s(bot, profile) for s in steps), *menus))
@@ -94,11 +92,6 @@ async def _if_possible(step: Awaitable[None]) -> None:
         await step
     except TelegramError as error:
         _logger.warning("The account couldn't be prepared: %s", error)
-
-
-async def _name(bot: Bot, profile: Profile) -> None:
-    if (await bot.get_my_name()).name != profile.name:
-        await bot.set_my_name(profile.name)
 
 
 async def _description(bot: Bot, profile: Profile) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.adapters.telegram.chats.zones import OPEN, ZONE
 from bot.adapters.telegram.quizzes import buttons as quizzes
 from bot.adapters.telegram.quizzes.buttons import Act, Rows, option, terms_rows
 from bot.storage.chats import Preferences
 from bot.wording import preferences as wording
+from bot.wording import zones as zone_wording
 from bot.wording.replies import Choice
+from bot.zones import zone
 
 _PREFIX: Final = "set"
 _LENGTH: Final = "length"
@@ -31,6 +34,16 @@ class Setting:
         return f"{_PREFIX}:{self.what}:{self.value}"
 
     @property
+    def opens(self) -> str:
+        """Which choice of time zones it opens; empty where it sets something, or shows all settings."""
+        return self.value if self.what == ZONE and self.value.startswith(OPEN) else ""
+
+    @property
+    def returns(self) -> bool:
+        """Whether it leads back to all settings."""
+        return self.what == ZONE and not self.value
+
+    @property
     def turns_quick_on(self) -> bool:
         """Whether it asks for replies to plain questions."""
         return (self.what, self.value) == (_QUICK, "on")
@@ -49,6 +62,9 @@ def changed(before: Preferences, pressed: Setting) -> Preferences | None:
         return replace(before, brief=value == "short")
     if what == _QUICK and value in _FLAGS:
         return replace(before, quick=_FLAGS[value])
+    if what == ZONE:
+        found = zone(value)
+        return replace(before, zone=found) if found else None
     if what in _TERMS:
         terms = quizzes.changed(before.quiz, Act(what), value)
         return replace(before, quiz=terms) if terms else None
@@ -63,6 +79,7 @@ def rows(preferences: Preferences, *, group: bool) -> Rows:
             option(wording.SHORT, Setting(_LENGTH, "short").code, chosen=preferences.brief),
         ],
         *([[_quick(on=preferences.quick)]] if group else []),
+        [Choice(zone_wording.button(preferences.zone.name), Setting(ZONE, OPEN).code)],
         *terms_rows(preferences.quiz, lambda act, value: Setting(act, value).code),
     )
 

@@ -15,7 +15,7 @@ from bot.wording.replies import Choice
 QUESTIONS: Final = (5, 10, 15, 20)
 SECONDS: Final = (10, 20, 30, 60)
 _PREFIX: Final = "quiz"
-_TOPICS_IN_ROW: Final = 2
+_IN_ROW: Final = 2
 
 Rows = Sequence[Sequence[Choice]]
 
@@ -73,11 +73,16 @@ def changed(terms: Terms, act: Act, value: str) -> Terms | None:
 def terms_rows(terms: Terms, code: Callable[[Act, str], str]) -> Rows:
     """Numbers and difficulty to choose from, the chosen ones marked; `code` is what each sends."""
     levels = {"": wording.ANY_DIFFICULTY} | {each: each.capitalize() for each in Difficulty}
+    counts = [
+        option(
+            wording.count(count),
+            code(Act.QUESTIONS, str(count)),
+            chosen=count == terms.questions,
+        )
+        for count in QUESTIONS
+    ]
     return (
-        [
-            option(str(count), code(Act.QUESTIONS, str(count)), chosen=count == terms.questions)
-            for count in QUESTIONS
-        ],
+        *paired(counts),
         [
             option(
                 wording.seconds(count),
@@ -114,8 +119,7 @@ def topic_rows(quiz: Quiz, titles: Mapping[str, str]) -> Rows:
         )
         for topic, title in named.items()
     ]
-    step = _TOPICS_IN_ROW
-    return [buttons[start : start + step] for start in range(0, len(buttons), step)]
+    return paired(buttons)
 
 
 def pause_rows(quiz: Quiz) -> Rows:
@@ -126,6 +130,11 @@ def pause_rows(quiz: Quiz) -> Rows:
             Choice(wording.END, Press(quiz.id, Act.END).code),
         ],
     )
+
+
+def paired(choices: Sequence[Choice]) -> Rows:
+    """The choices in rows of two, which hold whole words on a phone."""
+    return [choices[start : start + _IN_ROW] for start in range(0, len(choices), _IN_ROW)]
 
 
 def option(label: str, code: str, *, chosen: bool) -> Choice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, TypeVar
@@ -19,7 +19,7 @@ from bot.adapters.telegram.request import FloodError
 from bot.quizzing import rounds
 from bot.quizzing.model import Question
 from bot.quizzing.rounds import Pause, Quiz, State
-from bot.quizzing.scoring import Standing, standings
+from bot.quizzing.scoring import standings
 from bot.storage.games import Games
 from bot.storage.rounds import Round
 
@@ -178,17 +178,19 @@ class Course:
     async def _announce(self, quiz: Quiz) -> None:
         """Show the standings where they are due, and go on."""
         tallies = await self._games.standings.of(quiz)
+        held = await self._games.standings.held(quiz)
         if quiz.is_over or (quiz.shows_standings and tallies):
             announcing = await self.move(quiz, rounds.announce)
-            if announcing is None or not await self._announced(announcing, standings(tallies)):
+            told = partial(self._teller.standings, standings(tallies), held)
+            if announcing is None or not await self._announced(announcing, told):
                 return
             quiz = announcing
         await self.insist(quiz, rounds.go_on)
 
-    async def _announced(self, quiz: Quiz, places: Sequence[Standing]) -> bool:
+    async def _announced(self, quiz: Quiz, tell: Callable[[Quiz], Awaitable[None]]) -> bool:
         """Whether the standings were shown, or never will be; else it waits."""
         try:
-            await self._tell(quiz, partial(self._teller.standings, places))
+            await self._tell(quiz, tell)
         except TelegramError as error:
             return not await self._not_announced(quiz, error)
         return True

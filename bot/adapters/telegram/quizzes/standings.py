@@ -13,19 +13,25 @@ from bot.adapters.telegram.quizzes.players import author
 from bot.adapters.telegram.rendering import notice, page
 from bot.adapters.telegram.sending import Sender
 from bot.quizzing import scoring
+from bot.storage.chats import Chats
 from bot.storage.standings import Standings
 from bot.wording import rounds as wording
+from bot.zones import Zone
 
-_DAY: Final = 24 * 3600.0
-# How far back /top looks, in seconds; 0 stands for all time.
-_PERIODS: Final = {"": ("month", 30 * _DAY), "week": ("week", 7 * _DAY), "all": ("all", 0.0)}
+_MONTH: Final = 30  # days
 
 
 class StandingsCommands:
-    """Tells what players have earned; `clock` gives seconds since the epoch."""
+    """Tells what players have earned; `chats` knows when their weeks begin.
 
-    def __init__(self, standings: Standings, sender: Sender, clock: Callable[[], float]) -> None:
+    `clock` gives seconds since the epoch.
+    """
+
+    def __init__(
+        self, standings: Standings, chats: Chats, sender: Sender, clock: Callable[[], float]
+    ) -> None:
         self._standings = standings
+        self._chats = chats
         self._sender = sender
         self._clock = clock
         self._handlers: Mapping[str, Handler] = {"top": self._top, "me": self._me}
@@ -39,27 +45,46 @@ class StandingsCommands:
         return False
 
     async def _top(self, message: Message, command: Command) -> None:
-        period, span = _PERIODS.get(command.argument.strip().lower(), _PERIODS[""])
-        since = self._clock() - span if span else 0.0
+        zone = await self._zone(message)
+        since, span = _span(command.argument.strip().lower(), zone, self._clock())
         places = scoring.standings(await self._standings.top(message.chat.id, since))
         if not places:
-            await self._tell(message, wording.NOBODY_YET)
+            await self._tell(message, wording.nobody(span if since else wording.YET))
             return
         lines = [
             wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
             for place in places
         ]
-        await self._sender.answer(message, (page(wording.top(period, lines)),))
+        await self._sender.answer(message, (page(wording.top(span, lines)),))
 
     async def _me(self, message: Message, _command: Command) -> None:
         player, _ = author(message)
         here = is_group(message)
-        mine = await self._standings.record(player, message.chat.id if here else None)
+        chat = message.chat.id if here else None
+        mine = await self._standings.record(player, chat)
         if not mine.answered:
             await self._tell(message, wording.NO_SCORE_YET)
             return
         text = wording.record(mine.answered, mine.right, mine.points, mine.quizzes, here=here)
+        monday = (await self._zone(message)).week_began(self._clock())
+        week = await self._standings.record(player, chat, monday)
+        if week.answered:
+            text += wording.of_week(week.answered, week.right, week.points)
         await self._tell(message, text)
+
+    async def _zone(self, message: Message) -> Zone:
+        return (await self._chats.preferences(message.chat.id)).zone
 
     async def _tell(self, message: Message, text: str) -> None:
         await self._sender.answer(message, notice(text))
+
+
+def _span(period: str, zone: Zone, now: float) -> tuple[float, str]:
+    """When the span begins that /top is asked for, and how it is called."""
+    if period == "all":
+        return 0.0, wording.ALL_TIME
+    if period == "week":
+        since = zone.week_began(now)
+        return since, wording.this_week(zone.local(since).date())
+    since = zone.day_began(now, before=_MONTH - 1)
+    return since, wording.in_days(_MONTH, zone.local(since).date())

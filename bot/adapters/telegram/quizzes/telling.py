@@ -16,18 +16,24 @@ from bot.pictures import studio
 from bot.quizzing.model import Question
 from bot.quizzing.rounds import Quiz
 from bot.quizzing.scoring import Standing
+from bot.storage.chats import Chats
 from bot.wording import rounds as wording
 from bot.wording.replies import Piece
+from bot.wording.zones import dated
 
 _logger = logging.getLogger(__name__)
 
 
 class Teller:
-    """Writes for quizzes. Raises what Telegram's refusal is, and ChatMigrated where a group moved."""
+    """Writes for quizzes. Raises what Telegram's refusal is, and ChatMigrated where a group moved.
 
-    def __init__(self, sender: Sender, photos: Photos) -> None:
+    `chats` knows by which clock a chat lives.
+    """
+
+    def __init__(self, sender: Sender, photos: Photos, chats: Chats) -> None:
         self._sender = sender
         self._photos = photos
+        self._chats = chats
         # Pictures of quizzes that end together are drawn in turn, for the others need the processor.
         self._drawing = asyncio.Lock()
 
@@ -54,16 +60,21 @@ class Teller:
         except TelegramError as error:
             _logger.warning("Quiz %d: a question couldn't be closed: %s", quiz.id, error)
 
-    async def standings(self, places: Sequence[Standing], quiz: Quiz) -> None:
-        """Show how things stand, or stood at the end."""
+    async def standings(self, places: Sequence[Standing], held: float | None, quiz: Quiz) -> None:
+        """Show how things stand, or stood at the end; `held` is when the last question was put.
+
+        It dates them, for they may be told long after, when the bot comes back from a crash.
+        """
         lines = [
             wording.Line(place.rank, place.tally.name, place.tally.right, place.tally.points)
             for place in places
         ]
         if not quiz.is_over:
             await self._post(quiz, wording.after(quiz.number, quiz.terms.questions, lines))
-        elif not await self._show(quiz, lines):
-            await self._post(quiz, wording.final(quiz.number, lines))
+            return
+        heading = wording.final_heading(quiz.number, await self._day(quiz.room.chat, held))
+        if not await self._show(quiz, heading, lines):
+            await self._post(quiz, wording.final(heading, lines))
 
     async def interruption(self, quiz: Quiz) -> None:
         """Say that a question may stand in the chat which doesn't count."""
@@ -79,19 +90,24 @@ class Teller:
                 page((Piece(text),), pause_rows(quiz)),
             )
 
-    async def _show(self, quiz: Quiz, lines: Sequence[wording.Line]) -> bool:
+    async def _day(self, chat: int, at: float | None) -> str:
+        """The day of an instant where a chat lives; empty for none."""
+        zone = (await self._chats.preferences(chat)).zone
+        return dated(zone.local(at).date()) if at is not None else ""
+
+    async def _show(self, quiz: Quiz, heading: str, lines: Sequence[wording.Line]) -> bool:
         """Send the final standings as a picture with a caption; False where words have to do.
 
         Only a picture that has certainly not arrived is given up for words.
         """
-        shown = _under_a_picture(quiz.number, lines)
+        shown = _under_a_picture(heading, lines)
         if not shown:
             return False
         async with self._drawing:
-            png = await asyncio.to_thread(studio.standings, quiz.number, lines, shown)
+            png = await asyncio.to_thread(studio.standings, heading, lines, shown)
         if png is None:
             return False
-        caption = page(wording.final(quiz.number, lines, shown))
+        caption = page(wording.final(heading, lines, shown))
         try:
             await self._photos.post(quiz.room.chat, quiz.room.topic or None, png, caption)
         except BadRequest as error:
@@ -103,11 +119,11 @@ class Teller:
         await self._sender.post(quiz.room.chat, quiz.room.topic or None, page(text))
 
 
-def _under_a_picture(number: int, lines: Sequence[wording.Line]) -> int:
+def _under_a_picture(heading: str, lines: Sequence[wording.Line]) -> int:
     """How many of the lines to show so that a caption holds them; 0 where not even the best fit."""
     most = min(len(lines), wording.SHOWN_AT_END)
     least = min(len(lines), len(wording.MEDALS))
     for shown in range(most, least - 1, -1):
-        if shown and fits_caption(wording.final(number, lines, shown)):
+        if shown and fits_caption(wording.final(heading, lines, shown)):
             return shown
     return 0
