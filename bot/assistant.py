@@ -42,7 +42,7 @@ from bot.reading.turns import Turns
 from bot.verifying import Verifier
 from bot.wording import cards, dressing, talk, templates
 from bot.wording import guide as guiding
-from bot.wording.replies import Choice, Piece, Reply, Status
+from bot.wording.replies import NEVER, Again, Choice, Piece, Reply, Status
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
@@ -243,8 +243,7 @@ class Assistant:
             body=body,
             brief=(),
             choices=(),
-            asked=question,
-            code=codes.CARD + subject,
+            again=Again.so(question, codes.CARD + subject),
         )
         return reply, remembered(reading, answer, conversation, at, self.base)
 
@@ -329,7 +328,7 @@ class Assistant:
         body = self._dressed(answer.full, answer)
         brief = self._dressed(answer.text, answer, brief=True)
         whole = self._dressed(answer.whole, answer) if answer.whole else ()
-        again = self._links.again(reading, answer) if known else None
+        again = Again(partial(self._links.again, reading, answer)) if known else NEVER
         choices = (
             self._links.under(reading, answer, again) if known else self._choices(question, answer)
         )
@@ -350,8 +349,7 @@ class Assistant:
             disputed=any(fact.disputed for fact in answer.facts),
             details=Explanation(reading),
             topic=self._records.topic(answer.facts),
-            asked=again.label if again else "",
-            code=again.code if again else "",
+            again=again,
         )
 
     def _dressed(self, text: str, answer: Answer, *, brief: bool = False) -> tuple[Piece, ...]:

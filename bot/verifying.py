@@ -14,7 +14,7 @@ from bot.reading.cues import QuestionType
 from bot.reading.obstacles import Gate
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
-from bot.wording.replies import Reply, Status, Verdict
+from bot.wording.replies import Again, Reply, Status, Verdict
 
 _LEADS = {Verdict.SUPPORTED: plain.YES, Verdict.REFUTED: plain.NO}
 _OPENING = {Verdict.SUPPORTED: "**Yes", Verdict.REFUTED: "**No"}
@@ -53,7 +53,7 @@ class Verifier:
             verdict=checked.verdict,
             parts=checked.parts,
             topic=self._records.topic(checked.facts),
-            asked=" ".join(claim.split()),
+            again=Again.so(" ".join(claim.split())),
         )
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:

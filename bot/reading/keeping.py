@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -27,6 +27,17 @@ class Kept(Generic[T]):
         if value is None and name in self._packed:
             value = self._open[name] = self._unpack(self._packed[name])
         return value
+
+    def some(self, names: Iterable[str]) -> list[T]:
+        """The values of those of the names that have one."""
+        opened, found = self._open, list[T]()
+        for name in names:
+            value = opened.get(name)
+            if value is None:
+                value = self.get(name)
+            if value is not None:
+                found.append(value)
+        return found
 
     def __getitem__(self, name: str) -> T:
         value = self.get(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -38,15 +38,20 @@ class Table:
         opened = partial(_row, intents=intents, lane=self._lane, bias=self._bias)
         self._rows: Kept[Row] = Kept(packed, opened)
 
-    def row(self, atom: str) -> Row | None:
-        """The row of an atom; integers are to be added up, and their sum read by `opened`."""
-        return self._rows.get(atom)
+    def rows(self, atoms: Iterable[str]) -> tuple[list[int], list[dict[int, int]]]:
+        """The rows of some atoms: the full ones, to be `added`, and the others."""
+        rows = self._rows.some(atoms)
+        full = [row for row in rows if isinstance(row, int)]
+        return full, [row for row in rows if not isinstance(row, int)]
 
-    def opened(self, total: int, rows: int) -> Sequence[int]:
-        """The numbers, by intent, in the sum of so many integers."""
+    def added(self, full: Sequence[int]) -> Sequence[int]:
+        """The sum of full rows, by intent; nothing where there are none."""
+        if not full:
+            return ()
+        total = sum(full)
         lanes = array(self._lane)
         lanes.frombytes(total.to_bytes(lanes.itemsize * self._intents, sys.byteorder))
-        bias = self._bias * rows
+        bias = self._bias * len(full)
         return [lane - bias for lane in lanes] if bias else lanes
 
 

@@ -23,20 +23,15 @@ class Scorer:
 
     def scores(self, intents: Sequence[int], atoms: frozenset[str]) -> list[float]:
         """The scores of some intents, for a question of any length."""
-        total, added = 0, 0
+        full, others = self._table.rows(atoms)
         sums = dict.fromkeys(intents, 0)
-        for atom in atoms:
-            row = self._table.row(atom)
-            if isinstance(row, int):
-                total += row
-                added += 1
-            elif row is not None:
-                # Over whichever is shorter.
-                for intent in row if len(row) < len(sums) else sums:
-                    if intent in sums and intent in row:
-                        sums[intent] += row[intent]
+        for row in others:
+            # Over whichever is shorter.
+            for intent in row if len(row) < len(sums) else sums:
+                if intent in sums and intent in row:
+                    sums[intent] += row[intent]
         unit = _UNITS * max(len(atoms), 1) ** 0.5
-        if added:
-            opened = self._table.opened(total, added)
-            return [(opened[intent] + value) / unit for intent, value in sums.items()]
-        return [value / unit for value in sums.values()]
+        if not full:
+            return [value / unit for value in sums.values()]
+        added = self._table.added(full)
+        return [(value + added[intent]) / unit for intent, value in sums.items()]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Set
 from typing import Final
 
 from bot.reading.lanes import Table
@@ -35,44 +34,30 @@ class Typicality:
             for atom in self._common
         }
 
-    def of(self, atoms: Iterable[str]) -> dict[int, int]:
+    def of(self, atoms: frozenset[str]) -> dict[int, int]:
         """How typical the atoms are of each intent that holds some of them, in units.
 
         Rare atoms bring in intents; one that very many hold brings in but the foremost, and those only
         while there are few, so that the time doesn't grow with the base.
         """
-        total, common, found = 0, list[str](), defaultdict[int, int](int)
-        for atom in atoms:
-            row = self._table.row(atom)
-            if atom in self._common:
-                common.append(atom)
-            elif isinstance(row, int):
-                total += row
-            elif row is not None:
-                for intent, value in row.items():
-                    found[intent] += value
-        if total:
-            for intent, value in enumerate(self._table.opened(total, 0)):
-                if value:
-                    found[intent] += value
-        if common:
-            self._add_common(common, found)
-        return found
+        common = atoms & self._common.keys()
+        full, others = self._table.rows(atoms - common)
+        found = {i: value for i, value in enumerate(self._table.added(full)) if value}
+        for row in others:
+            for intent, value in row.items():
+                found[intent] = found.get(intent, 0) + value
+        return self._with_common(common, found) if common else found
 
-    def _add_common(self, atoms: Sequence[str], found: defaultdict[int, int]) -> None:
-        """What atoms that very many intents hold add to the intents found."""
+    def _with_common(self, atoms: Set[str], found: dict[int, int]) -> dict[int, int]:
+        """The intents found with what atoms that very many intents hold add to them."""
         if len(found) < self._few:
-            for intent in self._foremost[min(atoms, key=self._common.__getitem__)]:
-                found[intent] += 0
-        total = 0
-        for atom in atoms:
-            row = self._table.row(atom)
-            if isinstance(row, int):
-                total += row
-            elif row is not None:
-                for intent in found.keys() & row.keys():
-                    found[intent] += row[intent]
-        if total:
-            values = self._table.opened(total, 0)
-            for intent in found:
-                found[intent] += values[intent]
+            foremost = self._foremost[min(atoms, key=self._common.__getitem__)]
+            found = {**dict.fromkeys(foremost, 0), **found}
+        full, others = self._table.rows(atoms)
+        for row in others:
+            for intent in found.keys() & row.keys():
+                found[intent] += row[intent]
+        if not full:
+            return found
+        more = self._table.added(full)
+        return {intent: value + more[intent] for intent, value in found.items()}
