@@ -68,17 +68,19 @@ class _Dense:
 
         self._lessons = lessons
         self._atoms = [np.array(lesson.atoms) for lesson in lessons]
-        self._rivals = [np.array(lesson.rivals)[:, None] for lesson in lessons]
+        # Where the rows of an example's own intent and of its rivals begin.
+        self._rows = [
+            np.array([lesson.own, *lesson.rivals])[:, None] * atoms for lesson in lessons
+        ]
         self._now = np.zeros((intents, atoms), np.float32)
         self._summed = np.zeros((intents, atoms), np.float32)
+        self._flat = self._now.reshape(-1)  # the same weights, to be taken by one number each
 
     def lead(self, place: int) -> tuple[float, int]:
         """As for sparse weights."""
-        atoms, rivals = self._atoms[place], self._rivals[place]
-        totals = self._now[rivals, atoms].sum(1)
-        best = int(totals.argmax())
-        own = self._now[self._lessons[place].own, atoms].sum()
-        return float(own - totals[best]), self._lessons[place].rivals[best]
+        own, *totals = self._flat.take(self._rows[place] + self._atoms[place]).sum(1).tolist()
+        most = max(totals)
+        return own - most, self._lessons[place].rivals[totals.index(most)]
 
     def change(self, intent: int, place: int, by: float, step: int) -> None:
         """As for sparse weights."""
