@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import caching
 from bot.answering.acts import Acts
@@ -20,8 +21,6 @@ from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.remembering import remembered, with_facts
 from bot.answering.responding import Responder
-from bot.claims.checks import faults as claim_faults
-from bot.claims.items import Itemizer
 from bot.claims.predicates import says_something
 from bot.composing.composer import Composer
 from bot.errors import KnowledgeError
@@ -43,6 +42,9 @@ from bot.verifying import Verifier
 from bot.wording import cards, dressing, talk, templates
 from bot.wording import guide as guiding
 from bot.wording.replies import NEVER, Again, Choice, Piece, Reply, Status
+
+if TYPE_CHECKING:
+    from bot.claims.items import Itemizer
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
@@ -86,7 +88,7 @@ class Assistant:
         self._links = Links(self._reader, self._responder, self._cards)
         self._guide = Guide(base, self._reader, self._responder, self._cards)
         self._studio = Studio(records, cache)
-        self._verifier = Verifier(records, itemizer or (lambda: Itemizer(base)))
+        self._verifier = Verifier(records, itemizer or partial(_built_itemizer, base))
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:
@@ -422,18 +424,28 @@ class Assistant:
         return self._plain("", Status.ANSWERED, f"{why}\n\n{told}")
 
 
+def _built_itemizer(base: FactBase) -> Itemizer:
+    # Here, because the first answer must not wait for what reads claims.
+    from bot.claims.items import Itemizer  # noqa: PLC0415
+
+    return Itemizer(base)
+
+
 def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:
     """What reads claims, kept beside the reader of the same key."""
+    from bot.claims.items import Itemizer  # noqa: PLC0415
+
     own_key = caching.digest([key, "claims"], [Path(__file__).with_name("claims")])
     itemizer = caching.recall(cache, own_key)
     if not isinstance(itemizer, Itemizer):
-        itemizer = Itemizer(base)
+        itemizer = _built_itemizer(base)
         caching.keep(cache, own_key, itemizer)
     return itemizer
 
 
 def _loaded(folder: Path) -> FactBase:
     # Here, because a start from the cache must not wait for what reads and checks YAML.
+    from bot.claims.checks import faults as claim_faults  # noqa: PLC0415
     from bot.facts.loading import load  # noqa: PLC0415
 
     base = load(folder, handlers=HANDLERS)

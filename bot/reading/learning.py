@@ -69,9 +69,7 @@ class _Dense:
         self._lessons = lessons
         self._atoms = [np.array(lesson.atoms) for lesson in lessons]
         # Where the rows of an example's own intent and of its rivals begin.
-        self._rows = [
-            np.array([lesson.own, *lesson.rivals])[:, None] * atoms for lesson in lessons
-        ]
+        self._rows = [np.array([lesson.own, *lesson.rivals])[:, None] * atoms for lesson in lessons]
         self._now = np.zeros((intents, atoms), np.float32)
         self._summed = np.zeros((intents, atoms), np.float32)
         self._flat = self._now.reshape(-1)  # the same weights, to be taken by one number each
