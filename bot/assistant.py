@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answering.cards import Cards, card_intent
 from bot.answering.catalogue import Catalogue
@@ -15,13 +16,12 @@ from bot.answering.guide import CHECK, PERSON, Guide, Trial
 from bot.answering.links import Links
 from bot.answering.presenting import Presenter, plain
 from bot.answering.responding import Responder
-from bot.claims.items import Itemizer
 from bot.claims.predicates import says_something
 from bot.facts.model.base import FactBase
 from bot.facts.model.pack import Pack, Topic
 from bot.facts.queries import Records
 from bot.pictures.studio import Picture, Studio
-from bot.preparing import prepared
+from bot.preparing import built_itemizer, prepared
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.overhearing import clearly_ours
@@ -32,6 +32,9 @@ from bot.verifying import Verifier
 from bot.wording import guide as guiding
 from bot.wording import talk
 from bot.wording.replies import Choice, Reply, Status
+
+if TYPE_CHECKING:
+    from bot.claims.items import Itemizer
 
 __all__ = ["Assistant", "Conversation", "Message"]
 
@@ -61,7 +64,7 @@ class Assistant:
         self._directory = Directory(reader, responder, presenter, cards)
         self._guide = Guide(base, reader, responder, cards)
         self._chooser = Chooser(reader, responder, presenter, self._directory, self._guide)
-        self._verifier = Verifier(records, itemizer or (lambda: Itemizer(base)))
+        self._verifier = Verifier(records, itemizer or partial(built_itemizer, base))
         self._talker = Talker(reader, records, responder, self._verifier, self._chooser, presenter)
         self._studio = Studio(records, cache)
 

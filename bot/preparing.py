@@ -6,17 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot import caching
 from bot.answering.checks import faults
 from bot.answering.handlers import HANDLERS
-from bot.claims.checks import faults as claim_faults
-from bot.claims.items import Itemizer
 from bot.errors import KnowledgeError
 from bot.facts.folder import folder_digest
 from bot.facts.model.base import FactBase
 from bot.reading.reader import Reader
+
+if TYPE_CHECKING:
+    from bot.claims.items import Itemizer
 
 # The code that a built reader, and what reads claims, is the work of.
 _READER: Final = tuple(Path(__file__).with_name(package) for package in ("facts", "reading"))
@@ -38,7 +39,7 @@ def prepared(folder: Path, cache: Path | None) -> Prepared:
     """
     if cache is None:
         base = _loaded(folder)
-        return Prepared(Reader(base), partial(Itemizer, base))
+        return Prepared(Reader(base), partial(built_itemizer, base))
     digest = folder_digest(folder)
     key = caching.digest([digest, *sorted(HANDLERS)], _READER)
     reader = caching.recall(cache, key)
@@ -49,18 +50,29 @@ def prepared(folder: Path, cache: Path | None) -> Prepared:
     return Prepared(reader, partial(_itemizer, cache, key, reader.base))
 
 
+def built_itemizer(base: FactBase) -> Itemizer:
+    """What reads claims."""
+    # Here, because the first answer must not wait for it.
+    from bot.claims.items import Itemizer  # noqa: PLC0415
+
+    return Itemizer(base)
+
+
 def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:
     """What reads claims, kept beside the reader of the same key."""
+    from bot.claims.items import Itemizer  # noqa: PLC0415
+
     own_key = caching.digest([key, "claims"], _CLAIMS)
     itemizer = caching.recall(cache, own_key)
     if not isinstance(itemizer, Itemizer):
-        itemizer = Itemizer(base)
+        itemizer = built_itemizer(base)
         caching.keep(cache, own_key, itemizer)
     return itemizer
 
 
 def _loaded(folder: Path) -> FactBase:
     # Here, because a start from the cache must not wait for what reads and checks YAML.
+    from bot.claims.checks import faults as claim_faults  # noqa: PLC0415
     from bot.facts.loading import load  # noqa: PLC0415
 
     base = load(folder, handlers=HANDLERS)

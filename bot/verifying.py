@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.answering.answer import Answer
-from bot.claims.checker import Checked, Checker
-from bot.claims.items import Itemizer
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
 from bot.reading.obstacles import Gate
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
-from bot.wording.replies import Reply, Status, Verdict
+from bot.wording.replies import Again, Reply, Status, Verdict
+
+if TYPE_CHECKING:
+    from bot.claims.checker import Checked, Checker
+    from bot.claims.items import Itemizer
 
 _LEADS = {Verdict.SUPPORTED: plain.YES, Verdict.REFUTED: plain.NO}
 _OPENING = {Verdict.SUPPORTED: "**Yes", Verdict.REFUTED: "**No"}
@@ -33,6 +36,9 @@ class Verifier:
 
     @cached_property
     def _checker(self) -> Checker:
+        # Here, because its many patterns take as long as the rest of a start.
+        from bot.claims.checker import Checker  # noqa: PLC0415
+
         return Checker(self._records, self._itemizer())
 
     def check(self, claim: str) -> Reply:
@@ -53,7 +59,7 @@ class Verifier:
             verdict=checked.verdict,
             parts=checked.parts,
             topic=self._records.topic(checked.facts),
-            asked=" ".join(claim.split()),
+            again=Again.so(" ".join(claim.split())),
         )
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:

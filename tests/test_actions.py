@@ -15,7 +15,7 @@ from bot.adapters.telegram.keyboards import MAX_CODE_BYTES, keyboard, without
 from bot.reading import codes
 from bot.reading.gaps import GapKind, continues, words_of
 from bot.wording import notices, rounds, sharing
-from bot.wording.replies import Choice, Piece, Reply, Status, Verdict
+from bot.wording.replies import Again, Choice, Piece, Reply, Status, Verdict
 
 ANSWER = Reply("how many?", Status.ANSWERED, (Piece("600."),), facts=("a",), topic="staff")
 
@@ -59,14 +59,14 @@ def test_whatever_was_asked_a_rejection_fits_and_knows_the_question(text: str) -
 @pytest.mark.parametrize("status", sorted(set(Status) - {Status.ANSWERED}))
 def test_only_answers_have_small_buttons(status: Status) -> None:
     for account in ACCOUNTS:
-        asked = replace(ANSWER, asked="How many?", code="staff|")
+        asked = replace(ANSWER, again=Again.so("How many?", "staff|"))
         assert under(replace(asked, status=status), {"staff"}, account) == ()
         assert under(reply(""), (), account) == ()
         assert len(under(reply("who was it?"), (), account)) == 1
 
 
 def test_there_are_three_at_most_and_what_doubts_the_answer_comes_last() -> None:
-    asked = replace(ANSWER, asked="How many?", code="staff|")
+    asked = replace(ANSWER, again=Again.so("How many?", "staff|"))
     for account in ACCOUNTS:
         made = under(asked, {"staff"}, account)
         assert [button.label for button in made] == [

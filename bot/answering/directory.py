@@ -17,7 +17,7 @@ from bot.reading.reader import Reader
 from bot.reading.reading import Named, Reading, Slots
 from bot.wording import cards as wording
 from bot.wording import dressing, talk
-from bot.wording.replies import Choice, Reply, Status
+from bot.wording.replies import Again, Choice, Reply, Status
 
 _NEAR: Final = 3  # so many are offered for a name that nobody bears
 
@@ -71,8 +71,7 @@ class Directory:
             body=dressing.with_all_sources(answer.text, answer.facts, self._base.sources),
             brief=(),
             choices=(),
-            asked=reading.text,
-            code=codes.CARD + subject,
+            again=Again.so(reading.text, codes.CARD + subject),
         )
         return reply, remembered(reading, answer, conversation, at, self._base)
 

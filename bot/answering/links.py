@@ -11,7 +11,7 @@ from bot.reading.reader import Reader
 from bot.reading.reading import Reading
 from bot.wording import cards as wording
 from bot.wording import talk
-from bot.wording.replies import Choice, Status
+from bot.wording.replies import Again, Choice, Status
 
 
 class Links:
@@ -22,13 +22,13 @@ class Links:
         self._responder = responder
         self._cards = cards
 
-    def under(self, reading: Reading, answer: Answer, again: Choice | None) -> tuple[Choice, ...]:
+    def under(self, reading: Reading, answer: Answer, again: Again) -> tuple[Choice, ...]:
         """The buttons under an answer; none under a cut list whose rest no button could lead to.
 
         `again` is the question by itself.
         """
         if answer.whole is not None:
-            code = self._code_of_all(again)
+            code = self._code_of_all(again.choice)
             return (Choice(talk.SHOW_ALL, code),) if code is not None else ()
         subject = self._cards.subject_of(reading) if self._cards is not None else None
         if subject is None or reading.parts or len(codes.CARD + subject.id) > codes.MAX_BYTES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.answering.answer import Answer, Option
 from bot.answering.links import Links
@@ -12,7 +13,7 @@ from bot.reading import codes
 from bot.reading.explaining import Explanation
 from bot.reading.reading import Reading
 from bot.wording import dressing, talk, templates
-from bot.wording.replies import Choice, Piece, Reply, Status
+from bot.wording.replies import NEVER, Again, Choice, Piece, Reply, Status
 
 _SUGGESTED = 3
 
@@ -34,7 +35,7 @@ class Presenter:
         """The reply that gives an answer to what was read in a question."""
         known = answer.status is Status.ANSWERED
         smalltalk = answer.status is Status.SMALLTALK
-        again = self._links.again(reading, answer) if known else None
+        again = Again(partial(self._links.again, reading, answer)) if known else NEVER
         reply = Reply(
             question=question,
             status=answer.status,
@@ -52,8 +53,7 @@ class Presenter:
             disputed=any(fact.disputed for fact in answer.facts),
             details=Explanation(reading),
             topic=self._records.topic(answer.facts),
-            asked=again.label if again else "",
-            code=again.code if again else "",
+            again=again,
         )
         if reply.choices or not reply.whole:
             return reply

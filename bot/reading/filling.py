@@ -13,6 +13,8 @@ from bot.reading.times import Found, stretch
 
 def lacking(intent: Intent, slots: Slots) -> list[str]:
     """The slots that the intent requires and the values don't fill."""
+    if not intent.requires:
+        return []
     held = Counter(named.type for named in slots.named)
     held["time"] = len(slots.times)
     held["year"] = sum(time.year is not None for time in slots.times)

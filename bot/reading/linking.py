@@ -112,13 +112,13 @@ class Linker:
         """Every link of a question; never fails, whatever the text."""
         row = self.expand(words(text))[:MAX_WORDS]
         corrected: dict[str, str] = {}
-        stems: list[tuple[str, ...]] = []
+        stems: list[tuple[str, ...]] = [(found.stem,) for found in row]
         for place, found in enumerate(row):
             better = self._speller.corrections(found.text)
             if better:
                 corrected[found.text] = better[0]
                 row[place] = word(better[0])
-            stems.append(tuple({stem(b): None for b in better}) or (found.stem,))
+                stems[place] = tuple({stem(b): None for b in better})
         links = [self._whole(link, row) for link in gather(self._phrases.find(stems))]
         links = _longest_entities(links)
         when = {found.start: found for found in times(row)}
@@ -144,6 +144,8 @@ class Linker:
 
     def _stray_names(self, row: Sequence[Word], links: Iterable[Link]) -> frozenset[int]:
         people = [i for k in links if k.kind is Kind.ENTITY and k.type == PERSON for i in k.ids]
+        if not people:
+            return frozenset()
         return frozenset(
             place
             for place, item in enumerate(row)
@@ -152,7 +154,7 @@ class Linker:
 
     def expand(self, row: Sequence[Word]) -> list[Word]:
         """The row with its abbreviations written out, the longest first: "gen sec" before "sec"."""
-        if not any(found.text in self._openers for found in row):
+        if self._openers.isdisjoint([found.text for found in row]):
             return list(row)
         expanded: list[Word] = []
         place = 0
@@ -177,8 +179,10 @@ class Linker:
         """Placeholders such as {person}, as examples hold them."""
         found = []
         for place, item in enumerate(row):
+            if item.text[:1] != "{":
+                continue
             name = item.text.strip("{}").rstrip("2")
-            if item.text.startswith("{") and name in self._slots:
+            if name in self._slots:
                 found.append(Link(place, place + 1, Kind.SLOT, (name,), name))
         return found
 

@@ -94,22 +94,23 @@ class Phrases:
     def find(self, row: Sequence[tuple[str, ...]]) -> list[tuple[int, int, Target]]:
         """Every phrase in a row of words, each given by the stems that it may have."""
         found: list[tuple[int, int, Target]] = []
-        for start in range(len(row)):
-            reached = [0]
-            for place in range(start, len(row)):
-                reached = [
-                    following
-                    for node in reached
-                    for stem in row[place]
-                    if (following := self._next[node].get(stem)) is not None
-                ]
-                if not reached:
+        opening = self._next[0]
+        for start, stems in enumerate(row):
+            reached = [opening[stem] for stem in stems if stem in opening]
+            place = start + 1
+            while reached:
+                for node in reached:
+                    found += [(start, place, target) for target in self._targets.get(node, ())]
+                if place == len(row):
                     break
-                found += [
-                    (start, place + 1, target)
+                following = row[place]
+                reached = [
+                    self._next[node][stem]
                     for node in reached
-                    for target in self._targets.get(node, ())
+                    for stem in following
+                    if stem in self._next[node]
                 ]
+                place += 1
         return found
 
 

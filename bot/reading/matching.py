@@ -10,10 +10,15 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from hashlib import blake2b
 from heapq import heapify, heappop, heappush
 from typing import Final
 
-from bot.reading.scoring import train
+from bot.reading import likeness
+from bot.reading.keeping import Kept
+from bot.reading.learning import train
+from bot.reading.likeness import WORDING, Examples, Question
+from bot.reading.typicality import UNIT, Typicality
 
 # How much each kind of atom weighs beside its rarity (values only in the linear scorer); a neighbourship weighs by the last.
 _WEIGHTS = {
@@ -28,17 +33,11 @@ _WEIGHTS = {
     "s": 0.0,
     "b": 0.0,
 }
-_WORDING = "sb"  # words as they stand: for the linear scorer alone
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
-# What an example loses for each value in it that the question doesn't name.
-_LITERAL = 0.4
 SAME: Final = 0.95  # an example, word for word but for its values
 _AS_SAID = 2.0  # what that is worth beside the score
 _UNLIKE = 0.949  # the nearest that an example of another shape comes
-_SETTLED = 0.03  # the least share of the examples that must hold what is otherwise ruled out
-# An atom that more intents hold than this tells little by itself.
-_MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,106 +56,56 @@ class Match:
     strange: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """The atoms of a question with their weights: in all, and of those that tell what it is about."""
-
-    atoms: frozenset[str]
-    weights: Mapping[str, float]
-    telling: Mapping[str, float]
-    mass: float
-    telling_mass: float
-
-
-class _Examples:
-    """The examples of one intent, and where in them each atom stands."""
-
-    __slots__ = ("_literal", "masses", "places", "settled")
-
-    def __init__(self, rows: Sequence[frozenset[str]], weight: Callable[[str], float]) -> None:
-        self.masses = [sum(map(weight, row)) for row in rows]
-        # An example that names somebody isn't the same question about somebody else.
-        self._literal = [
-            (place, atom) for place, row in enumerate(rows) for atom in row if atom[0] in "@="
-        ]
-        self.places: dict[str, list[int]] = {}
-        for place, row in enumerate(rows):
-            for atom in row:
-                if atom[0] not in _WORDING:
-                    self.places.setdefault(atom, []).append(place)
-
-        least = len(rows) * _SETTLED
-        self.settled = frozenset(a for a, found in self.places.items() if len(found) >= least)
-
-    def nearest(self, question: _Question) -> float:
-        """The likeness of the example most like the question."""
-        shared = [0.0] * len(self.masses)
-        places, mass = self.places, question.mass
-        for atom, weight in question.weights.items():
-            if atom in places:
-                for place in places[atom]:
-                    shared[place] += weight
-        for place, atom in self._literal:
-            if atom not in question.atoms:
-                shared[place] -= _LITERAL
-        return max(
-            [
-                common / (mass + own - common)
-                for common, own in zip(shared, self.masses, strict=True)
-            ]
-        )
-
-    def strange(self, question: _Question) -> float:
-        """The share of the question's weight in atoms that stand in no example."""
-        alien = sum([w for atom, w in question.telling.items() if atom not in self.places])
-        return alien / question.telling_mass if question.telling_mass else 0.0
-
-
 class Ranking:
     """The examples of all intents, indexed and learnt."""
 
     def __init__(self, examples: Mapping[str, Iterable[frozenset[str]]]) -> None:
         rows = {intent: tuple(dict.fromkeys(given)) for intent, given in examples.items()}
-        shares: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        by_shape: defaultdict[str, list[str]] = defaultdict(list)
+        self._names = sorted(rows)
+        number = {intent: place for place, intent in enumerate(self._names)}
+        shares: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        shapes: defaultdict[bytes, list[int]] = defaultdict(list)
         for intent, own in rows.items():
-            own_atoms = (atom for row in own for atom in row if atom[0] not in _WORDING)
-            for atom, number in Counter(own_atoms).items():
+            own_atoms = (atom for row in own for atom in row if atom[0] not in WORDING)
+            for atom, times in Counter(own_atoms).items():
                 # An atom that a fifth of the examples hold is as typical as any.
-                shares[atom][intent] = min(1.0, 5 * number / len(own))
-            for form in dict.fromkeys(map(shape, own)):
-                by_shape[form].append(intent)
-        self._by_shape = dict(by_shape)
+                shares[atom][number[intent]] = min(1.0, 5 * times / len(own))
+            for form in dict.fromkeys(map(_key, own)):
+                shapes[form].append(number[intent])
+        self._by_shape = {form: tuple(found) for form, found in shapes.items()}
         total = len(rows)
-        self._rarity = {atom: math.log(1 + total / len(held)) for atom, held in shares.items()}
         self._unseen = math.log(1 + total)
-        self._typicality = {
-            atom: {intent: weight * share for intent, share in held.items()}
+        self._weights = {
+            atom: _kind_weight(atom) * math.log(1 + total / len(held))
             for atom, held in shares.items()
-            if (weight := self.weight(atom))
         }
-        self._foremost = {
-            atom: sorted(held, key=held.__getitem__, reverse=True)[:_MANY]
-            for atom, held in self._typicality.items()
-            if len(held) > _MANY
-        }
-        self._examples = {intent: _Examples(own, self.weight) for intent, own in rows.items()}
+        self._typicality = Typicality(
+            {
+                atom: {intent: weight * share for intent, share in held.items()}
+                for atom, held in shares.items()
+                if (weight := self._weights[atom])
+            },
+            total,
+            _PLAUSIBLE,
+        )
+        packed = {intent: likeness.packed(own, self.weight) for intent, own in rows.items()}
+        self._examples = Kept(packed, Examples)
         uses = Counter(atom for own in rows.values() for row in own for atom in row)
         # Two words that stand side by side but once teach nothing.
         learnt = [
-            (frozenset([a for a in row if a[0] != "b" or uses[a] > 1]), intent)
+            (frozenset([a for a in row if a[0] != "b" or uses[a] > 1]), number[intent])
             for intent, own in rows.items()
             for row in own
         ]
-        self._scorer = train(learnt, self._plausible)
+        self._scorer = train(learnt, total, self._rivals)
 
     def weight(self, atom: str) -> float:
         """How much an atom says: its rarity among intents, by its kind."""
-        if atom[0] in _WORDING:
-            return 0.0
-        if ">" in atom:
-            return _NEIGHBOURS * self._rarity[atom] if atom in self._rarity else 0.0
-        return _WEIGHTS[atom[0]] * self._rarity.get(atom, self._unseen)
+        known = self._weights.get(atom)
+        if known is not None:
+            return known
+        # Of neighbours that never met nothing can be said.
+        return 0.0 if ">" in atom else _WEIGHTS[atom[0]] * self._unseen
 
     def atoms_of(self, intent: str) -> Set[str]:
         """The atoms that the intent's examples hold."""
@@ -172,7 +121,7 @@ class Ranking:
 
     def seen(self, atom: str) -> bool:
         """Whether any example holds the atom."""
-        return atom in self._rarity
+        return atom in self._weights
 
     def ranked(
         self, atoms: frozenset[str], size: int, allowed: Iterable[str] | None = None
@@ -181,63 +130,45 @@ class Ranking:
 
         Each is set beside its examples only when it is asked for. `allowed` narrows the choice.
         """
+        question = self._question(atoms)
+        typical = self._typicality.of(atoms)
+        alike = self._by_shape.get(_key(atoms), ())
+        numbers = _plausible(typical, alike)
+        if allowed is not None:
+            wanted = set(allowed)
+            numbers = [number for number in numbers if self._names[number] in wanted]
+        scores = dict(zip(numbers, self._scorer.scores(numbers, atoms), strict=True))
+        numbers.sort(key=lambda number: (-scores[number], number))
+
+        def compared(number: int) -> Match:
+            name = self._names[number]
+            examples = self._examples[name]
+            vocabulary = typical.get(number, 0) / (UNIT * question.mass)
+            nearest = min(examples.nearest(question), 1.0 if number in alike else _UNLIKE)
+            return Match(name, scores[number], nearest, vocabulary, examples.strange(question))
+
+        def bound(number: int) -> float:
+            most = self._examples[self._names[number]].at_most(question)
+            return rank(scores[number], min(most, 1.0 if number in alike else _UNLIKE))
+
+        for start in range(0, len(numbers), size):
+            batch = numbers[start : start + size]
+            yield _best_first([(bound(number), number) for number in batch], compared)
+
+    def _question(self, atoms: frozenset[str]) -> Question:
         weights = {atom: weight for atom in atoms if (weight := self.weight(atom))}
         telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
-        question = _Question(atoms, weights, telling, mass, sum(telling.values()))
-        typical = self._typical(atoms)
-        names = self._plausible(atoms, typical)
-        if allowed is not None:
-            wanted = set(allowed)
-            names = [name for name in names if name in wanted]
-        scores = {name: self._scorer.score(name, atoms) for name in names}
-        names.sort(key=lambda name: (-scores[name], name))
-        alike = frozenset(self._by_shape.get(shape(atoms), ()))
+        return Question(atoms, weights, telling, mass, sum(telling.values()))
 
-        def compared(name: str) -> Match:
-            examples = self._examples[name]
-            vocabulary = typical.get(name, 0.0) / mass
-            nearest = min(examples.nearest(question), 1.0 if name in alike else _UNLIKE)
-            return Match(name, scores[name], nearest, vocabulary, examples.strange(question))
+    def _rivals(self, atoms: frozenset[str]) -> list[int]:
+        return _plausible(self._typicality.of(atoms), self._by_shape.get(_key(atoms), ()))
 
-        for start in range(0, len(names), size):
-            batch = names[start : start + size]
-            bounds = [(rank(scores[name], float(name in alike) or _UNLIKE), name) for name in batch]
-            yield _best_first(bounds, compared)
 
-    def _typical(self, atoms: Iterable[str]) -> dict[str, float]:
-        """How typical the atoms are of each intent that holds some of them.
-
-        Rare atoms bring in intents; one that very many hold brings in but the foremost, and those only
-        while there are few, so that the time doesn't grow with the base.
-        """
-        typical: defaultdict[str, float] = defaultdict(float)
-        common = []
-        for atom in atoms:
-            held = self._typicality.get(atom)
-            if held is None:
-                continue
-            if len(held) > _MANY:
-                common.append((len(held), atom, held))
-                continue
-            for intent, value in held.items():
-                typical[intent] += value
-        for _, atom, held in sorted(common, key=lambda item: item[:2]):
-            if len(typical) < _PLAUSIBLE:
-                typical.update((new, 0.0) for new in self._foremost[atom] if new not in typical)
-            for intent in typical.keys() & held.keys():
-                typical[intent] += held[intent]
-        return typical
-
-    def _plausible(
-        self, atoms: frozenset[str], typical: Mapping[str, float] | None = None
-    ) -> list[str]:
-        """The intents that hold most of the atoms, and those with an example of the same shape."""
-        if typical is None:
-            typical = self._typical(atoms)
-        nearest = sorted(sorted(typical), key=typical.__getitem__, reverse=True)[:_PLAUSIBLE]
-        same = self._by_shape.get(shape(atoms), [])[:_PLAUSIBLE]
-        return nearest + [name for name in same if name not in nearest]
+def _plausible(typical: Mapping[int, int], alike: Sequence[int]) -> list[int]:
+    """The intents of which atoms are most typical, and those with an example of the same shape."""
+    nearest = sorted(sorted(typical), key=typical.__getitem__, reverse=True)[:_PLAUSIBLE]
+    return nearest + [number for number in alike[:_PLAUSIBLE] if number not in nearest]
 
 
 def rank(score: float, nearest: float) -> float:
@@ -246,20 +177,29 @@ def rank(score: float, nearest: float) -> float:
 
 
 def _best_first(
-    bounds: list[tuple[float, str]], compared: Callable[[str], Match]
+    bounds: list[tuple[float, int]], compared: Callable[[int], Match]
 ) -> Iterator[Match]:
     """Matches by rank. `bounds` gives the best rank that each intent can have."""
-    waiting: list[tuple[float, str, Match | None]] = [(*b, None) for b in bounds]
+    waiting: list[tuple[float, int, Match | None]] = [(*b, None) for b in bounds]
     heapify(waiting)
     while waiting:
-        _, name, match = heappop(waiting)
+        _, number, match = heappop(waiting)
         if match is not None:
             yield match
             continue
-        match = compared(name)
-        heappush(waiting, (rank(match.score, match.nearest), name, match))
+        match = compared(number)
+        heappush(waiting, (rank(match.score, match.nearest), number, match))
 
 
 def shape(atoms: frozenset[str]) -> str:
     """The atoms without values: the same for all people, for all years."""
-    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=" + _WORDING]))
+    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=" + WORDING]))
+
+
+def _key(atoms: frozenset[str]) -> bytes:
+    """The shape in eight bytes: twenty thousand of them in full would slow every start."""
+    return blake2b(shape(atoms).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def _kind_weight(atom: str) -> float:
+    return _NEIGHBOURS if ">" in atom else _WEIGHTS[atom[0]]

@@ -1,164 +1,37 @@
-"""The linear scorer beside the nearest example: an averaged perceptron over atoms.
-
-Trained on the examples of a knowledge folder, always in the same order, so that the same folder gives
-the same weights. (Rosenblatt 1958; margin and averaging as in Freund & Schapire 1999 and Collins 2002.)
-"""
+"""The linear scorer beside the nearest example: what atoms speak for which intents, and how much."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import repeat
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-_EPOCHS = 20
-_MARGIN = 3.0
-_WORK = 150_000  # examples visited at the most, so that a large folder is learnt in fewer rounds
-_DENSE = 20_000_000  # up to so many weights they stand in an array
-_SPARSE_WORK = 60_000  # visits are much dearer without one
-_LEAST = 0.02  # a weight below it decides nothing
-_STRIDE = 7919  # a prime: visits the examples far apart from each other
+from bot.reading.lanes import Table
 
-Row = tuple[frozenset[str], str]
-"""An example: its atoms and its intent."""
-
-Rivals = Callable[[frozenset[str]], Sequence[str]]
-"""The intents that atoms could be taken for."""
+_UNITS: Final = 1000  # in a weight of 1
 
 
 class Scorer:
-    """Scores intents for a set of atoms; higher is likelier, the scale is that of the margin."""
+    """Scores intents, by number, for a set of atoms; higher is likelier, the scale is the margin's."""
 
-    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
-        self._weights = weights
-
-    def score(self, intent: str, atoms: frozenset[str]) -> float:
-        """The score of one intent, for a question of any length."""
-        known = self._weights.get(intent)
-        if known is None:
-            return 0.0
-        return float(sum(map(known.get, atoms, repeat(0.0))) / max(len(atoms), 1) ** 0.5)
-
-
-class _Sparse:
-    """Weights for however many intents and atoms: the now and the sum over time of each, by intent."""
-
-    def __init__(self, lessons: Sequence[_Lesson], intents: int) -> None:
-        self._lessons = lessons
-        self._now: list[dict[int, float]] = [{} for _ in range(intents)]
-        self._summed: list[dict[int, float]] = [{} for _ in range(intents)]
-
-    def lead(self, place: int) -> tuple[float, int]:
-        """By how much an example's own intent leads over its nearest rival, and which that is."""
-        lesson = self._lessons[place]
-        totals = [self._total(rival, lesson.atoms) for rival in lesson.rivals]
-        most = max(totals)
-        return self._total(lesson.own, lesson.atoms) - most, lesson.rivals[totals.index(most)]
-
-    def change(self, intent: int, place: int, by: float, step: int) -> None:
-        """Move the weights of an intent for the atoms of an example."""
-        now, summed = self._now[intent], self._summed[intent]
-        for atom in self._lessons[place].atoms:
-            now[atom] = now.get(atom, 0.0) + by
-            summed[atom] = summed.get(atom, 0.0) + step * by
-
-    def averaged(self, intent: int, steps: int) -> Iterator[tuple[int, float]]:
-        """The mean over time of each weight of an intent that ever changed."""
-        now, summed = self._now[intent], self._summed[intent]
-        return ((atom, now[atom] - summed[atom] / steps) for atom in sorted(now))
-
-    def _total(self, intent: int, atoms: Iterable[int]) -> float:
-        return sum(map(self._now[intent].get, atoms, repeat(0.0)))
-
-
-class _Dense:
-    """The same in arrays, which is several times as quick while there is room for them."""
-
-    def __init__(self, lessons: Sequence[_Lesson], intents: int, atoms: int) -> None:
-        # Here, because a start from the cache learns nothing, and the import is slow.
-        import numpy as np  # noqa: PLC0415
-
-        self._lessons = lessons
-        self._atoms = [np.array(lesson.atoms) for lesson in lessons]
-        self._rivals = [np.array(lesson.rivals)[:, None] for lesson in lessons]
-        self._now = np.zeros((intents, atoms), np.float32)
-        self._summed = np.zeros((intents, atoms), np.float32)
-
-    def lead(self, place: int) -> tuple[float, int]:
-        """As for sparse weights."""
-        atoms, rivals = self._atoms[place], self._rivals[place]
-        totals = self._now[rivals, atoms].sum(1)
-        best = int(totals.argmax())
-        own = self._now[self._lessons[place].own, atoms].sum()
-        return float(own - totals[best]), self._lessons[place].rivals[best]
-
-    def change(self, intent: int, place: int, by: float, step: int) -> None:
-        """As for sparse weights."""
-        atoms = self._atoms[place]
-        self._now[intent, atoms] += by
-        self._summed[intent, atoms] += step * by
-
-    def averaged(self, intent: int, steps: int) -> Iterator[tuple[int, float]]:
-        """As for sparse weights."""
-        mean = self._now[intent] - self._summed[intent] / steps
-        changed = self._summed[intent].nonzero()[0]
-        return ((int(atom), float(mean[atom])) for atom in changed)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lesson:
-    """An example by number: its atoms, its intent, and the intents that it could be taken for."""
-
-    atoms: Sequence[int]
-    own: int
-    rivals: Sequence[int]
-
-
-def train(rows: Sequence[Row], rivals: Rivals) -> Scorer:
-    """Learn to tell each example's intent from its rivals."""
-    atoms = sorted({atom for row, _ in rows for atom in row})
-    intents = sorted({own for _, own in rows})
-    number = {name: place for names in (atoms, intents) for place, name in enumerate(names)}
-    dense = len(atoms) * len(intents) <= _DENSE
-    lessons = [
-        _Lesson(
-            [number[atom] for atom in sorted(row)],
-            number[own],
-            [number[name] for name in rivals(row) if name != own],
-        )
-        for row, own in rows[: None if dense else _SPARSE_WORK]
-    ]
-    weights = _Dense(lessons, len(intents), len(atoms)) if dense else _Sparse(lessons, len(intents))
-    step = _learn(weights, lessons, _WORK if dense else _SPARSE_WORK)
-    return Scorer(
-        {
-            name: {
-                atoms[atom]: round(mean, 3)
-                for atom, mean in weights.averaged(place, step + 1)
-                if abs(mean) >= _LEAST
-            }
-            for place, name in enumerate(intents)
+    def __init__(self, weights: Mapping[str, Mapping[int, float]], intents: int) -> None:
+        """`weights` gives for each atom how much it speaks for an intent; three decimals are kept."""
+        rows = {
+            atom: {intent: round(weight * _UNITS) for intent, weight in row.items()}
+            for atom, row in weights.items()
         }
-    )
+        self._table = Table(rows, intents, signed=True)
 
-
-def _learn(weights: _Dense | _Sparse, lessons: Sequence[_Lesson], work: int) -> int:
-    """Where an example's lead over its nearest rival is small, widen it; returns the steps taken."""
-    step = 0
-    for step, place in enumerate(_visits(len(lessons), work), 1):
-        lesson = lessons[place]
-        if not lesson.rivals:
-            continue
-        root = len(lesson.atoms) ** 0.5
-        lead, rival = weights.lead(place)
-        if lead < _MARGIN * root:
-            weights.change(lesson.own, place, 1 / root, step)
-            weights.change(rival, place, -1 / root, step)
-    return step
-
-
-def _visits(rows: int, work: int) -> Iterator[int]:
-    """The places of the examples in the order of their visits."""
-    epochs = max(1, min(_EPOCHS, work // max(rows, 1)))
-    for _ in range(epochs):
-        for visit in range(min(rows, work)):
-            yield visit * _STRIDE % rows
+    def scores(self, intents: Sequence[int], atoms: frozenset[str]) -> list[float]:
+        """The scores of some intents, for a question of any length."""
+        full, others = self._table.rows(atoms)
+        sums = dict.fromkeys(intents, 0)
+        for row in others:
+            # Over whichever is shorter.
+            for intent in row if len(row) < len(sums) else sums:
+                if intent in sums and intent in row:
+                    sums[intent] += row[intent]
+        unit = _UNITS * max(len(atoms), 1) ** 0.5
+        if not full:
+            return [value / unit for value in sums.values()]
+        added = self._table.added(full)
+        return [(value + added[intent]) / unit for intent, value in sums.items()]

@@ -52,9 +52,9 @@ class Speller:
 
         A word that is known, is good English, is short or isn't made of letters alone has none.
         """
-        if len(word) < _SHORTEST or not word.isalpha():
+        if word in self._english or word in self._known:
             return ()
-        if word in self._known or word in self._english:
+        if len(word) < _SHORTEST or not word.isalpha():
             return ()
         allowed = 1 if len(word) <= _SHORT else 2
         near = self._near(word, allowed, same_start=True)

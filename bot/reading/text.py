@@ -42,6 +42,8 @@ class Word:
 def clean(text: str) -> str:
     """NFKC, without control and zero-width characters, white space folded, at most MAX_CHARACTERS."""
     if text.isascii():
+        if text.isprintable():
+            return " ".join(text[: 4 * MAX_CHARACTERS].split())[:MAX_CHARACTERS]
         return " ".join(_CONTROL.sub(" ", text[: 4 * MAX_CHARACTERS]).split())[:MAX_CHARACTERS]
     text = unicodedata.normalize("NFKC", text[: 4 * MAX_CHARACTERS])
     text = "".join(map(_plain, text))
@@ -59,7 +61,12 @@ def _plain(char: str) -> str:
 
 def clauses(text: str) -> list[list[Word]]:
     """The words of a text by clause, as its punctuation parts them."""
-    return [row for part in _BREAK.split(clean(text)) if (row := words(part))]
+    return [list(row) for row in _clauses(text)]
+
+
+@lru_cache(maxsize=64)
+def _clauses(text: str) -> tuple[tuple[Word, ...], ...]:
+    return tuple(row for part in _BREAK.split(clean(text)) if (row := _words(part)))
 
 
 def sentences(text: str) -> list[str]:
@@ -73,13 +80,26 @@ def _join(letters: re.Match[str]) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text, contractions written out."""
-    folded = _YES_OR_NO.sub(" yes or no ", clean(text).casefold())
-    folded = _SHORT_YEAR.sub(r"19\1", folded.translate(_APOSTROPHES))
+    return list(_words(text))
+
+
+# One message is looked at from several sides, one after the other: this remembers no more than some.
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[Word, ...]:
+    folded = clean(text).casefold()
+    if "/" in folded:
+        folded = _YES_OR_NO.sub(" yes or no ", folded)
+    folded = folded.translate(_APOSTROPHES)
+    if "'" in folded:
+        folded = _SHORT_YEAR.sub(r"19\1", folded)
     folded = _SPELT_OUT.sub(_join, folded)
     found: list[Word] = []
     for surface in _WORD.findall(folded):
-        found += map(word, CONTRACTIONS.get(surface, surface).split())
-    return found
+        if surface in CONTRACTIONS:
+            found += map(word, CONTRACTIONS[surface].split())
+        else:
+            found.append(word(surface))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16384)

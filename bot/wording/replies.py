@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from typing import Final
 
 
 class Status(StrEnum):
@@ -73,6 +75,34 @@ class Choice:
     setting: Setting = Setting.ALONE
 
 
+class Again:
+    """What was asked, in words that need nothing said before, with the code that asks it.
+
+    It is worked out when somebody looks, because it takes answering once more.
+    """
+
+    def __init__(self, find: Callable[[], Choice | None]) -> None:
+        self._find = find
+
+    @classmethod
+    def so(cls, asked: str, code: str = "") -> Again:
+        """What is known already."""
+        return cls(lambda: Choice(asked, code))
+
+    @cached_property
+    def choice(self) -> Choice | None:
+        """None where there is no such thing."""
+        return self._find()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Again) and self.choice == other.choice
+
+    __hash__ = None  # type: ignore[assignment]  # a value to compare, no key
+
+
+NEVER: Final = Again(lambda: None)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceNote:
     """One cited place, as in the JSON contract."""
@@ -93,8 +123,7 @@ class Reply:
     where it says several things; `question` is the claim then. `topic` is that of the facts, None
     without facts.
 
-    `asked` is what was asked, in words that need nothing said before, and `code` is what
-    `Assistant.choose` gives the same answer to; both are empty where there is no such thing.
+    `asked` and `code` put the question `again`; both are empty where there is no such thing.
     """
 
     question: str
@@ -113,8 +142,17 @@ class Reply:
     whole: tuple[Piece, ...] = ()
     topic: str | None = None
     brief: tuple[Piece, ...] = ()
-    asked: str = ""
-    code: str = ""
+    again: Again = field(default_factory=lambda: NEVER)
+
+    @property
+    def asked(self) -> str:
+        """What was asked, in words that need nothing said before."""
+        return self.again.choice.label if self.again.choice else ""
+
+    @property
+    def code(self) -> str:
+        """What `Assistant.choose` gives the same answer to."""
+        return self.again.choice.code if self.again.choice else ""
 
     @property
     def text(self) -> str:
