@@ -63,6 +63,7 @@ def _anew(
         listed_at=before.listed_at if stays else times[:1],
         picked=tuple(i for i in before.people if i in {*of_list, *before.picked}) if stays else (),
         times=times,
+        former=before.reading,
         earlier=before.times,
     )
 

@@ -46,9 +46,7 @@ def cores(text: str) -> Iterator[Core]:
 
     None for a message that is one segment, or very many.
     """
-    scene = _SCENE.search(clean(text))
-    if scene is not None and _says_which_day(rest := _SCENE.sub(" ", clean(text), count=1)):
-        yield Core(rest, ())
+    yield from (Core(rest, ()) for rest in scenes_cut(text))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return
@@ -62,6 +60,13 @@ def cores(text: str) -> Iterator[Core]:
         if len(tried) > _MOST_WAYS:
             return
         yield Core(", ".join(segments[place] for place in places) + mark, beside)
+
+
+def scenes_cut(text: str) -> Iterator[str]:
+    """The message without what else happened on the day that it names; nothing where it names none."""
+    rest = _SCENE.sub(" ", clean(text), count=1)
+    if rest != clean(text) and _says_which_day(rest):
+        yield rest
 
 
 def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:

@@ -14,6 +14,7 @@ from bot.reading.inheriting import Inheritance
 from bot.reading.openings import without_opening
 from bot.reading.reader import Reader
 from bot.reading.reading import Group, Reading
+from bot.reading.replacing import Replacing
 from bot.reading.text import word
 from bot.reading.ways import Ways, same_topic
 
@@ -39,6 +40,7 @@ class FollowUps:
         self._abilities = abilities
         self._company = Company(reader, abilities)
         self._inheritance = Inheritance(reader)
+        self._replacing = Replacing(reader.linker, reader.base.pack.subject)
 
     def read(self, text: str, conversation: Conversation, now: datetime) -> Reading:
         """Read a message; a complete question is read by itself, whatever went before."""
@@ -62,7 +64,21 @@ class FollowUps:
             found = self._together(text, said, alone, conversation)
             if found is not None:
                 return found
-        return self._of_them_too(text, alone, last) or self._one(text, alone, conversation, last)
+        return (
+            self._of_them_too(text, alone, last)
+            or self._with_other_values(text, conversation)
+            or self._one(text, alone, conversation, last)
+        )
+
+    def _with_other_values(self, text: str, conversation: Conversation) -> Reading | None:
+        """One of the last two questions again, where a message only names other values for it."""
+        before = [r for r in (conversation.reading, conversation.former) if r is not None]
+        for question in self._replacing.questions(text, before, conversation.times):
+            reading = self._reader.read(question)
+            same = reading.intent is not None and reading.intent in [r.intent for r in before]
+            if (same and reading.band is Band.ANSWER) or any(r.composed for r in before):
+                return reading
+        return None
 
     def _of_them_too(self, text: str, alone: Reading, last: Reading) -> Reading | None:
         """ "and the oldest?" after a question about some people, who are still meant."""

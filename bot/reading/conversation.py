@@ -32,7 +32,8 @@ class Conversation:
     It holds the last reading, the facts of the last answer, the entities that it was about
     (`mentioned`, likeliest first), the one whom the answer named and the question didn't (`told`), the
     choices that were offered, the last list of people in its order with the time of which it was told, and
-    those of them whom an answer has picked since, the times of the last answer (asked about, or else told), and of the one before.
+    those of them whom an answer has picked since, the times of the last answer (asked about, or else told), and of the one before;
+    `former` is the reading before the last.
     """
 
     reading: Reading | None = None
@@ -45,6 +46,7 @@ class Conversation:
     listed_at: tuple[Time, ...] = ()
     picked: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
+    former: Reading | None = None
     earlier: tuple[Time, ...] = ()
 
     def live(self, now: datetime) -> bool:
