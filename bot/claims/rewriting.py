@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.rewrites import (
-    ASIDES,
-    CLAUSES,
-    DENIALS,
-    LEADS,
-    NOMINALS,
-    QUANTITIES,
-    TRAILS,
-)
+from bot.claims.english.asides import ASIDES
+from bot.claims.english.claiming import LEADS, TRAILS
+from bot.claims.english.denials import DENIALS
+from bot.claims.english.nominals import NOMINALS
+from bot.claims.english.quantities import QUANTITIES
+from bot.claims.english.rewrites import CLAUSES
 from bot.reading.text import clean
 
 _MOST = 4  # so many openings stand before one claim at most
