@@ -30,6 +30,7 @@ _LEADS = frozenset(
 )  # fmt: skip
 
 
+_JOINTS = frozenset({"and", "or", "but"})
 _TIMELY = frozenset(
     """time times day days date month months week weeks year years eve moment hour night morning
     start beginning outset end close middle course wake aftermath outbreak""".split()
@@ -98,7 +99,7 @@ class Itemizer:
         known = {(link.start, link.end, link.ids[0]) for link in linked.of(Kind.CONCEPT)}
         found = self._patterns.find([word.stem for word in linked.row])
         more = [_link(*each) for each in found if each not in known]
-        links = [link for link in linked.links if link.ids != (_KNOWN,)]
+        links = [_bare(link, linked) for link in linked.links if link.ids != (_KNOWN,)]
         return replace(linked, links=(*links, *more))
 
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
@@ -150,6 +151,15 @@ def _belongs(linked: Linked, link: Link) -> bool:
     if link.end - link.start > 1 or linked.row[link.start].text != "of" or not link.start:
         return False
     return linked.row[link.start - 1].text not in _TIMELY
+
+
+def _bare(link: Link, linked: Linked) -> Link:
+    """A name without an "and" at its edge, which may be read as a short forename."""
+    start, end = link.start, link.end
+    if link.kind is Kind.ENTITY and end - start > 1:
+        start += linked.row[start].text in _JOINTS
+        end -= linked.row[end - 1].text in _JOINTS
+    return replace(link, start=start, end=end) if start < end else link
 
 
 def _link(start: int, end: int, concept: str) -> Link:
