@@ -49,10 +49,14 @@ class Case:
 
     @property
     def merely(self) -> bool:
-        """Whether "only" belongs to what somebody was: "only a …"."""
+        """Whether "only" belongs to what somebody was: "only a …", "were only …"."""
         words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
         behind = [word for word in words[place + 1 :] if word not in ("ever", "been")]
-        return behind[:1] in (["a"], ["an"])
+        if behind[:1] in (["a"], ["an"]):
+            return True
+        said = words[place] in ("only", "merely", "just") and not self.alone
+        named = bool(self.places) and max(self.places) < place
+        return said and named and bool(self.ranks) and min(at for _, at in self.ranks) > place
 
     @property
     def alone(self) -> bool:

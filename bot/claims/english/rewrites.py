@@ -39,6 +39,14 @@ def _stages(match: re.Match[str]) -> str:
     return f"{match[1]} went from {match[2]} to {match[3]}"
 
 
+def _chosen(match: re.Match[str]) -> str:
+    """ "was among the men picked for …": "was elected to …"; as it was where it says as what."""
+    kind = (match["kind"] or "men").casefold()
+    if kind in ("full", "candidate", "alternate", "ordinary") or match["to"].casefold() == "in":
+        return match[0]
+    return f"{match[1]} elected to "
+
+
 def _there_was(match: re.Match[str]) -> str:
     """ "there was no such post until 1970": "such post existed only from 1970"."""
     what, time = match[1], match[2]
@@ -99,7 +107,7 @@ CLAUSES: Final = tuple(
         (rf"^(?:it was )?(?:in |on )?({DAY}) (?:was|is|were) (?:the (?:year|month|day|date|moment|time|point) )?(?:when|that|in which|on which|(?=they\b)) ?(.+)$", r"\2 in \1"),
         (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({DAY})$", r"\1 in \2"),
         # One of so many who were chosen.
-        (r"\b(was|were) (?:among|one of|part of) the (?:\w+ )?(?:people|men|members|ones|persons|candidates)(?: who were)? (?:first |originally |initially )?(?:picked|chosen|elected|named|appointed|selected|voted|put|brought) (?:for|to|into|in|onto|on) ", r"\1 elected to "),
+        (r"\b(was|were) (?:among|one of|part of) the (?:(?P<kind>\w+) )?(?:people|men|members|ones|persons|candidates)(?: who were)? (?:first |originally |initially )?(?:picked|chosen|elected|named|appointed|selected|voted|put|brought) (?P<to>for|to|into|in|onto|on) ", _chosen),
         (r"^(.+?) (?:was|were|stayed|remained|is)(?: always| exclusively| entirely| still| only)? (?:all[- ]male|male[- ]only|men[- ]only|all men|men|exclusively male|a men's club|an all-male \w+|a male-only \w+)(?: only)?((?:,| from| until| in| at| for| throughout).*)?$", r"no woman was in \1\2"),
         (r"^(.+?) (?:was|were) not(?: exclusively| entirely)? (?:all[- ]male|male[- ]only|men[- ]only|all men)$", r"a woman was in \1"),
         # "until" behind a denial is the beginning.

@@ -28,6 +28,8 @@ def growth(case: Case) -> Finding | None:
     over, counts = case.frame.options["over"], case.frame.options["count"]
     facts = sorted(case.records.rows(case.frame.relation), key=lambda f: str(f.values[over]))
     chosen = _span_of_rows(case, facts, over)
+    if not case.whens:
+        chosen = _by_numbers(case, facts, counts) or chosen
     if chosen is None:
         return None
     if not chosen:
@@ -99,6 +101,13 @@ def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | 
     if not known:
         return [facts[0], facts[-1]]
     return _from_one(known[0], facts, case.whens[0].tie)
+
+
+def _by_numbers(case: Case, facts: Sequence[Fact], counts: str) -> list[Fact]:
+    """The rows with the two numbers that a claim names without their years; empty where they differ."""
+    numbers = [amount.low for amount in case.amounts if amount.unit is None and amount.exact]
+    found = [fact for fact in facts if fact.values[counts] in numbers]
+    return found if len(found) == len(numbers) == 2 else []
 
 
 def _from_one(one: Fact, facts: Sequence[Fact], tie: Tie) -> list[Fact]:
