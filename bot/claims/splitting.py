@@ -21,7 +21,7 @@ ALTERING: Final = frozenset(
     "no none nobody never not only all every each most nearly almost without alone neither except hardly".split()
 )
 _NARROWINGS = re.compile(
-    r",\s+|\s+(?=(?:and|before|after|when|while|because|as(?= (?:he|she|it|they|there|the)\b)|since|despite|although|though|until|once|being|having|following|thanks|due|during|whereas|with|along|together|alongside)\b)",
+    r",\s+|\s+(?=(?:and|before|after|when|while|because|as(?= (?:he|she|it|they|there|the|long)\b)|since|despite|although|though|until|once|being|having|following|thanks|due|during|whereas|with|along|together|alongside)\b)",
     re.IGNORECASE,
 )
 # What is cut here lacks its other end.

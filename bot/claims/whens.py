@@ -199,8 +199,10 @@ def _styled(tape: Tape, place: int) -> bool:
 def _ranges(whens: Sequence[When]) -> tuple[When, ...]:
     """Two times that are the ends of one: "from 1922 to 1930", "1922–30", "between … and …"."""
     found: list[When] = []
-    for when in whens:
+    for place, when in enumerate(whens):
         before = found[-1] if found else None
+        if before is not None and place + 1 < len(whens) and _glosses(before, when):
+            continue
         opens = before is not None and before.until is None
         if before is not None and opens and before.time.span.start < when.time.span.start:
             if before.tie in (Tie.SINCE, Tie.IN) and when.tie is Tie.UNTIL:
@@ -211,3 +213,10 @@ def _ranges(whens: Sequence[When]) -> tuple[When, ...]:
                 continue
         found.append(when)
     return tuple(found)
+
+
+def _glosses(event: When, when: When) -> bool:
+    """Whether a time only tells when an event was: "between the congress in early 1956 and …"."""
+    if event.tie is not Tie.BETWEEN or event.until is not None or event.time.event is None:
+        return False
+    return when.tie is Tie.IN and when.span.overlaps(event.span)

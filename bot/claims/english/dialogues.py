@@ -16,7 +16,7 @@ DIALOGUES: Final[tuple[Rule, ...]] = rules(
         r"\3 was \1\2",
     ),
     (
-        rf"^who (?:else |exactly )?([^?]+?)\? {_YES}((?:the )?[^?,]+?)(?:,? (?:did|was|were|had|has|is|of course))?{_END}",
+        rf"^who (?:else |exactly )?([^?]+?)\? {_YES}(?!it |they |he |she |there )((?:the )?[^?,]+?)(?:,? (?:did|was|were|had|has|is|of course))?{_END}",
         r"\2 \1",
     ),
     (

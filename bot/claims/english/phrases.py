@@ -99,7 +99,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.MOST_OF: """
         at most; no more than; not more than; up to; maximum of; a maximum of; not over; at the
-        most; a maximum; never more than
+        most; a maximum
     """,
     Sign.ABOUT: """
         about; around; approximately; roughly; circa; some; approx; ca; more or less; around about;
@@ -206,5 +206,9 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.SAME_AGE: "(just|exactly|) as old as; (of|) the same age as; of the same age; coeval with",
     Sign.SAME_MONTH: "(in the|in|the|) (very|) same month (as|that|when|)",
     Sign.SAME_YEAR: "(in the|in|the|) (very|) same year (as|that|when|)",
+    Sign.EXCEPT: """
+        except; except for; apart from; besides; other than; bar; save for; aside from; with the
+        exception of; excluding; excepting; barring
+    """,
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.claims.case import Case
-from bot.claims.comparing import dated
+from bot.claims.comparing import dated, lasting
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
@@ -19,7 +19,9 @@ _ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 def order(case: Case) -> Finding | None:
     """That one came (or went), or came to a status, before or after another, or before another status."""
     signs = [sign for sign in case.signs if sign in _ORDERS]
-    if len(set(signs)) != 1 or not 0 < len(case.subjects) < 3 or case.whens or case.amounts:
+    if len(set(signs)) != 1 or not 0 < len(case.subjects) < 3 or case.whens:
+        return None
+    if len(case.amounts) > 1 or any(amount.unit is None for amount in case.amounts):
         return None
     place = case.statement.place_of(signs[0])
     sides = _side(case, place, ahead=True), _side(case, place, ahead=False)
@@ -30,7 +32,8 @@ def order(case: Case) -> Finding | None:
         return _pair(case, Truth.FALSE)
     if first is None or second is None or first == second:
         return Finding(Truth.UNKNOWN)
-    return _pair(case, truth((first > second) == (_ORDERS[signs[0]] > 0)))
+    between = [lasting(abs((first - second).days), amount) for amount in case.amounts]
+    return _pair(case, all_of([truth((first > second) == (_ORDERS[signs[0]] > 0)), *between]))
 
 
 def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]] | None:
@@ -65,13 +68,17 @@ def _pair(case: Case, found: Truth) -> Finding:
 def outlasted(case: Case) -> Finding | None:
     """That one was in for longer, or shorter, than another."""
     wanted = case.signs & {Sign.LONGER, Sign.SHORTER}
-    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
+    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or len(case.amounts) > 1:
+        return None
+    if any(amount.unit is None for amount in case.amounts):
         return None
     days = [_days(case, subject) for subject in case.subjects]
     if 0 in days or days[0] == days[1]:
         return Finding(Truth.UNKNOWN)
     longer = days[0] > days[1]
-    found = _pair(case, truth(longer if Sign.LONGER in wanted else not longer))
+    by = [lasting(abs(days[0] - days[1]), amount) for amount in case.amounts]
+    holds = truth(longer if Sign.LONGER in wanted else not longer)
+    found = _pair(case, all_of([holds, *by]))
     told = " ".join(
         verdicts.lasted(case.name(subject), length)
         for subject, length in zip(case.subjects, days, strict=True)

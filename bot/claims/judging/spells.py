@@ -86,7 +86,10 @@ def _held(case: Case, subject: str) -> Finding:
         if not chains:
             return Truth.FALSE
         if Sign.ONLY in case.signs and chains != _whole(case, history):
-            return Truth.FALSE if not case.whens else Truth.UNKNOWN
+            if not case.whens:
+                return Truth.FALSE
+            if _otherwise(case, history):
+                return Truth.UNKNOWN
         if not case.whens:
             return Truth.TRUE
         if any(when.only and when.tie is Tie.IN for when in case.whens):
@@ -99,6 +102,12 @@ def _held(case: Case, subject: str) -> Finding:
     if finding.truth is Truth.TRUE and not _properly(case, subject):
         return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _otherwise(case: Case, history: History) -> bool:
+    """Whether at the times that are named somebody was also in as something else."""
+    others = [held for held in history if not case.histories.fits(held, case.statuses)]
+    return any(covers((held,), when) is not Truth.FALSE for held in others for when in case.whens)
 
 
 def _unranked(case: Case, history: History) -> History:

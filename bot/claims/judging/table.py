@@ -10,7 +10,10 @@ from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding
 from bot.claims.judging import (
+    ages,
     counting,
+    exceptions,
+    gaps,
     growth,
     lengths,
     meetings,
@@ -83,11 +86,47 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "order": Judge(
         pairs.order,
         _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
+        amounts=True,
         wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "aged": Judge(ages.aged, _signs(Sign.ONLY, Sign.FIRST_TIME), amounts=True),
+    "eldest": Judge(
+        ages.eldest,
+        _signs(Sign.YOUNGEST, Sign.OLDEST),
+        traits=True,
+        wants=_signs(Sign.YOUNGEST, Sign.OLDEST),
+    ),
+    "apart": Judge(
+        gaps.apart,
+        _signs(
+            Sign.BETWEEN,
+            Sign.TWICE,
+            Sign.THERE,
+            Sign.AFTER,
+            Sign.LATER,
+            Sign.AGAIN,
+            Sign.NTH,
+            Sign.FIRST,
+        ),
+        amounts=True,
+    ),
+    "excepting": Judge(
+        exceptions.excepting,
+        _signs(Sign.ALL, Sign.NONE, Sign.EXCEPT, Sign.THERE),
+        traits=True,
+        wants=_signs(Sign.EXCEPT),
+    ),
+    "fared": Judge(
+        exceptions.fared,
+        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.STILL, Sign.ONLY),
+        amounts=True,
+        statuses=False,
+        wants=_signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.STILL, Sign.ONLY),
     ),
     "outlasted": Judge(
         pairs.outlasted,
         _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN),
+        amounts=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
     "older": Judge(
@@ -128,7 +167,11 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
     ),
     "unbeaten": Judge(
-        ranking.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
+        ranking.unbeaten,
+        _signs(Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT),
+        amounts=True,
+        traits=True,
+        wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
     "nth": Judge(ranking.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
     "only": Judge(
