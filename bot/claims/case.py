@@ -52,7 +52,7 @@ class Case:
         """Whether "only" belongs to what somebody was: "only a …", "were only …"."""
         words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
         behind = [word for word in words[place + 1 :] if word not in ("ever", "been")]
-        if behind[:1] in (["a"], ["an"]):
+        if behind[:1] in (["a"], ["an"]) or (place == len(words) - 1 and bool(self.ranks)):
             return True
         said = words[place] in ("only", "merely", "just") and not self.alone
         named = bool(self.places) and max(self.places) < place

@@ -22,7 +22,7 @@ _DENIABLE: Final = frozenset(
 
 
 # What somebody who is named behind it did not do himself.
-_TOWARDS: Final = frozenset("for against unlike despite without except".split())
+_TOWARDS: Final = frozenset("for against unlike despite without".split())
 
 
 _SUBORDINATING: Final = frozenset("when while whilst because where if whereas".split())

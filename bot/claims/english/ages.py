@@ -51,7 +51,7 @@ def _aged(match: re.Match[str]) -> str:
     """The age with its bound in plain words."""
     bound = (match["bound"] or "").strip().lower()
     bound = _BOUNDS.get(bound, bound)
-    return f"aged {bound} {match['age']}".replace("  ", " ")
+    return f"aged {bound} {match['age']} ".replace("  ", " ")
 
 
 def _decade(match: re.Match[str]) -> str:

@@ -54,6 +54,7 @@ LEADS: Final = tuple(
         ),
         r"^(?:no|well|so|also|now|yes|and|but|right|correct|true|wait|plus)[,:!?.;]+\s+(?=\S)",
         r"^(?:so|and|but|well)\s+(?=\S)",
+        r"^(?:out )?of the (?:two|three|pair|lot),\s+(?=\S)",
         (
             rf"^(?:(?:i|we) (?:am |have |was |were |had |do )?(?:been )?{_SURELY}{_HOLD}"
             r"(?: (?:somewhere|once|in class|in a book|online|at school|in school|for sure|for a fact))?(?: that|,)?\s+)(?!it\b.* so\b)(?=\S)"
@@ -104,6 +105,7 @@ TRAILS: Final = tuple(
         r"[,;\s(]+(?:as|so) far as (?:i|we|anyone) (?:am |can )?(?:know|knows|remember|recall|tell|see|aware|understand|gather)s?\)?$",
         r"[,;\s(]+if (?:my )?memory serves(?: me)?(?: right| well| correctly)?\)?$",
         r"[,;\s(]+according to (?:[\w'-]+ ){0,3}?[\w'-]+$",
+        r",? (?:and )?(?:nobody|no one|none)(?: else)? (?:followed|came after|came after (?:him|her|that)|since|afterwards|ever again)$",
         r"[,;] ?(?:and |but )?(?:no|not|not any|not a day|not a minute|certainly not|and certainly not|definitely not) (?:earlier|later|sooner|before|before that|more|less|fewer|longer)(?:,? (?:and |or )?(?:no|not) \w+)?(?: than that)?$",
         rf",? (?:as|since|because|for|and|when)? ?(?:the|that|this|such an?) {POST} (?:simply |just )?(?:did not (?:yet |even )?exist|had not (?:yet |even )?been (?:created|invented|introduced)|came|only came|was (?:only )?(?:created|introduced|invented))(?: yet| then| later| afterwards| at that time| at the time| back then| at all)*$",
         r",? (?:and )?(?:not|rather than|instead of) (?:just |merely )?some \w+(?: \w+)?$",

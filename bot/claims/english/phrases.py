@@ -106,7 +106,7 @@ PHRASES: Final[dict[Sign, str]] = {
         something like; ~; or so; in the region of; around the; approximatly; a good
     """,
     Sign.NEARLY: """
-        nearly; almost; close to; not quite; just under; just over; a little over; a little under; a
+        nearly; almost; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
         bit over; a little more than; slightly more than; a bit more than; slightly over; slightly
         under; slightly less than; a little less than
     """,
@@ -157,7 +157,7 @@ PHRASES: Final[dict[Sign, str]] = {
         the same time; next to; crossed paths; at once; overlapping; a colleague of
     """,
     Sign.DIRECTLY: "directly; immediately; straight",
-    Sign.ONCE: "one time; a single time; just once; only once; once only",
+    Sign.ONCE: "one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
     Sign.TWICE: """
         twice; two times; on two occasions; two separate times; two separate occasions; in two
         spells; two spells; for two spells; two stints; two separate spells; two terms; two separate
@@ -210,5 +210,6 @@ PHRASES: Final[dict[Sign, str]] = {
         except; except for; apart from; besides; other than; bar; save for; aside from; with the
         exception of; excluding; excepting; barring
     """,
+    Sign.APART: "apart; of each other; from each other",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, DAY, IGNORING_CASE, TRUE
+from bot.claims.english.parts import COUNT, DAY, IGNORING_CASE, NAME, NAMES, TRUE
 
 _WHO = r"(?:one|ones|man|men|woman|women|person|persons|people|body|bodies|organ|organs|party|leader|figure|figures|two|pair|only one|only ones|place|thing|year|day)"
 _PLACED = r"(?:in|on|under|after|before|during|by|at|from|since|until|around|about|only|not|as|for|because|between|within|near|through|throughout|toward|towards)"
@@ -17,7 +17,16 @@ _BEGAN = (
     r"(?:entered|joined|became|came|got|started|began|took|rose|moved|existed|appeared|arose|emerged|dates|goes|dated|turned|returned|"
     r"(?:was|were|got|been) (?:\w+ed|set up|made|born|chosen|begun|brought|put)|founded|created|appointed|elected|had)"
 )
+_DID = (
+    r"joined|left|entered|became|was|served|died|led|returned|resigned|quit|lost|came|went|got|took|rose|stayed|remained|"
+    r"ended|had|sat|gave|retired|succeeded|replaced|moved|held|ran|headed|ruled|began|started|stepped|made"
+)
 _SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|mandate|days|years)"
+
+
+_PASSIVE: Final = re.compile(
+    r"^(?:was|were|had|left|joined|became|promoted|demoted)\b", re.IGNORECASE
+)
 
 
 def _stages(match: re.Match[str]) -> str:
@@ -36,6 +45,8 @@ def _stages(match: re.Match[str]) -> str:
     }
     if not told & set(match[0].casefold().replace(",", " ").split()):
         return match[0]
+    if re.search(r"\d", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
+        return match[0]
     return f"{match[1]} went from {match[2]} to {match[3]}"
 
 
@@ -45,6 +56,18 @@ def _chosen(match: re.Match[str]) -> str:
     if kind in ("full", "candidate", "alternate", "ordinary") or match["to"].casefold() == "in":
         return match[0]
     return f"{match[1]} elected to "
+
+
+def _brief(match: re.Match[str]) -> str:
+    """ "her term in it was over after two years": "she served in it for two years"."""
+    where = f" {match['in']}" if match["in"] else ""
+    return f"{match[1]} served{where} for {match['n']}"
+
+
+def _brief_dates(match: re.Match[str]) -> str:
+    """ "her term was short: 1920 to 1921": "she served from 1920 to 1921"."""
+    where = f" {match['in']}" if match["in"] else ""
+    return f"{match[1]} served{where} from {match['n']}"
 
 
 def _there_was(match: re.Match[str]) -> str:
@@ -108,7 +131,7 @@ CLAUSES: Final = tuple(
         (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({DAY})$", r"\1 in \2"),
         # One of so many who were chosen.
         (r"\b(was|were) (?:among|one of|part of) the (?:(?P<kind>\w+) )?(?:people|men|members|ones|persons|candidates)(?: who were)? (?:first |originally |initially )?(?:picked|chosen|elected|named|appointed|selected|voted|put|brought) (?P<to>for|to|into|in|onto|on) ", _chosen),
-        (r"^(.+?) (?:was|were|stayed|remained|is)(?: always| exclusively| entirely| still| only)? (?:all[- ]male|male[- ]only|men[- ]only|all men|men|exclusively male|a men's club|an all-male \w+|a male-only \w+)(?: only)?((?:,| from| until| in| at| for| throughout).*)?$", r"no woman was in \1\2"),
+        (r"^(?!(?:all|every|everyone|everybody|each|both|most|none|nobody|some|many|few|two|three|four|five|six|\d)\b)(.+?) (?:was|were|stayed|remained|is)(?: always| exclusively| entirely| still| only)? (?:all[- ]male|male[- ]only|men[- ]only|all men|men|exclusively male|a men's club|an all-male \w+|a male-only \w+)(?: only)?((?:,| from| until| in| at| for| throughout).*)?$", r"no woman was in \1\2"),
         (r"^(.+?) (?:was|were) not(?: exclusively| entirely)? (?:all[- ]male|male[- ]only|men[- ]only|all men)$", r"a woman was in \1"),
         # "until" behind a denial is the beginning.
         (r"\b(?:did|do|does) not (?:actually |really )?(\w+)( .*?)??,? (?:until|till|before) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1\2 only from \3"),
@@ -133,13 +156,22 @@ CLAUSES: Final = tuple(
         # "still in it when he died".
         (r"\b(?:was |were )?still ((?:an?|the|in|on|sitting|serving)\b[^,;]*?),? ?(?:when|as) (?:he|she) (?:was )?(died|passed away|perished|assassinated|murdered|killed|shot)", r"\2 in office as \1"),
         (r"\b(died|passed away|perished|assassinated|murdered|killed|shot) ((?:in|on) [^,;]*?\d{4}),? (?:while|whilst|when|as|being) (?:he |she )?(?:was |were )?(?:still )?(?:in (?:office|post)|serving)\b", r"\1 in office \2"),
+        # "A was the last, together with B".
+        (rf"^({NAME}) ([^,]+?),? (?:together|along|jointly|in company|side by side) with ({NAMES})$", r"\1 and \3 \2"),
         # Terms in office.
         (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:\w+ )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
         (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|spanned|covered|comprised|totalled|totaled|amounted to|came to|took|stretched over|went on for|was) (?:for )?((?:\w+ ){{0,3}}?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)[^,;]* (?:years?|months?|days?|weeks?|decades?)\b.*)$", r"\1 served \2 \3 for \4"),
+        (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:ended|were over|was over|came to an end|finished|ran out|were up) (?!after|within)(.+)$", r"\1 served \3 \4 for \2; \1 left \5"),
+        (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:began|started|commenced) (.+)$", r"\1 served \3 \4 for \2; \1 joined \5"),
+        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL}(?: (?P<in>(?:as|in|on|at) .+?))? (?:ended|was over|were over|finished|was finished|came to an end|was cut short|stopped|was up) (?:again )?(?:after|within|in) (?P<n>(?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|days?|weeks?|decades?).*)$", _brief),
+        (rf"^({NAME}) (?:was|were) (?:gone|out|over|finished)(?: again| already)? (?:within|after|in) (?!\d{{4}})((?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|days?|weeks?|decades?))$", r"\1 served for \2"),
+        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL}(?: (?P<in>(?:as|in|on|at) [^:,]+?))?(?: (?:was|were) (?:only |very |rather |quite )?(?:short|brief|long|short-lived|over quickly))? ?(?::|,|\u2013|-) (?:from )?(?P<n>(?:\w+ ){{0,2}}\d{{4}} (?:to|until|till) (?:\w+ ){{0,2}}\d{{4}})$", _brief_dates),
+        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|spanned|covered|comprised|totalled|totaled|amounted to|came to|took|stretched over|went on for|was(?! over| up)) (?:for )?((?:\w+ ){{0,3}}?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)[^,;]* (?:years?|months?|days?|weeks?|decades?)\b.*)$", r"\1 served \2 \3 for \4"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over) .+)$", r"\1 served \2 \3 \4"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:began|started|commenced|dates from) (.+)$", r"\1 joined \2 \3"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:ended|finished|came to an end|was over|stopped|closed|was cut short) (.+)$", r"\1 left \2 \3"),
+        # One subject with two verbs.
+        (rf"^({NAME}) ((?!.*\b(?:not|never|no|neither|both)\b)(?:{_DID})\b[^;]*?),? (?:and|but) ((?:(?:then|later|finally|only|already|also|soon|eventually|thus) )*(?:{_DID})\b[^;]*)$", r"\1 \2; \1 \3"),
     )
 )  # fmt: skip
 

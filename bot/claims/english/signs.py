@@ -79,6 +79,7 @@ class Sign(StrEnum):
     MID = "mid"
     LATE = "late"
     EXCEPT = "except"
+    APART = "apart"
     SAME_DAY = "same_day"
     SAME_AGE = "same_age"
     SAME_MONTH = "same_month"

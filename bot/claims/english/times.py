@@ -35,6 +35,10 @@ TIMES: Final[tuple[Rule, ...]] = rules(
     ),
     (rf"\b(\d{{1,2}} {MONTH}),? (\([^)]*\)),? (\d{{4}})\b", r"\1 \3 \2"),
     # "after July and before October 1917"
+    (rf"\b(?:on )?the (?:very )?first day of (?:the year )?(?P<month>{MONTH} )?(?=\d{{4}})", lambda m: f"on 1 {m['month'] or 'January '}"),
+    (r"\b(?:on )?the (?:very )?last day of (?:the year )?(?:december )?(?=\d{4})", "on 31 December "),
+    (rf"\bin the (?:very )?(?:first|opening) (?:few )?(?:days|weeks|months) of (?=(?:the )?(?:{MONTH}|\d))", "in early "),
+    (rf"\bin the (?:very )?(?:last|final|closing) (?:few )?(?:days|weeks|months) of (?=(?:the )?(?:{MONTH}|\d))", "in late "),
     (rf"\b(after|before|since|from|between) ({MONTH}) (and|but|to) ((?:before |after )?{MONTH}) (\d{{4}})\b", r"\1 \2 \5 \3 \4 \5"),
     (r"\b(?:right |just |shortly |straight |soon )?(?:before|around|by|near) (?=1 january \d{4})", "about "),
     (r"\b(?:right |just |shortly |straight |soon )?after christmas(?: of| in)? (\d{4})", r"in late December \1"),

@@ -77,7 +77,12 @@ def _as_old(age: _Range, amount: Amount) -> Truth:
 def eldest(case: Case) -> Finding | None:
     """That somebody was the youngest, or oldest, of all when they came in (`part: end`: went)."""
     signs = case.signs & {Sign.YOUNGEST, Sign.OLDEST}
-    if len(case.subjects) != 1 or len(signs) != 1 or case.amounts or len(case.statuses) > 1:
+    if (
+        len(case.subjects) != 1
+        or len(signs) != 1
+        or len(case.amounts) > 1
+        or len(case.statuses) > 1
+    ):
         return None
     (subject,) = case.subjects
     people = people_of(members_of(case, case.whens))
@@ -91,7 +96,10 @@ def eldest(case: Case) -> Finding | None:
         found.add(_extreme(subject, births, least=youngest))
     told = case.told(subject)
     facts = facts_of(case.roll.of(subject))
-    return Finding(found.pop() if len(found) == 1 else Truth.UNKNOWN, facts, told)
+    extreme = found.pop() if len(found) == 1 else Truth.UNKNOWN
+    own = ages[subject]
+    old = [_as_old(own, amount) for amount in case.amounts if own is not None]
+    return Finding(all_of([extreme, *old]), facts, told)
 
 
 def _age_of(case: Case, subject: str) -> _Range | None:

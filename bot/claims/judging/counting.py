@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted as compared
+from bot.claims.comparing import dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, any_of, together, truth
 from bot.claims.judging.groups import members_of, narrowed, people_of, then, told_of
@@ -99,7 +100,30 @@ def _in_all(case: Case) -> bool:
     return bool(case.whens or case.traits or case.statuses) or said
 
 
+def _fresh(case: Case, amount: Amount) -> Finding | None:
+    """The number right after a change, for "the board elected in 1952"; None of anything else."""
+    if case.frame.options.get("fresh") not in case.concepts or not case.whens:
+        return None
+    days = {
+        h.span.start
+        for h in case.roll.held
+        if all(dated(h.start, when) is Truth.TRUE for when in case.whens)
+    }
+    by_day = {
+        day: [h for h in case.roll.held if narrowed(case, h) and day in h.span] for day in days
+    }
+    if not by_day:
+        return Finding(Truth.UNKNOWN)
+    most = max(by_day.values(), key=len)
+    numbers = sorted({len(rows) for rows in by_day.values()})
+    found = any_of(compared(number, amount) for number in numbers)
+    return Finding(found, facts_of(most), told_of(case, people_of(most), numbers))
+
+
 def _counted(case: Case, amount: Amount) -> Finding:
+    fresh = _fresh(case, amount)
+    if fresh is not None:
+        return fresh
     if len(case.whens) == 1 and case.whens[0].tie not in (
         Tie.IN,
         Tie.ABOUT,

@@ -74,10 +74,16 @@ def often(case: Case) -> Finding | None:
     def test(history: History) -> Truth:
         chains = case.histories.chains(history, case.statuses)
         if all(_within(span_of(chain), when.span) for chain in chains for when in case.whens):
-            return counted(len(chains), amount)
+            return any_of(counted(len(chains) - n, amount) for n in _uncounted(case, chains))
         return Truth.UNKNOWN
 
     return case.finding(case.subjects[0], test)
+
+
+def _uncounted(case: Case, chains: list[History]) -> tuple[int, ...]:
+    """Of one who left so often: the last time may go without saying, as it ended for good."""
+    left = case.concepts & {part.strip() for part in case.frame.options.get("ends", "").split(",")}
+    return (0, 1) if left and len(chains) > 1 else (0,)
 
 
 def _within(span: Span, time: Span) -> bool:

@@ -121,26 +121,30 @@ def _number(surely: int, perhaps: int, amount: Amount) -> Truth:
 def changed(case: Case) -> Finding | None:
     """That somebody went from one status to another, at a time where one is named."""
     both = case.frame.options.get("both") == "true"
-    if len(case.subjects) != 1 or not (1 + both) <= len(case.ranks) <= 2 or case.amounts:
+    if len(case.subjects) != 1 or not 2 * both <= len(case.ranks) <= 2 or case.amounts:
         return None
     before, after = _steps(case)
 
     def test(history: History) -> Truth:
         rows = sorted(history, key=lambda held: held.span.start)
         found = [
-            all_of(dated(new.start, when) for when in case.whens)
+            all_of([Truth.TRUE, *(dated(new.start, when) for when in case.whens)])
             for old, new in itertools.pairwise(rows)
             if old.span.end >= new.span.start and old.status != new.status
-            if case.histories.fits(new, (after,))
+            if (after is None or case.histories.fits(new, (after,)))
             and (before is None or case.histories.fits(old, (before,)))
         ]
+        if not found and after is None:
+            return Truth.UNKNOWN  # it may be another change
         return any_of(found) if found else Truth.FALSE
 
     return case.finding(case.subjects[0], test)
 
 
-def _steps(case: Case) -> tuple[str | None, str]:
-    """The status that was left, where it is named, and that which was reached."""
+def _steps(case: Case) -> tuple[str | None, str | None]:
+    """The status that was left, and that which was reached, where they are named."""
+    if not case.ranks:
+        return None, None
     *_, last = case.ranks
     if len(case.ranks) == 1:
         return None, last[0]

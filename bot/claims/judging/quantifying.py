@@ -8,6 +8,7 @@ from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, truth
 from bot.claims.judging.groups import members_of, people_of, then, told_of
+from bot.claims.statement import Tie
 from bot.facts.queries import Held, facts_of
 from bot.wording import verdicts
 
@@ -28,6 +29,8 @@ def quantified(case: Case) -> Finding | None:
         if sign is None and not case.statement.negated and not somebody:
             return None
         found = truth(bool(people) != (sign is Sign.NONE))
+        if sign is Sign.NONE and rows and all(_at_an_edge(case, held) for held in rows):
+            found = Truth.UNKNOWN
         return Finding(found, facts, told_of(case, people, [len(people)]))
     whole = people_of(_whole(case))
     if not whole or set(whole) == set(case.roll.subjects):
@@ -35,7 +38,21 @@ def quantified(case: Case) -> Finding | None:
     share = len(people) / len(whole)
     holds = share == 1 if sign is Sign.ALL else share > 1 / 2
     told = verdicts.some_of(len(people), len(whole), case.names(people))
+    rest = [person for person in whole if person not in people]
+    if 0 < len(rest) < len(people) and len(rest) + len(people) == len(whole):
+        told = verdicts.all_but(len(people), len(whole), case.names(rest))
     return Finding(truth(holds), facts, told)
+
+
+def _at_an_edge(case: Case, held: Held) -> bool:
+    """Whether what a row tells happened in the first or last year of "between … and …"."""
+    if not case.concepts & case.records.base.claims.manners.keys():
+        return False
+    return any(
+        when.tie is Tie.BETWEEN
+        and held.span.end.year in (when.span.start.year, when.span.end.year - 1)
+        for when in case.whens
+    )
 
 
 def _whole(case: Case) -> list[Held]:

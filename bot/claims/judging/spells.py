@@ -75,33 +75,35 @@ def _still(when: When) -> When:
 
 
 def _held(case: Case, subject: str) -> Finding:
-    statuses = case.statuses
-
-    plain = case.frame.options.get("plain") in case.concepts
-
-    def test(history: History) -> Truth:
-        if plain:
-            history = _unranked(case, history)
-        chains = case.histories.chains(history, statuses)
-        if not chains:
-            return Truth.FALSE
-        if Sign.ONLY in case.signs and chains != _whole(case, history):
-            if not case.whens:
-                return Truth.FALSE
-            if _otherwise(case, history):
-                return Truth.UNKNOWN
-        if not case.whens:
-            return Truth.TRUE
-        if any(when.only and when.tie is Tie.IN for when in case.whens):
-            return _then_alone(chains, case.whens)
-        if all(when.tie is Tie.IN for when in case.whens):
-            return all_of(any_of(covers(c, w) for c in chains) for w in case.whens)
-        return any_of(all_of(covers(chain, when) for when in case.whens) for chain in chains)
-
-    finding = case.finding(subject, test)
+    finding = case.finding(subject, lambda history: _was_in(case, history))
     if finding.truth is Truth.TRUE and not _properly(case, subject):
         return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _was_in(case: Case, history: History) -> Truth:
+    """Whether by a history somebody was in as what, and when, the claim says."""
+    if case.frame.options.get("plain") in case.concepts:
+        history = _unranked(case, history)
+    chains = case.histories.chains(history, case.statuses)
+    if not chains:
+        return Truth.FALSE
+    if Sign.ONLY in case.signs and chains != _whole(case, history):
+        if not case.whens:
+            return Truth.FALSE
+        if _otherwise(case, history):
+            return Truth.UNKNOWN
+    return _then(chains, case.whens)
+
+
+def _then(chains: list[History], whens: tuple[When, ...]) -> Truth:
+    """Whether one of some stretches fits all times, or where they are several moments each fits one."""
+    if any(when.only and when.tie is Tie.IN for when in whens):
+        return _then_alone(chains, whens)
+    if all(when.tie is Tie.IN for when in whens):
+        each = [any_of(covers(chain, when) for chain in chains) for when in whens]
+        return all_of([Truth.TRUE, *each])
+    return any_of(all_of(covers(chain, when) for when in whens) for chain in chains)
 
 
 def _otherwise(case: Case, history: History) -> bool:

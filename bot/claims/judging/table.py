@@ -93,6 +93,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "eldest": Judge(
         ages.eldest,
         _signs(Sign.YOUNGEST, Sign.OLDEST),
+        amounts=True,
         traits=True,
         wants=_signs(Sign.YOUNGEST, Sign.OLDEST),
     ),
@@ -131,12 +132,26 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "older": Judge(
         pairs.older,
-        _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN),
+        _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN, Sign.BY),
+        amounts=True,
         statuses=False,
         wants=_signs(Sign.OLDER, Sign.YOUNGER),
     ),
+    "lived": Judge(
+        pairs.lived,
+        _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
+        amounts=True,
+        statuses=False,
+        wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "parted": Judge(
+        pairs.parted, _signs(Sign.APART, Sign.BOTH), amounts=True, wants=_signs(Sign.APART)
+    ),
     "outlived": Judge(
-        pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN), statuses=False
+        pairs.older,
+        _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN, Sign.BY),
+        amounts=True,
+        statuses=False,
     ),
     "followed": Judge(
         pairs.followed,
