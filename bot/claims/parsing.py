@@ -32,12 +32,12 @@ class Parser:
     """Takes claims apart; `era` gives the time that is called after somebody of the type `person`."""
 
     def __init__(self, person: str, era: Era) -> None:
-        self._person = person
+        self.person = person
         self._era = era
 
     def parse(self, text: str, items: Sequence[Item]) -> Statement:
         """What the items state; each is used up by one part of the statement, or is left over."""
-        tape = Tape.of(items, self._person, self._era)
+        tape = Tape.of(items, self.person, self._era)
         times, numbers, negated = whens(tape), amounts(tape), _negated(tape)
         left = tape.left
         meant = [item for item in left if item.concepts and not item.named]

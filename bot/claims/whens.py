@@ -93,7 +93,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         shifted = _offset(tape, step, time, ahead=tie is Tie.AFTER)
         if shifted is not None:
             return When(Tie.IN, shifted)
-    if step == place - 1 and not item.named and _dated(tape, step):
+    if step == place - 1 and not item.named and _dated(tape, step, before=time):
         tie = Tie.UNTIL  # "1966-82"
     only = _only(tape, step)
     return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon, only=only)
@@ -169,9 +169,10 @@ def _part(tape: Tape, place: int, time: Time) -> Time | None:
     return Time(span, f"{tape.items[place].text} {time.label.removeprefix('the ')}")
 
 
-def _dated(tape: Tape, place: int) -> bool:
-    """Whether a place holds a time of the calendar."""
-    return place >= 0 and tape.items[place].time is not None and not tape.items[place].named
+def _dated(tape: Tape, place: int, *, before: Time) -> bool:
+    """Whether a place holds a time of the calendar, before another."""
+    found = tape.items[place].time if place >= 0 and not tape.items[place].named else None
+    return found is not None and found.span.start < before.span.start
 
 
 def _calendar(tape: Tape, place: int) -> bool | None:

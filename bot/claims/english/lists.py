@@ -7,13 +7,24 @@ from typing import Final
 
 from bot.claims.english.parts import NAMES, NUMERALS, PEOPLE, Rule, rules
 
-_NUMBER = rf"(?P<number>one|a single|\d+|{NUMERALS})"
+_NUMBER = rf"(?P<number>one|a single|\d{{1,3}}|{NUMERALS})"
 _ONLY = r"(?P<only>(?:there (?:was|were|had been|have been) )?(?:only|just|exactly|no more than)(?: ever)? |there (?:was|were|had been|have been) )?"
 _BEHIND = r"(?:: ?|, (?:namely |i\.?e\.? |to wit )?| ?[\u2013\u2014] ?| \(| - |,? namely |,? (?:and )?(?:those|these|they|that|it|she|he) (?:were|was) )"
 
 
+_TURNED: Final = re.compile(
+    r"(?:joined|left|came|went|entered|died|resigned|returned|lost|got|was|were|had) ?\b",
+    re.IGNORECASE,
+)
+
+
 def _listed(match: re.Match[str]) -> str:
     """ "the only two women … were A and B", with "only" where it says that there were no others."""
+    turned = _TURNED.match(match["rest"].strip())
+    if turned and not (match["only"] or match["alone"]):
+        lead = match["lead"].strip(" ,")
+        what = f"{match['rest'].strip()} {lead}".strip()
+        return f"{match['names']} {what}; {match['number']} {match['people']} {what}"
     only = "only " if match["only"] or match["alone"] else ""
     number = match["number"].lower()
     number = "" if number in ("one", "a single") else f"{number} "

@@ -70,7 +70,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.IN: """
         in; on; on the day; the day that; on the day that; on the day when; in the week; during; at;
         within; as early as in; as late as; as late as in; already; at the time of; the year; when; of; while; at the; dated;
-        in the course of; in the year
+        in the course of; in the year; in the space of; within the space of; over the course of; in a matter of; in as little as
     """,
     Sign.FROM: "from; from the year",
     Sign.TO: "to; into",

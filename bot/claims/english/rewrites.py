@@ -45,7 +45,7 @@ def _stages(match: re.Match[str]) -> str:
     }
     if not told & set(match[0].casefold().replace(",", " ").split()):
         return match[0]
-    if re.search(r"\d", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
+    if re.search(r"\d|\bfor\b", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
         return match[0]
     return f"{match[1]} went from {match[2]} to {match[3]}"
 
@@ -68,6 +68,12 @@ def _brief_dates(match: re.Match[str]) -> str:
     """ "her term was short: 1920 to 1921": "she served from 1920 to 1921"."""
     where = f" {match['in']}" if match["in"] else ""
     return f"{match[1]} served{where} from {match['n']}"
+
+
+def _first_day(match: re.Match[str]) -> str:
+    """ "her first day as chair was …": "she became chair on …"."""
+    verb = "became" if re.search(r"\bday as\b|\bmonth as\b|\byear as\b", match[0]) else "joined"
+    return f"{match[1]} {verb} {match[2]} on {match[3]}"
 
 
 def _there_was(match: re.Match[str]) -> str:
@@ -158,6 +164,15 @@ CLAUSES: Final = tuple(
         (r"\b(died|passed away|perished|assassinated|murdered|killed|shot) ((?:in|on) [^,;]*?\d{4}),? (?:while|whilst|when|as|being) (?:he |she )?(?:was |were )?(?:still )?(?:in (?:office|post)|serving)\b", r"\1 in office \2"),
         # "A was the last, together with B".
         (rf"^({NAME}) ([^,]+?),? (?:together|along|jointly|in company|side by side) with ({NAMES})$", r"\1 and \3 \2"),
+        (r"\bthe (?:very )?first (\w+) (?=to (?!be\b)\w+|who |ever )", r"the very first \1 "),
+        # The verb of the first clause holds for the second.
+        (rf"^({NAME}) ((?:{_DID})(?: \w+){{0,3}}?) ((?P<how>in|on|from|until|for|as|at|by|under|after|before|twice) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )({NAME}) (?:only |already |just )?((?P=how)\b [^,;]+)$", r"\1 \2 \3; \5 \2 \6"),
+        # "left in April 1962 after six months".
+        (rf"^({NAME}) ((?:was|were|left|resigned|retired|went|lost|quit|stepped)\b[^,;]*?),? (?:after|having served(?: for)?|having spent|having done) ((?:(?:only|just|about|nearly|almost|over|less than|more than|some|barely) )?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?|days?))(?: there| in (?:it|office|post|the job))?$", r"\1 \2; \1 served for \3"),
+        # "her first day as chair was …".
+        (rf"^({NAME})'s (?:very )?(?:first|opening) (?:day|month|year) (?:as|in|on|at) (.+?) (?:was|came|fell)(?: in| on)? ({DAY})$", _first_day),
+        (rf"^({NAME})'s (?:very )?(?:last|final) (?:day|month|year) (?:as|in|on|at) (.+?) (?:was|came|fell)(?: in| on)? ({DAY})$", r"\1 left \2 on \3"),
+        (rf"^({NAME})'s ({COUNT} (?:years|months|days)) (?:[^,;]*? )?(?:were|was|are|is) the (longest|shortest)(?: of all| of any(?:one|body)?| ever| in its history)?$", r"\1 served the \3 of all; \1 served for \2"),
         # Terms in office.
         (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:\w+ )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
         (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),

@@ -44,7 +44,7 @@ TIMES: Final[tuple[Rule, ...]] = rules(
     (r"\b(?:right |just |shortly |straight |soon )?after christmas(?: of| in)? (\d{4})", r"in late December \1"),
     (r"\b(?:at |around |about |before |over |by )?christmas(?: of| in)? (\d{4})", r"in late December \1"),
     (rf"\b({MONTH})((?: \d{{1,2}})?,?) (?:of )?'(\d\d)\b", r"\1\2 19\3"),
-    (r"\b(?:the )?(?:very |bitter )?end of (?:the )?(?:its|his|her) (?:existence|days|life|time)\b", "the end"),
+    (r"\b(?:up |right |all the way )?(?:to|until|till|up to) the (?:very )?end of (?P<whose>his|her) (?:days|life)\b", r"until \g<whose> death"),
     (r"\bfrom (?:the )?(?:very )?(?:start|beginning|first|birth|first day|day one|founding|foundation) (?:right |all the way )?(?:to|until|till) (?:the |its )?(?:very |bitter )?(?:end|finish|last|last day|close)\b", "in its whole history"),
     (r"\bin the (?:very )?middle of (?:the|that) decade,? (?:in )?(?=\d{4})", "in "),
     (r"\b(?:some ?time|somewhen|some day|one day) (?=in |between |during |around |after |before |on )", ""),

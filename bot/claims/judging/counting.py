@@ -180,6 +180,8 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
         span = Span(first, when.span.start)
     elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:
         span = Span(when.span.start, last)
+    elif when.tie is Tie.BEFORE and case.traits and _all_time(case):
+        return _ever(case, amount)
     elif when.tie is not Tie.BY:
         return Finding(Truth.UNKNOWN)
     numbers = sorted(_on_days(case, span))
@@ -187,6 +189,22 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     told = told_of(case, people_of(rows), numbers)
     return Finding(found, facts_of(rows[:8]), told)
+
+
+def _all_time(case: Case) -> bool:
+    """Whether all are counted that there ever were: "four women sat in it before 1950"."""
+    concepts = case.frame.options.get("all_time", "").split(", ")
+    return bool(case.concepts & set(concepts))
+
+
+def _ever(case: Case, amount: Amount) -> Finding:
+    """The number of all that there were before or after a time."""
+    rows = members_of(case, case.whens)
+    people = people_of(rows)
+    firm = people_of([h for h in rows if not h.fact.disputed])
+    found = {compared(len(each), amount) for each in (people, firm)}
+    told = told_of(case, people, [len(people)])
+    return Finding(found.pop() if len(found) == 1 else Truth.UNKNOWN, facts_of(rows[:12]), told)
 
 
 def _from_change(case: Case, span: Span) -> Span:

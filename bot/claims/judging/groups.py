@@ -18,12 +18,17 @@ def narrowed(case: Case, held: Held) -> bool:
     """Whether a row is in the status, and of somebody with the traits, that the claim names."""
     if case.provisional(held):
         return False
-    traits, manners = case.records.base.claims.traits, case.records.base.claims.manners
+    manners = case.records.base.claims.manners
     event = str(held.fact.values.get("end_event", "")).casefold()
     if any(not any(p in event for p in manners[c]) for c in case.concepts if c in manners):
         return False
-    attributes = case.entity(held.subject).attributes
-    return case.histories.fits(held, case.statuses) and all(
+    return case.histories.fits(held, case.statuses) and has_traits(case, held.subject)
+
+
+def has_traits(case: Case, subject: str) -> bool:
+    """Whether somebody has all traits that the claim names."""
+    traits, attributes = case.records.base.claims.traits, case.entity(subject).attributes
+    return all(
         attributes.get(name) == value for t in case.traits for name, value in traits[t].items()
     )
 

@@ -9,6 +9,7 @@ from bot.claims.comparing import counted, dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.histories import History
+from bot.claims.judging.groups import has_traits
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of
@@ -95,7 +96,7 @@ def turn_counted(case: Case) -> Finding | None:
     if amount.unit is not None or any(w.tie not in (Tie.IN, Tie.ABOUT) for w in case.whens):
         return None
     end = case.frame.options.get("part") == "end"
-    by_subject = {s: _then(case, s, end=end) for s in case.roll.subjects}
+    by_subject = {s: _then(case, s, end=end) for s in case.roll.subjects if has_traits(case, s)}
     surely = [s for s, found in by_subject.items() if found is Truth.TRUE]
     perhaps = sum(found is Truth.UNKNOWN for found in by_subject.values())
     found = _number(len(surely), perhaps, amount)

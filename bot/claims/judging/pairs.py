@@ -39,7 +39,7 @@ def order(case: Case) -> Finding | None:
 def _ordered(case: Case, first: date, second: date, *, after: bool) -> Truth:
     """Whether of two turns the first came after, or before, the other, when and by so much as is told."""
     if first == second:
-        return Truth.UNKNOWN
+        return Truth.FALSE if case.amounts else Truth.UNKNOWN
     found = [truth((first > second) == after)]
     found += [lasting(abs((first - second).days), amount) for amount in case.amounts]
     found += [dated(PartialDate(first.year, first.month, first.day), w) for w in case.whens]
@@ -122,7 +122,11 @@ def older(case: Case) -> Finding | None:
 def lived(case: Case) -> Finding | None:
     """That one was born, or with the option `name: died` died, before or after another."""
     signs = {sign for sign in case.signs if sign in _ORDERS}
-    if len(signs) != 1 or case.whens:
+    if len(signs) != 1 or case.whens or len(case.subjects) != 2:
+        return None
+    place = case.statement.place_of(min(signs))
+    verbs = [at for at, found in case.statement.concepts if found & case.frame.needs[0]]
+    if not case.places[0] < verbs[0] < place < case.places[1] or len(verbs) > 1:
         return None
     return _in_life(case, first=_ORDERS[signs.pop()] < 0)
 

@@ -68,12 +68,14 @@ def _measure(case: Case, subject: str, key: str) -> int:
 def _measures(case: Case, subject: str, key: str) -> list[int]:
     """The measure by each source that has one, that which is kept to first."""
     found = []
+    ending = case.frame.options.get("part") == "end"
     for history in case.histories.of(subject):
         chains = case.histories.chains(history, case.statuses)
         if chains and key == "days":
             found.append(sum(span_of(chain).days for chain in chains))
         elif chains:
-            found.append(span_of(chains[0]).start.toordinal())
+            day = span_of(chains[0]).end if ending else span_of(chains[0]).start
+            found.append(day.toordinal())
     return found
 
 

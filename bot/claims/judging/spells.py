@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
@@ -24,6 +25,8 @@ def held(case: Case) -> Finding | None:
         return None
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
+    elif Sign.STILL in case.signs:
+        case = replace(case, whens=tuple(map(_eve, case.whens)))
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
@@ -72,6 +75,14 @@ def _no_more(case: Case) -> Finding:
 def _still(when: When) -> When:
     """ "No longer by 1977" says that it wasn't so then."""
     return replace(when, tie=Tie.IN) if when.tie is Tie.BY else when
+
+
+def _eve(when: When) -> When:
+    """ "Still in when the war ended" says that it was so up to that day."""
+    if when.tie is not Tie.IN or when.span.days != 1:
+        return when
+    eve = Span(when.span.start - timedelta(days=1), when.span.start)
+    return replace(when, time=replace(when.time, span=eve))
 
 
 def _held(case: Case, subject: str) -> Finding:

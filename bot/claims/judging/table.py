@@ -72,7 +72,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
     ),
-    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True),
+    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True, traits=True),
     "changed": Judge(meetings.changed),
     "sequence": Judge(
         sequences.sequence,
