@@ -114,6 +114,10 @@ def _negated(tape: Tape) -> bool:
         if item.text == "not" and tape.before[item.start] not in _DENIABLE:
             continue
         tape.used.add(place)
+        # "A did it, B did not" doesn't deny what A did.
+        if item.text == "not" and item is tape.items[-1] and place > 2:
+            tape.used.discard(place)
+            continue
         # "Wasn't it founded in 1917?" claims that it was.
         total += not (item.text == "not" and item.start == 1)
     neither = {

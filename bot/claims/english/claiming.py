@@ -54,6 +54,7 @@ LEADS: Final = tuple(
         ),
         r"^(?:no|well|so|also|now|yes|and|but|right|correct|true|wait|plus)[,:!?.;]+\s+(?=\S)",
         r"^(?:so|and|but|well)\s+(?=\S)",
+        r"^(?:out )?of all (?:the |its |these )?\w+,? (?=only\b)",
         r"^(?:out )?of the (?:two|three|pair|lot),\s+(?=\S)",
         (
             rf"^(?:(?:i|we) (?:am |have |was |were |had |do )?(?:been )?{_SURELY}{_HOLD}"

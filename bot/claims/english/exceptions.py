@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.claims.english.parts import NAMES, PEOPLE, Rule, rules
+from bot.claims.english.parts import NAME, NAMES, PEOPLE, Rule, rules
 
 _EXCEPT = r"(?:besides|apart from|aside from|other than|except for|except|excepting|bar|barring|save for|save|but for|with the exception of|excluding|leaving aside|not counting|outside of|discounting)"
 _NOBODY = rf"(?:nobody|no one|no-one|noone|none|not one|not a single (?:person|one|man|member|secretary)|no other {PEOPLE}|nobody else|no one else|none of the others|no {PEOPLE})(?: else)?"
@@ -19,6 +19,9 @@ EXCEPTIONS: Final[tuple[Rule, ...]] = rules(
     (rf"^{_NOBODY} ((?:(?!\bthan\b).)+?),? (?:{_EXCEPT}|but) ({NAMES})$", r"only \2 \1"),
     (rf"^there (?:was|were) {_NOBODY} ((?:(?!\bthan\b).)*?),? ?(?:{_EXCEPT}|but) ({NAMES})$", r"only \2 were \1"),
     (rf"^there (?:was|were) (no (?:other )?{PEOPLE}) ((?:(?!\bthan\b).)*?),? ?(?:{_EXCEPT}|but) ({NAMES})$", r"the only \1 \2 was \3"),
+    # "Only A led longer than B", "after A it was B who led longest".
+    (rf"^only ({NAMES}) (.*\b(?:longer|shorter|more time|less time)\b.* than .+)$", r"nobody except \1 \2"),
+    (rf"^(?:after|behind|next to) ({NAMES}),? ({NAME}) ([^,]+?) (?:for )?(?:the )?longest(?: time| of all)?$", r"nobody except \1 \3 longer than \2"),
     # "Besides A only one person was one, and that was B."
     (rf"^{_EXCEPT} ({NAMES}),? (?:only|just) (?:one|a single|\w+)(?: other)?(?: {PEOPLE})? (.+?)(?:,? (?:and )?(?:that|this|he|she|it) (?:was|being)|:|,|,? namely) ({NAMES})$", r"only \1 and \3 \2"),
     (rf"^the only(?: other)?(?: {PEOPLE})? (.+?) {_EXCEPT} ({NAMES}) (?:was|were|is) ({NAMES})$", r"only \2 and \3 were \1"),

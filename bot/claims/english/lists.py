@@ -44,4 +44,9 @@ LISTS: Final[tuple[Rule, ...]] = rules(
         rf"^(?P<lead>(?:(?:in|on|under|during|through|throughout|from|until|after|before|ever|at|since|between)\b[^,:]*?,? )??){_ONLY}{_NUMBER} (?P<people>(?:\w+ ){{0,2}}?{PEOPLE}) ?(?P<alone>only|alone|in all|altogether|in total)?(?P<rest>[^:;]*?){_BEHIND}(?P<names>{NAMES})\)?$",
         _listed,
     ),
+    # "Three men, A, B and C, were chosen"
+    (
+        rf"^(?:the )?(?P<many>(?:{NUMERALS}|\d{{1,3}}) (?:\w+ )??{PEOPLE}), (?:namely )?(?P<names>{NAMES}),? (?P<what>(?:was|were|had|did|joined|left|died|came|went|sat|served|entered|became|resigned|got)\b.+)$",
+        r"\g<names> \g<what>; \g<many> \g<what>",
+    ),
 )

@@ -148,8 +148,8 @@ PHRASES: Final[dict[Sign, str]] = {
         1st; before anyone else
     """,
     Sign.LAST: "last; the very last; last ever; final; very last; the latest; latest",
-    Sign.YOUNGEST: "youngest",
-    Sign.OLDEST: "oldest; eldest",
+    Sign.YOUNGEST: "youngest; youngest of all; youngest ever",
+    Sign.OLDEST: "oldest; eldest; oldest of all; oldest ever",
     Sign.TOGETHER: """
         together; together with; with each other; alongside; side by side; at the same time; at the
         same time as; simultaneously; beside; along with; with; jointly; in common; overlapped;

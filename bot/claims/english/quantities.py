@@ -94,6 +94,6 @@ QUANTITIES: Final = tuple(
         (r"\bnineteen[ -]?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", r"\1"),
         (r"\b(\d{2})(\d{2})\s?[/\u2013-]\s?(\d{2})\b(?![-/\d])", r"from \1\2 to \1\3"),
         (r"\b(\d{4})\s?[\u2013-]\s?(\d{4})\b", r"from \1 to \2"),
-        (r"\b(?:from|between|during|in|over|of|for) from (\d{4})", r"from \1"),
+        (r"\b(?:from|between|during|(?<!was )(?<!were )(?<!sat )in|over|of|for) from (\d{4})", r"from \1"),
     )
 )  # fmt: skip

@@ -76,6 +76,23 @@ def _first_day(match: re.Match[str]) -> str:
     return f"{match[1]} {verb} {match[2]} on {match[3]}"
 
 
+_ENDS: Final = {
+    "death": "died in office",
+    "own death": "died in office",
+    "murder": "was murdered in office",
+    "assassination": "was murdered in office",
+    "resignation": "resigned",
+    "retirement": "retired",
+    "dismissal": "was dismissed",
+    "removal": "was removed",
+}
+
+
+def _ended_with(match: re.Match[str]) -> str:
+    """ "her time as chair ended with her death": "she died in office"."""
+    return f"{match[1]} {_ENDS[match['end'].casefold()]}{match['rest']}"
+
+
 def _there_was(match: re.Match[str]) -> str:
     """ "there was no such post until 1970": "such post existed only from 1970"."""
     what, time = match[1], match[2]
@@ -165,6 +182,19 @@ CLAUSES: Final = tuple(
         # "A was the last, together with B".
         (rf"^({NAME}) ([^,]+?),? (?:together|along|jointly|in company|side by side) with ({NAMES})$", r"\1 and \3 \2"),
         (r"\bthe (?:very )?first (\w+) (?=to (?!be\b)\w+|who |ever )", r"the very first \1 "),
+        # "A didn't do it, B did", "A did it, B didn't".
+        (rf"^(.+?) (did|was|were|had) (?:not|never) ([^,;]+?)(?:, (?:but |and |while )?| (?:but|and|while) )((?:the )?(?:{NAME}|\w+)) (?:usually |always |really |in fact |actually )?(?:did|was|were|had)$", r"\1 \2 not \3; \4 \2 \3"),
+        (rf"^({NAME}) ((?!.*\b(?:not|never|no)\b.*,)(?:{_DID})\b[^,;]*?)(?:, (?:but |and |while )?| (?:but|and|while) )({NAME}) (?:did|was|were|had) not$", r"\1 \2; it is not true that \3 \2"),
+        # "it took A to do it"
+        (rf"^it took ((?:the [^,]+?|{NAMES}))(, not [^,]+,)? to (\w+) (.+)$", r"\1\2 \3 \4"),
+        # "had been one since 1976 when he rose"
+        (rf"^({NAME}) had (?:already )?been ([^;]+? since [^,;]+?),? when (?:he|she) (.+)$", r"\1 was \2; \1 \3"),
+        # What all of a list were, behind a colon.
+        (rf"^({NAMES}): (?:they |all|both|each)(?: (?:of them|\w+))?? (had|were|was|did|sat|served|joined|left|died|came|went) (.+)$", r"\1 \2 \3"),
+        # "her time as chair ended with her death"
+        (rf"^({NAME})'s {_SPELL}(?: (?:as|in|on|at) .+?)? (?:ended|finished|was over|was cut short|came to an end) (?:with|by|through|on|at) (?:his|her) (?P<end>own death|death|murder|assassination|resignation|dismissal|removal|retirement)\b(?P<rest>.*)$", _ended_with),
+        (rf"^({NAME})'s (?:(?:first|second|third|last|final|only|one) )?{_SPELL} (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|between) .+)$", r"\1 served \2"),
+        (rf"^({NAME})'s ({COUNT} (?:years?|months?|weeks?|days?)) (?:there )?(?:began|started|commenced) (.+)$", r"\1 served for \2; \1 joined \3"),
         # The verb of the first clause holds for the second.
         (rf"^({NAME}) ((?:{_DID})(?: \w+){{0,3}}?) ((?P<how>in|on|from|until|for|as|at|by|under|after|before|twice) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )({NAME}) (?:only |already |just )?((?P=how)\b [^,;]+)$", r"\1 \2 \3; \5 \2 \6"),
         # "left in April 1962 after six months".
@@ -176,13 +206,13 @@ CLAUSES: Final = tuple(
         # Terms in office.
         (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:\w+ )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
         (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),
-        (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:ended|were over|was over|came to an end|finished|ran out|were up) (?!after|within)(.+)$", r"\1 served \3 \4 for \2; \1 left \5"),
+        (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:ended|were over|was over|came to an end|finished|ran out|were up) (?!after|within|with)(.+)$", r"\1 served \3 \4 for \2; \1 left \5"),
         (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:began|started|commenced) (.+)$", r"\1 served \3 \4 for \2; \1 joined \5"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL}(?: (?P<in>(?:as|in|on|at) .+?))? (?:ended|was over|were over|finished|was finished|came to an end|was cut short|stopped|was up) (?:again )?(?:after|within|in) (?P<n>(?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|days?|weeks?|decades?).*)$", _brief),
         (rf"^({NAME}) (?:was|were) (?:gone|out|over|finished)(?: again| already)? (?:within|after|in) (?!\d{{4}})((?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|days?|weeks?|decades?))$", r"\1 served for \2"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL}(?: (?P<in>(?:as|in|on|at) [^:,]+?))?(?: (?:was|were) (?:only |very |rather |quite )?(?:short|brief|long|short-lived|over quickly))? ?(?::|,|\u2013|-) (?:from )?(?P<n>(?:\w+ ){{0,2}}\d{{4}} (?:to|until|till) (?:\w+ ){{0,2}}\d{{4}})$", _brief_dates),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|spanned|covered|comprised|totalled|totaled|amounted to|came to|took|stretched over|went on for|was(?! over| up)) (?:for )?((?:\w+ ){{0,3}}?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)[^,;]* (?:years?|months?|days?|weeks?|decades?)\b.*)$", r"\1 served \2 \3 for \4"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over) .+)$", r"\1 served \2 \3 \4"),
+        (rf"^(\S+(?: \S+){{0,2}}?)'s? (?:(?:first|second|third|last|final|only|one) )?{_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over) .+)$", r"\1 served \2 \3 \4"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:began|started|commenced|dates from) (.+)$", r"\1 joined \2 \3"),
         (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:ended|finished|came to an end|was over|stopped|closed|was cut short) (.+)$", r"\1 left \2 \3"),
         # One subject with two verbs.

@@ -69,8 +69,10 @@ def _as_old(age: _Range, amount: Amount) -> Truth:
     slack = 2 if amount.vague else 0
     low, high = amount.low - slack, amount.high + slack
     fitting = {low <= each <= high for each in ages}
-    if len(fitting) > 1:
+    if len(fitting) > 1 and not amount.exact:
         return Truth.UNKNOWN
+    if len(fitting) > 1:
+        return Truth.TRUE  # who counts in years alone is right either way
     return truth(fitting == {True})
 
 

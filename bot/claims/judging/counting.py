@@ -10,7 +10,7 @@ from bot.claims.comparing import counted as compared
 from bot.claims.comparing import dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, any_of, together, truth
-from bot.claims.judging.groups import members_of, narrowed, people_of, then, told_of
+from bot.claims.judging.groups import full, members_of, narrowed, people_of, then, told_of
 from bot.claims.statement import Amount, Tie
 from bot.facts.dates import Span
 from bot.facts.model import Confidence
@@ -220,17 +220,7 @@ def _apart(case: Case) -> set[int]:
     span = case.whens[0].span
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     days = {span.start, *(h.span.start for h in rows if h.span.start in span)}
-    return {sum(day in h.span and _full(case, h) for h in rows) for day in days}
-
-
-def _full(case: Case, held: Held) -> bool:
-    """Whether a status is the general one, or counts as it."""
-    if held.status is None:
-        return True
-    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
-    return (
-        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
-    )
+    return {sum(day in h.span and full(case, h) for h in rows) for day in days}
 
 
 def _within(amount: Amount, numbers: list[int]) -> bool:

@@ -75,3 +75,13 @@ def told_of(case: Case, people: list[str], numbers: list[int]) -> str:
     if len(people) <= _NAMED and people:
         return values.capital(verdicts.named([case.name(p) for p in people], len(people)))
     return verdicts.in_number(numbers[-1], numbers[0])
+
+
+def full(case: Case, held: Held) -> bool:
+    """Whether a status is the general one, or counts as it."""
+    if held.status is None:
+        return True
+    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
+    return (
+        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    )

@@ -55,7 +55,9 @@ def compared(case: Case) -> Finding | None:
     over, counts = case.frame.options["over"], case.frame.options["count"]
     ways = case.signs & {Sign.MORE, Sign.FEWER}
     years = [when.time.year for when in case.whens if when.tie is Tie.IN]
-    if len(ways) != 1 or len(years) != 2 or case.amounts or "than" not in case.statement.words:
+    if len(ways) != 1 or len(years) != 2 or "than" not in case.statement.words:
+        return None
+    if len(case.amounts) > 1 or any(a.unit is not Sign.TIMES for a in case.amounts):
         return None
     by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
     known = [by_year[year] for year in years if year is not None and year in by_year]
@@ -66,7 +68,11 @@ def compared(case: Case) -> Finding | None:
     assert isinstance(first, int)
     assert isinstance(second, int)
     holds = first > second if Sign.MORE in ways else first < second
-    return Finding(truth(holds), (one, other), case.stated((one, other)))
+    ratio = max(first, second) / min(first, second)
+    times = [
+        _near(ratio, a.low) if a.exact else truth(a.low <= ratio <= a.high) for a in case.amounts
+    ]
+    return Finding(all_of([truth(holds), *times]), (one, other), case.stated((one, other)))
 
 
 def outpaced(case: Case) -> Finding | None:

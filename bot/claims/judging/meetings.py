@@ -135,8 +135,9 @@ def changed(case: Case) -> Finding | None:
             if (after is None or case.histories.fits(new, (after,)))
             and (before is None or case.histories.fits(old, (before,)))
         ]
-        if not found and after is None:
-            return Truth.UNKNOWN  # it may be another change
+        entered = before is None and rows and after and case.histories.fits(rows[0], (after,))
+        if not found and (after is None or entered):
+            return Truth.UNKNOWN  # it may be another change, or that from outside
         return any_of(found) if found else Truth.FALSE
 
     return case.finding(case.subjects[0], test)

@@ -255,7 +255,9 @@ def _took_over(case: Case, heir: str) -> Truth:
 
 def beside(case: Case) -> Finding | None:
     """That two or more were in at the same time, at some time or at the one named."""
-    if len(case.subjects) < 2 or case.amounts or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
+    if len(case.subjects) < 2 or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
+        return None
+    if len(case.amounts) > 1 or any(a.unit is None or a.unit is Sign.TIMES for a in case.amounts):
         return None
     main = [tuple(case.roll.of(subject)) for subject in case.subjects]
     if not all(main):
@@ -265,7 +267,8 @@ def beside(case: Case) -> Finding | None:
         spans = [span_of(chain) for chain in case.histories.chains(history, ())]
         shared = [common for a in shared for b in spans if (common := _common(a, b))]
     fitting = [s for s in shared if all(_fits(s, w) for w in case.whens)]
-    found = _pair(case, truth(bool(fitting)))
+    total = sum(span.days for span in fitting)
+    found = _pair(case, all_of([truth(bool(fitting)), *(lasting(total, a) for a in case.amounts)]))
     told = values.listing([spells.span_text(span) for span in shared])
     return Finding(found.truth, found.facts, f"{values.capital(told)}." if told else found.evidence)
 

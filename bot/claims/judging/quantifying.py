@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, truth
-from bot.claims.judging.groups import members_of, people_of, then, told_of
+from bot.claims.judging.groups import full, members_of, people_of, then, told_of
 from bot.claims.statement import Tie
 from bot.facts.queries import Held, facts_of
 from bot.wording import verdicts
@@ -93,6 +93,8 @@ def only(case: Case) -> Finding | None:
     if not (case.traits or case.statuses or case.whens):
         return None
     rows = members_of(case, case.whens)
+    if case.frame.options.get("apart") in case.concepts and any(full(case, h) for h in rows):
+        rows = [held for held in rows if full(case, held)]
     people = people_of(rows)
     told = told_of(case, people, [len(people)])
     if set(people) != set(case.subjects) and _on_some_day(case, rows):

@@ -81,7 +81,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
         wants=_signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.BOTH),
     ),
-    "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
+    "lasted": Judge(
+        lengths.lasted, _signs(Sign.ONLY, Sign.BOTH, Sign.NTH, Sign.FIRST, Sign.LAST), amounts=True
+    ),
     "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(
         pairs.order,
@@ -160,6 +162,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "beside": Judge(
         pairs.beside,
         _signs(Sign.TOGETHER, Sign.BOTH),
+        amounts=True,
         statuses=False,
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
@@ -210,7 +213,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         about=False,
         amounts=True,
     ),
-    "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
+    "compared": Judge(
+        growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False, amounts=True
+    ),
     "outpaced": Judge(
         growth.outpaced,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN),
