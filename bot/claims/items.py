@@ -99,7 +99,7 @@ class Itemizer:
         known = {(link.start, link.end, link.ids[0]) for link in linked.of(Kind.CONCEPT)}
         found = self._patterns.find([word.stem for word in linked.row])
         more = [_link(*each) for each in found if each not in known]
-        links = [_bare(link, linked) for link in linked.links if link.ids != (_KNOWN,)]
+        links = _bare([link for link in linked.links if link.ids != (_KNOWN,)], linked)
         return replace(linked, links=(*links, *more))
 
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
@@ -153,13 +153,20 @@ def _belongs(linked: Linked, link: Link) -> bool:
     return linked.row[link.start - 1].text not in _TIMELY
 
 
-def _bare(link: Link, linked: Linked) -> Link:
-    """A name without an "and" at its edge, which may be read as a short forename."""
-    start, end = link.start, link.end
-    if link.kind is Kind.ENTITY and end - start > 1:
-        start += linked.row[start].text in _JOINTS
-        end -= linked.row[end - 1].text in _JOINTS
-    return replace(link, start=start, end=end) if start < end else link
+def _bare(links: Sequence[Link], linked: Linked) -> list[Link]:
+    """The links, names without an "and" at an edge, which may have been read as a short forename."""
+    places = {(link.start, link.end) for link in links if link.kind is Kind.ENTITY}
+    found = []
+    for link in links:
+        start, end = link.start, link.end
+        if link.kind is Kind.ENTITY and end - start > 1:
+            start += linked.row[start].text in _JOINTS
+            end -= linked.row[end - 1].text in _JOINTS
+        if (start, end) == (link.start, link.end):
+            found.append(link)
+        elif (start, end) not in places and start < end:
+            found.append(replace(link, start=start, end=end))
+    return found
 
 
 def _link(start: int, end: int, concept: str) -> Link:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.claims.english.parts import COUNT, IGNORING_CASE
+from bot.reading.english import TENS, UNITS
 
 _HALVES = {
     "two": "30 months",
@@ -14,6 +15,12 @@ _HALVES = {
     "five": "66 months",
     "six": "78 months",
 }
+
+
+def _number(text: str) -> int:
+    """The number that a word or figure stands for; "a" is one."""
+    word = text.casefold()
+    return int(word) if word.isdigit() else {"a": 1, **UNITS, **TENS}.get(word, 0)
 
 
 def _winter(match: re.Match[str]) -> str:
@@ -42,6 +49,10 @@ QUANTITIES: Final = tuple(
         (r"\bthousands of\b", "more than 1500"),
         (r"(?<![\w\d])'(\d\d)\b", r"19\1"),
         (r"\b1st\b", "first"),
+        (rf"\b({COUNT}) years? and (?:about |nearly |almost )?(a|{COUNT}) months?\b", lambda m: f"{12 * _number(m[1]) + _number(m[2])} months"),
+        (rf"\b({COUNT}) and a half years\b", lambda m: f"{12 * _number(m[1]) + 6} months"),
+        (rf"\b({COUNT}) and a half months\b", lambda m: f"{30 * _number(m[1]) + 15} days"),
+        (rf"\b({COUNT}) and a half decades\b", lambda m: f"{10 * _number(m[1]) + 5} years"),
         (rf"\b({COUNT} \w+) at (most|least)\b", r"at \2 \1"),
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)),? give or take.*$", r"about \1"),
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)) and a (?:bit|little|half)\b", r"about \1"),

@@ -15,6 +15,7 @@ from bot.facts.model import Fact
 from bot.wording import plain
 
 _VAGUE: Final = 0.2
+_BIGGER: Final = frozenset({"bigger", "larger", "greater", "higher", "more", "size"})
 _MULTIPLES: Final = {
     Sign.DOUBLE: 2.0,
     Sign.TRIPLE: 3.0,
@@ -54,6 +55,8 @@ def compared(case: Case) -> Finding | None:
     """That a number was higher or lower in one year than in another, which stands behind "than"."""
     over, counts = case.frame.options["over"], case.frame.options["count"]
     ways = case.signs & {Sign.MORE, Sign.FEWER}
+    if case.amounts and _BIGGER & set(case.statement.words):
+        ways = frozenset({Sign.MORE})
     years = [when.time.year for when in case.whens if when.tie is Tie.IN]
     if len(ways) != 1 or len(years) != 2 or "than" not in case.statement.words:
         return None

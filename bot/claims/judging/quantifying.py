@@ -86,11 +86,12 @@ def _on_some_day(case: Case, rows: list[Held]) -> bool:
 
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
+    manners = case.records.base.claims.manners.keys() & case.concepts
     if case.merely or not case.subjects or not _only(case):
         return None
     if case.statement.negated and len(case.subjects) > 1:
         return None
-    if not (case.traits or case.statuses or case.whens):
+    if not (case.traits or case.statuses or case.whens or manners):
         return None
     rows = members_of(case, case.whens)
     if case.frame.options.get("apart") in case.concepts and any(full(case, h) for h in rows):

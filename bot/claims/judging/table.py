@@ -103,6 +103,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         gaps.apart,
         _signs(
             Sign.BETWEEN,
+            Sign.BEFORE,
             Sign.TWICE,
             Sign.THERE,
             Sign.AFTER,
