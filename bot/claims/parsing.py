@@ -115,9 +115,7 @@ def _negated(tape: Tape) -> bool:
             continue
         tape.used.add(place)
         # "A did it, B did not" doesn't deny what A did.
-        behind = tape.items[place - 1] if place else None
-        said = place > 2 or (behind is not None and behind.of(tape.person) is not None)
-        if item.text == "not" and item is tape.items[-1] and said:
+        if item.text == "not" and item is tape.items[-1] and place > 0:
             tape.used.discard(place)
             continue
         # "Wasn't it founded in 1917?" claims that it was.

@@ -39,7 +39,8 @@ _WRITTEN_OUT: Final = tuple(
 
 
 _UNREAL: Final = re.compile(
-    r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)",
+    r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)|"
+    r"\btoo (?:late|early|soon|young|old|ill|sick|weak|busy|senior|junior) (?:to|for)\b",
     re.IGNORECASE,
 )
 

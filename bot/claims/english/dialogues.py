@@ -16,6 +16,10 @@ DIALOGUES: Final[tuple[Rule, ...]] = rules(
         r"\3 was \1\2",
     ),
     (
+        rf"^who (?:else |exactly )?([^?]+?) after ({NAME})\? {_YES}((?:the )?[^?,]+?)(?:,? (?:did|was|were|had|has|is|of course))?{_END}",
+        r"\3 \1 right after \2",
+    ),
+    (
         rf"^who (?:else |exactly )?([^?]+?)\? {_YES}(?!it |they |he |she |there )((?:the )?[^?,]+?)(?:,? (?:did|was|were|had|has|is|of course))?{_END}",
         r"\2 \1",
     ),

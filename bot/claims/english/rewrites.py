@@ -182,6 +182,11 @@ CLAUSES: Final = tuple(
         # "A was the last, together with B".
         (rf"^({NAME}) ([^,]+?),? (?:together|along|jointly|in company|side by side) with ({NAMES})$", r"\1 and \3 \2"),
         (r"\bthe (?:very )?first (\w+) (?=to (?!be\b)\w+|who |ever )", r"the very first \1 "),
+        # "A, a member since 1970, rose", "A wasn't one yet in 1965, just the other".
+        (rf"^({NAME}), ((?:an? |the )?\w+(?: \w+){{0,3}} (?:since|from|until|till) [^,;]+), (?!and |or |but )((?:{_DID})\b.+)$", r"\1 was \2; \1 \3"),
+        (r"^(\S+(?: \S+)?) (was|were) (?:not|never) (?:an? |the )?([^,;]+?)(?: yet| at all)?( (?:in|on|at|by|until|before|after|from) [^,;]+)?, (?:but |rather |instead )?(?:just|only|merely|simply) (?:an? |the )?([^,;]+)$", r"\1 \2 not \3\4; \1 \2 \5\4"),
+        (r"^(.+?) had to wait (?:until|till) (.+?) (?:to|before|for) (become|join|get|enter|being|becoming|joining|getting|entering) (.+)$", r"\1 \3 \4 in \2"),
+        (rf"^({NAMES}) (?:(?:was|were|sat|served|became|held|had) )?never (?:\w+ )?again\b(?! (?:after|before|until|from|between|in \d)).*$", r"it is not true that \1 returned"),
         # "A didn't do it, B did", "A did it, B didn't".
         (rf"^(.+?) (did|was|were|had) (?:not|never) ([^,;]+?)(?:, (?:but |and |while )?| (?:but|and|while) )((?:the )?(?:{NAME}|\w+)) (?:usually |always |really |in fact |actually )?(?:did|was|were|had)$", r"\1 \2 not \3; \4 \2 \3"),
         (rf"^({NAME}) ((?!.*\b(?:not|never|no)\b.*,)(?:{_DID})\b[^,;]*?)(?:, (?:but |and |while )?| (?:but|and|while) )({NAME}) (?:did|was|were|had) not$", r"\1 \2; it is not true that \3 \2"),

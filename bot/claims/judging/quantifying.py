@@ -45,14 +45,17 @@ def quantified(case: Case) -> Finding | None:
 
 
 def _at_an_edge(case: Case, held: Held) -> bool:
-    """Whether what a row tells happened in the first or last year of "between … and …"."""
-    if not case.concepts & case.records.base.claims.manners.keys():
-        return False
-    return any(
-        when.tie is Tie.BETWEEN
-        and held.span.end.year in (when.span.start.year, when.span.end.year - 1)
-        for when in case.whens
-    )
+    """Whether a row falls only into the first or last year, or month, of a stretch that is named."""
+    ended = bool(case.concepts & case.records.base.claims.manners.keys())
+    for when in case.whens:
+        if when.tie not in (Tie.BETWEEN, Tie.RANGE) or when.until is None:
+            continue
+        first, last = when.time.span, when.until.span
+        if ended and (held.end.first in first or held.end.first in last):
+            return True
+        if not ended and (held.span.start in last or held.span.end <= first.end):
+            return True
+    return False
 
 
 def _whole(case: Case) -> list[Held]:
@@ -89,7 +92,7 @@ def only(case: Case) -> Finding | None:
     manners = case.records.base.claims.manners.keys() & case.concepts
     if case.merely or not case.subjects or not _only(case):
         return None
-    if case.statement.negated and len(case.subjects) > 1:
+    if case.statement.negated and (len(case.subjects) > 1 or not case.alone):
         return None
     if not (case.traits or case.statuses or case.whens or manners):
         return None

@@ -23,6 +23,8 @@ def held(case: Case) -> Finding | None:
         return None
     if (case.amounts and not _numbered(case)) or _returned(case):
         return None
+    if case.statement.negated and Sign.AGAIN in case.signs:
+        return None  # "never again" doesn't say never
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
     elif Sign.STILL in case.signs:

@@ -27,6 +27,12 @@ def ended(case: Case) -> Finding | None:
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
+    if (
+        not start
+        and "longer" in case.statement.words
+        and any(w.tie is Tie.AFTER for w in case.whens)
+    ):
+        return None  # "no longer one after 1929" tells by when
     if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
