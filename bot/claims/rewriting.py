@@ -15,7 +15,8 @@ from bot.claims.english.lists import LISTS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
 from bot.claims.english.quantities import QUANTITIES
-from bot.claims.english.rewrites import CLAUSES
+from bot.claims.english.rewrites import BRANCHES, CLAUSES
+from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
 from bot.reading.text import clean
 
@@ -64,7 +65,7 @@ def _reordered(text: str) -> str:
     """The claim with its amounts in figures and its clauses in their usual order."""
     text = resolved(rewritten(rewritten(text, AGES, 0), TIMES, 0))
     text = rewritten(text, QUANTITIES, 0)
-    for family in (LISTS, EXCEPTIONS, CLAUSES, NOMINALS):
+    for family in (LISTS, EXCEPTIONS, CLAUSES, TERMS, BRANCHES, NOMINALS):
         text = rewritten(text, family)
     return text.strip()
 

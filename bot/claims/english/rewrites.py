@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, DAY, IGNORING_CASE, NAME, NAMES, TRUE
+from bot.claims.english.parts import COUNT, DAY, IGNORING_CASE, NAME, NAMES, TRUE, Rule, rules
 
 _WHO = r"(?:one|ones|man|men|woman|women|person|persons|people|body|bodies|organ|organs|party|leader|figure|figures|two|pair|only one|only ones|place|thing|year|day)"
 _PLACED = r"(?:in|on|under|after|before|during|by|at|from|since|until|around|about|only|not|as|for|because|between|within|near|through|throughout|toward|towards)"
@@ -21,7 +21,6 @@ _DID = (
     r"joined|left|entered|became|was|served|died|led|returned|resigned|quit|lost|came|went|got|took|rose|stayed|remained|"
     r"ended|had|sat|gave|retired|succeeded|replaced|moved|held|ran|headed|ruled|began|started|stepped|made"
 )
-_SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|mandate|days|years)"
 
 
 _PASSIVE: Final = re.compile(
@@ -56,41 +55,6 @@ def _chosen(match: re.Match[str]) -> str:
     if kind in ("full", "candidate", "alternate", "ordinary") or match["to"].casefold() == "in":
         return match[0]
     return f"{match[1]} elected to "
-
-
-def _brief(match: re.Match[str]) -> str:
-    """ "her term in it was over after two years": "she served in it for two years"."""
-    where = f" {match['in']}" if match["in"] else ""
-    return f"{match[1]} served{where} for {match['n']}"
-
-
-def _brief_dates(match: re.Match[str]) -> str:
-    """ "her term was short: 1920 to 1921": "she served from 1920 to 1921"."""
-    where = f" {match['in']}" if match["in"] else ""
-    return f"{match[1]} served{where} from {match['n']}"
-
-
-def _first_day(match: re.Match[str]) -> str:
-    """ "her first day as chair was …": "she became chair on …"."""
-    verb = "became" if re.search(r"\bday as\b|\bmonth as\b|\byear as\b", match[0]) else "joined"
-    return f"{match[1]} {verb} {match[2]} on {match[3]}"
-
-
-_ENDS: Final = {
-    "death": "died in office",
-    "own death": "died in office",
-    "murder": "was murdered in office",
-    "assassination": "was murdered in office",
-    "resignation": "resigned",
-    "retirement": "retired",
-    "dismissal": "was dismissed",
-    "removal": "was removed",
-}
-
-
-def _ended_with(match: re.Match[str]) -> str:
-    """ "her time as chair ended with her death": "she died in office"."""
-    return f"{match[1]} {_ENDS[match['end'].casefold()]}{match['rest']}"
 
 
 def _there_was(match: re.Match[str]) -> str:
@@ -196,33 +160,19 @@ CLAUSES: Final = tuple(
         (rf"^({NAME}) had (?:already )?been ([^;]+? since [^,;]+?),? when (?:he|she) (.+)$", r"\1 was \2; \1 \3"),
         # What all of a list were, behind a colon.
         (rf"^({NAMES}): (?:they |all|both|each)(?: (?:of them|\w+))?? (had|were|was|did|sat|served|joined|left|died|came|went) (.+)$", r"\1 \2 \3"),
-        # "her time as chair ended with her death"
-        (rf"^({NAME})'s {_SPELL}(?: (?:as|in|on|at) .+?)? (?:ended|finished|was over|was cut short|came to an end) (?:with|by|through|on|at) (?:his|her) (?P<end>own death|death|murder|assassination|resignation|dismissal|removal|retirement)\b(?P<rest>.*)$", _ended_with),
-        (rf"^({NAME})'s (?:(?:first|second|third|last|final|only|one) )?{_SPELL} (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|between) .+)$", r"\1 served \2"),
         (rf"^({NAME})'s ({COUNT} (?:years?|months?|weeks?|days?)) (?:there )?(?:began|started|commenced) (.+)$", r"\1 served for \2; \1 joined \3"),
         # The verb of the first clause holds for the second.
         (rf"^({NAME}) ((?:{_DID})(?: \w+){{0,3}}?) ((?P<how>in|on|from|until|for|as|at|by|under|after|before|twice) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )({NAME}) (?:only |already |just )?((?P=how)\b [^,;]+)$", r"\1 \2 \3; \5 \2 \6"),
         # "left in April 1962 after six months".
         (rf"^({NAME}) ((?:was|were|left|resigned|retired|went|lost|quit|stepped)\b[^,;]*?),? (?:after|having served(?: for)?|having spent|having done) ((?:(?:only|just|about|nearly|almost|over|less than|more than|some|barely) )?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?|days?))(?: there| in (?:it|office|post|the job))?$", r"\1 \2; \1 served for \3"),
-        # "her first day as chair was …".
-        (rf"^({NAME})'s (?:very )?(?:first|opening) (?:day|month|year) (?:as|in|on|at) (.+?) (?:was|came|fell)(?: in| on)? ({DAY})$", _first_day),
         (rf"^({NAME})'s (?:very )?(?:last|final) (?:day|month|year) (?:as|in|on|at) (.+?) (?:was|came|fell)(?: in| on)? ({DAY})$", r"\1 left \2 on \3"),
         (rf"^({NAME})'s ({COUNT} (?:years|months|days)) (?:[^,;]*? )?(?:were|was|are|is) the (longest|shortest)(?: of all| of any(?:one|body)?| ever| in its history)?$", r"\1 served the \3 of all; \1 served for \2"),
-        # Terms in office.
-        (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:\w+ )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
-        (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),
-        (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:ended|were over|was over|came to an end|finished|ran out|were up) (?!after|within|with)(.+)$", r"\1 served \3 \4 for \2; \1 left \5"),
-        (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:began|started|commenced) (.+)$", r"\1 served \3 \4 for \2; \1 joined \5"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL}(?: (?P<in>(?:as|in|on|at) .+?))? (?:ended|was over|were over|finished|was finished|came to an end|was cut short|stopped|was up) (?:again )?(?:after|within|in) (?P<n>(?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|days?|weeks?|decades?).*)$", _brief),
-        (rf"^({NAME}) (?:was|were) (?:gone|out|over|finished)(?: again| already)? (?:within|after|in) (?!\d{{4}})((?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|days?|weeks?|decades?))$", r"\1 served for \2"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL}(?: (?P<in>(?:as|in|on|at) [^:,]+?))?(?: (?:was|were) (?:only |very |rather |quite )?(?:short|brief|long|short-lived|over quickly))? ?(?::|,|\u2013|-) (?:from )?(?P<n>(?:\w+ ){{0,2}}\d{{4}} (?:to|until|till) (?:\w+ ){{0,2}}\d{{4}})$", _brief_dates),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (as|in|on|at) (.+?) (?:lasted|spanned|covered|comprised|totalled|totaled|amounted to|came to|took|stretched over|went on for|was(?! over| up)) (?:for )?((?:\w+ ){{0,3}}?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty)[^,;]* (?:years?|months?|days?|weeks?|decades?)\b.*)$", r"\1 served \2 \3 for \4"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? (?:(?:first|second|third|last|final|only|one) )?{_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over) .+)$", r"\1 served \2 \3 \4"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:began|started|commenced|dates from) (.+)$", r"\1 joined \2 \3"),
-        (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:ended|finished|came to an end|was over|stopped|closed|was cut short) (.+)$", r"\1 left \2 \3"),
-        # One subject with two verbs.
-        (rf"^({NAME}) ((?!.*\b(?:not|never|no|neither|both)\b)(?:{_DID})\b[^;]*?),? (?:and|but) ((?:(?:then|later|finally|only|already|also|soon|eventually|thus) )*(?:{_DID})\b[^;]*)$", r"\1 \2; \1 \3"),
     )
+)  # fmt: skip
+
+# One subject with two verbs is two sentences.
+BRANCHES: Final[tuple[Rule, ...]] = rules(
+    (rf"^({NAME}) ((?!.*\b(?:not|never|no|neither|both)\b)(?:{_DID})\b[^;]*?),? (?:and|but) ((?:(?:then|later|finally|only|already|also|soon|eventually|thus) )*(?:{_DID})\b[^;]*)$", r"\1 \2; \1 \3"),
 )  # fmt: skip
 
 # Why something came about: of a claim that is false without it, it makes none that is true.

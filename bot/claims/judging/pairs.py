@@ -14,12 +14,12 @@ from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
 from bot.wording import spells, values, verdicts
 
-_ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
+ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 
 
 def order(case: Case) -> Finding | None:
     """That one came (or went), or came to a status, before or after another, or before another status."""
-    signs = [sign for sign in case.signs if sign in _ORDERS]
+    signs = [sign for sign in case.signs if sign in ORDERS]
     if len(set(signs)) != 1 or not 0 < len(case.subjects) < 3 or len(case.amounts) > 1:
         return None
     place = case.statement.place_of(signs[0])
@@ -31,7 +31,7 @@ def order(case: Case) -> Finding | None:
     pairs = list(itertools.product(*(_turns(case, *side) for side in sides if side is not None)))
     if case.statuses and case.relation.closed and not _turns(case, *sides[0]):
         return _pair(case, Truth.FALSE)
-    after = _ORDERS[signs[0]] > 0
+    after = ORDERS[signs[0]] > 0
     found = [_ordered(case, *pair, after=after) for pair in pairs]
     return _pair(case, any_of(found) if found else Truth.UNKNOWN)
 
@@ -111,49 +111,6 @@ def _days(case: Case, subject: str) -> int:
     return sum(span_of(chain).days for chain in chains)
 
 
-def older(case: Case) -> Finding | None:
-    """That one was born before another, or with the option `name: died` that one outlived the other."""
-    wanted = case.signs & {Sign.OLDER, Sign.YOUNGER}
-    if case.frame.options.get("name", "born") != "born" and not wanted:
-        wanted = frozenset({Sign.YOUNGER}) if "outlive" in case.concepts else wanted
-    return _in_life(case, first=Sign.OLDER in wanted) if len(wanted) == 1 else None
-
-
-def lived(case: Case) -> Finding | None:
-    """That one was born, or with the option `name: died` died, before or after another."""
-    signs = {sign for sign in case.signs if sign in _ORDERS}
-    if len(signs) != 1 or case.whens or len(case.subjects) != 2:
-        return None
-    place = case.statement.place_of(min(signs))
-    verbs = [at for at, found in case.statement.concepts if found & case.frame.needs[0]]
-    if not case.places[0] < verbs[0] < place < case.places[1] or len(verbs) > 1:
-        return None
-    return _in_life(case, first=_ORDERS[signs.pop()] < 0)
-
-
-def _in_life(case: Case, *, first: bool) -> Finding | None:
-    """That the date of one comes first, or last, by so much where that is told."""
-    name, verb = (case.frame.options.get(k, d) for k, d in (("name", "born"), ("verb", "was born")))
-    if len(case.subjects) != 2 or case.whens or len(case.amounts) > 1:
-        return None
-    if any(amount.unit is None for amount in case.amounts):
-        return None
-    days = [case.entity(subject).attributes.get(name) for subject in case.subjects]
-    one, other = days
-    if not isinstance(one, PartialDate) or not isinstance(other, PartialDate):
-        return Finding(Truth.UNKNOWN)
-    if one.span.overlaps(other.span):
-        return Finding(Truth.UNKNOWN)
-    told = " ".join(
-        verdicts.on_date(case.name(subject), verb, _on(day))
-        for subject, day in zip(case.subjects, (one, other), strict=True)
-    )
-    apart = abs((one.first - other.first).days)
-    found = [truth((one.first < other.first) == first), *(lasting(apart, a) for a in case.amounts)]
-    facts = {f.id: f for s in case.subjects for f in case.facts(s)}
-    return Finding(all_of(found), tuple(facts.values()), told)
-
-
 def parted(case: Case) -> Finding | None:
     """That two came, or went, so long apart."""
     if len(case.subjects) != 2 or len(case.amounts) != 1 or case.whens:
@@ -164,10 +121,6 @@ def parted(case: Case) -> Finding | None:
     turns = [_turns(case, subject, case.statuses) for subject in case.subjects]
     apart = [abs((one - other).days) for one, other in itertools.product(*turns)]
     return _pair(case, any_of(lasting(days, amount) for days in apart))
-
-
-def _on(day: PartialDate) -> str:
-    return f"{'on' if day.day else 'in'} {values.day(day)}"
 
 
 def followed(case: Case) -> Finding | None:

@@ -16,6 +16,7 @@ from bot.claims.judging import (
     gaps,
     growth,
     lengths,
+    lives,
     meetings,
     pairs,
     people,
@@ -134,14 +135,14 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
     "older": Judge(
-        pairs.older,
+        lives.older,
         _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN, Sign.BY),
         amounts=True,
         statuses=False,
         wants=_signs(Sign.OLDER, Sign.YOUNGER),
     ),
     "lived": Judge(
-        pairs.lived,
+        lives.lived,
         _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
         amounts=True,
         statuses=False,
@@ -151,7 +152,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         pairs.parted, _signs(Sign.APART, Sign.BOTH), amounts=True, wants=_signs(Sign.APART)
     ),
     "outlived": Judge(
-        pairs.older,
+        lives.older,
         _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN, Sign.BY),
         amounts=True,
         statuses=False,

@@ -21,18 +21,14 @@ def started(case: Case) -> Finding | None:
 
 def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
+    if "longer" in case.statement.words and any(when.tie is Tie.AFTER for when in case.whens):
+        return None  # "no longer one after 1929" tells by when
     return _turned(case, start=False)
 
 
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
-    if (
-        not start
-        and "longer" in case.statement.words
-        and any(w.tie is Tie.AFTER for w in case.whens)
-    ):
-        return None  # "no longer one after 1929" tells by when
     if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
