@@ -51,7 +51,9 @@ def _aged(match: re.Match[str]) -> str:
     """The age with its bound in plain words."""
     bound = (match["bound"] or "").strip().lower()
     bound = _BOUNDS.get(bound, bound)
-    return f"aged {bound} {match['age']} ".replace("  ", " ")
+    behind = match.string[match.end() : match.end() + 1]
+    space = "" if behind in ("", " ", ",", ".", ";") else " "
+    return f"aged {bound} {match['age']}{space}".replace("  ", " ")
 
 
 def _decade(match: re.Match[str]) -> str:

@@ -94,7 +94,8 @@ def eldest(case: Case) -> Finding | None:
     births = {person: _birth(case, person) for person in people}
     youngest = Sign.YOUNGEST in signs
     found = {_extreme(subject, ages, least=youngest)}
-    if not _ending(case):
+    starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
+    if not _ending(case) and not case.concepts & starts:
         found.add(_extreme(subject, births, least=youngest))
     told = case.told(subject)
     facts = facts_of(case.roll.of(subject))
