@@ -71,6 +71,17 @@ class Case:
         return bool(words & _PRESENT) and not words & _PAST
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether the claim names a body that is in the background, and neither the subject nor a seat in it."""
+        pack = self.records.base.pack
+        bodies = {id for m in self.statement.mentions for named in m.senses for id in named.ids}
+        needed = frozenset[str]().union(*self.frame.needs)
+        seats = {c for c in self.concepts - needed if not c.startswith("@")}
+        if pack.subject in bodies or self.statuses or seats:
+            return False
+        return bool(bodies & set(pack.background))
+
+    @property
     def verbs(self) -> int:
         """How many words there are of those that the frame needs first: one for each thing that happened."""
         needed = self.frame.needs[0] if self.frame.needs else frozenset()

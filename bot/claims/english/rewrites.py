@@ -110,7 +110,7 @@ CLAUSES: Final = tuple(
         ),
         # Neither the one nor the other.
         (
-            r"^(.+?) (was|were|did|had) (never|not) (.+?),? (?:and |but )?(?:neither|nor) (?:was|were|did|had) ([^\W\d_]\S*(?: [^\W\d_]\S*)?)$",
+            r"^(.+?) (was|were|did|had) (never|not) (.+?),? (?:and |but )?(?:neither|nor) (?:was|were|did|had) ([^\W\d_]\S*(?:(?: or| and|,)? [^\W\d_]\S*){0,3})$",
             r"\1 \2 \3 \4; \5 \2 \3 \4",
         ),
         # When it was that something happened.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, DAY, NAME, Rule, rules
+from bot.claims.english.parts import COUNT, NAME, Rule, rules
 
 _SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|career|period|stretch|run|service|mandate|days|years)"
 _ENDS: Final = {
@@ -46,7 +46,7 @@ def _ended_with(match: re.Match[str]) -> str:
 TERMS: Final[tuple[Rule, ...]] = rules(
     (rf"^({NAME})'s {_SPELL}(?: (?:as|in|on|at) .+?)? (?:ended|finished|was over|was cut short|came to an end) (?:with|by|through|on|at) (?:his|her) (?P<end>own death|death|murder|assassination|resignation|dismissal|removal|retirement)\b(?P<rest>.*)$", _ended_with),
     (rf"^({NAME})'s (?:(?:first|second|third|last|final|only|one) )?{_SPELL} (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|between) .+)$", r"\1 served \2"),
-    (rf"^({NAME})'s (?:very )?(?:first|opening) (?:day|month|year) (?:as|in|on|at) (.+?) (?:was|came|fell)(?: in| on)? ({DAY})$", _first_day),
+    (rf"^({NAME})'s (?:very )?(?:first|opening) (?:day|month|year) (?:as|in|on|at) (.+?) (?:was|came|fell)(?: in| on)? ((?:\w+ ){{0,3}}\d{{4}})$", _first_day),
     (r"^(\S+(?: \S+){0,2}?)'s? (?:rule|reign|leadership|time in power|time at the top|time as (?:\w+ )?leader)( (?:in|of) .+?)? (?:lasted|spanned|covered|went on|took|was|ran) ((?:for |about |from |until |only |just |over |under |nearly |almost |some |around |roughly |less |more |at |an? |\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty).*)$", r"\1 led\2 \3"),
     (r"^((?:\w+ )?\d{4}) (?:saw|witnessed|marked|brought|was the year of) (?:the )?(?:birth|creation|founding|foundation|establishment|formation|launch|introduction|beginning) of (.+)$", r"\2 was founded in \1"),
     (rf"^({NAME})'s? ((?:(?:about|nearly|almost|over|more than|less than|some|roughly|barely|almost|just) )?{COUNT} (?:years?|months?|weeks?|days?|decades?)) (as|in|on|at) (.+?) (?:ended|were over|was over|came to an end|finished|ran out|were up) (?!after|within|with)(.+)$", r"\1 served \3 \4 for \2; \1 left \5"),

@@ -22,7 +22,7 @@ def aged(case: Case) -> Finding | None:
     if len(case.subjects) != 1 or len(case.amounts) != 1 or len(case.statuses) > 1:
         return None
     (amount,), (subject,) = case.amounts, case.subjects
-    if amount.unit not in (None, Sign.YEAR):
+    if amount.unit not in (None, Sign.YEAR) or case.elsewhere:
         return None
     born = case.entity(subject).attributes.get("born")
     if not isinstance(born, PartialDate):

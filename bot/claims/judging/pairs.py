@@ -20,7 +20,8 @@ ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 def order(case: Case) -> Finding | None:
     """That one came (or went), or came to a status, before or after another, or before another status."""
     signs = [sign for sign in case.signs if sign in ORDERS]
-    if len(set(signs)) != 1 or not 0 < len(case.subjects) < 3 or len(case.amounts) > 1:
+    ways = {ORDERS[sign] for sign in signs}
+    if len(ways) != 1 or not 0 < len(case.subjects) < 3 or len(case.amounts) > 1:
         return None
     place = case.statement.place_of(signs[0])
     if not all(_measures(case, amount, place) for amount in case.amounts):
@@ -49,7 +50,7 @@ def _ordered(case: Case, first: date, second: date, *, after: bool) -> Truth:
 def _measures(case: Case, amount: Amount, place: int) -> bool:
     """Whether an amount says by how much: it stands right before the word of order, with no "for"."""
     before = case.statement.words[max(amount.place - 1, 0)]
-    return amount.unit is not None and place - amount.place == 2 and before != "for"
+    return amount.unit is not None and 0 < place - amount.place <= 2 and before != "for"
 
 
 def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]] | None:

@@ -16,14 +16,19 @@ from bot.wording import people, values
 
 def started(case: Case) -> Finding | None:
     """That each subject came in, or into a status, at a time."""
-    return _turned(case, start=True)
+    return None if _outside(case) else _turned(case, start=True)
+
+
+def _outside(case: Case) -> bool:
+    """Whether it is another body that somebody came into, or left: "joined the party"."""
+    return case.frame.options.get("inside") == "true" and case.elsewhere
 
 
 def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
     if "longer" in case.statement.words and any(when.tie is Tie.AFTER for when in case.whens):
         return None  # "no longer one after 1929" tells by when
-    return _turned(case, start=False)
+    return None if _outside(case) else _turned(case, start=False)
 
 
 def _turned(case: Case, *, start: bool) -> Finding | None:
