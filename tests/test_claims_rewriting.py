@@ -49,6 +49,34 @@ def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
             "Euwe was president; it is not true that Tal was president",
         ),
         ("the board was all male", "no woman was in the board"),
+        ("Who won in 1935? Euwe did.", "Euwe won in 1935"),
+        ("Tal? Never a president.", "Tal was never a president"),
+        (
+            "Euwe left in 1937 and came back three years later",
+            "Euwe left in 1937; Euwe came back three years after 1937",
+        ),
+        (
+            "Euwe was chosen in 1935, Tal in December of that year",
+            "Euwe was chosen in 1935; Tal was chosen in December of 1935",
+        ),
+        ("Apart from Euwe nobody was champion", "only Euwe was champion"),
+        ("Only Euwe led longer than Tal", "nobody except Euwe led longer than Tal"),
+        (
+            "Three men, Euwe, Tal and Botvinnik, were chosen in 1935",
+            "Euwe, Tal and Botvinnik were chosen in 1935; Three men were chosen in 1935",
+        ),
+        ("Euwe, the later minister, won", "Euwe won"),
+        ("Euwe was 34 when he won", "Euwe aged 34 when he won"),
+        ("Euwe won in his late thirties", "Euwe won aged 36 to 39"),
+        (
+            "Euwe's two years as champion ended in 1937",
+            "Euwe served as champion for two years; Euwe left in 1937",
+        ),
+        ("Euwe's time as champion ended with his resignation", "Euwe resigned"),
+        ("Euwe led, Tal didn't", "Euwe led; it is not true that Tal led"),
+        ("Euwe was never again champion", "it is not true that Euwe returned"),
+        ("it lasted ten years and eight months", "it lasted 128 months"),
+        ("Euwe won on the last day of 1935", "Euwe won on 31 December 1935"),
     ],
 )
 def test_clauses_stand_in_their_usual_order(claim: str, plain: str) -> None:

@@ -61,7 +61,7 @@ def _between(tape: Tape, one: Amount, other: Amount) -> list[int] | None:
     ahead = tape.items[first - 1].signs if first > 0 else frozenset[Sign]()
     if Sign.BETWEEN in ahead:
         joints.add(Sign.AND)
-    if Sign.FROM in ahead:
+    if Sign.FROM in ahead or tape.before[one.place] == "from":
         return None  # "from 30 to 600" is two numbers
     between = range(first + 1, last)
     if not (one.exact and other.exact and one.low < other.low and one.unit is None):

@@ -56,6 +56,8 @@ class Anchors:
     def dated(self, text: str, subject: str) -> Iterator[Anchored]:
         """The claim with each such clause as its date, as far as the base gives one; `subject` is who "he" is."""
         for match in _CLAUSE.finditer(text):
+            if _PRONOUNS.search(match["clause"]) and self._several(text[: match.start()]):
+                continue  # it isn't told whose
             owner = (
                 f"{subject}'s "
                 if match["clause"].casefold().startswith(("his ", "her "))
@@ -67,6 +69,11 @@ class Anchors:
                 case, who, day = found
                 time = f"{_tie(match['tie'].casefold())} {_told(match['tie'].casefold(), day)}"
                 yield Anchored(text[: match.start()] + time + text[match.end() :], case, who)
+
+    def _several(self, text: str) -> bool:
+        """Whether more than one is named, so that "his" may be that of either."""
+        items = self._itemizer.items(self._itemizer.link(text), frozenset())
+        return len({i.text for i in items if i.of(self._parser.person)}) > 1
 
     def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
         """Who did what a clause says, and when; None where the readings of it differ."""

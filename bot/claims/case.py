@@ -51,10 +51,14 @@ class Case:
 
     @property
     def merely(self) -> bool:
-        """Whether "only" belongs to what somebody was: "only a …"."""
+        """Whether "only" belongs to what somebody was: "only a …", "were only …"."""
         words, place = self.statement.words, self.statement.place_of(Sign.ONLY)
         behind = [word for word in words[place + 1 :] if word not in ("ever", "been")]
-        return behind[:1] in (["a"], ["an"])
+        if behind[:1] in (["a"], ["an"]) or (place == len(words) - 1 and bool(self.ranks)):
+            return True
+        said = words[place] in ("only", "merely", "just") and not self.alone
+        named = bool(self.places) and max(self.places) < place
+        return said and named and bool(self.ranks) and min(at for _, at in self.ranks) > place
 
     @property
     def alone(self) -> bool:
@@ -67,6 +71,17 @@ class Case:
         """Whether the claim is about today, of which no row tells."""
         words = set(self.statement.words)
         return bool(words & _PRESENT) and not words & _PAST
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the claim names a body that is in the background, and neither the subject nor a seat in it."""
+        pack = self.records.base.pack
+        bodies = {id for m in self.statement.mentions for named in m.senses for id in named.ids}
+        needed = frozenset[str]().union(*self.frame.needs)
+        seats = {c for c in self.concepts - needed if not c.startswith("@")}
+        if pack.subject in bodies or self.statuses or seats:
+            return False
+        return bool(bodies & set(pack.background))
 
     @property
     def verbs(self) -> int:

@@ -114,7 +114,7 @@ class Checker:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
         denials = sum(word.text in _DENIALS for word in words(claim))
-        whole = self._alone(claim) if denials < 2 else _Result(NOTHING)
+        whole = self._alone(claim) if denials < 2 and ";" not in claim else _Result(NOTHING)
         return whole if whole.decided else self._joined(parts)
 
     def _without_reason(self, claim: str) -> _Result:

@@ -32,6 +32,7 @@ _LEADS = frozenset(
 )  # fmt: skip
 
 
+_JOINTS = frozenset({"and", "or", "but"})
 _TIMELY = frozenset(
     """time times day days date month months week weeks year years eve moment hour night morning
     start beginning outset end close middle course wake aftermath outbreak""".split()
@@ -100,8 +101,24 @@ class Itemizer:
         known = {(link.start, link.end, link.ids[0]) for link in linked.of(Kind.CONCEPT)}
         found = self._patterns.find([word.stem for word in linked.row])
         more = [_link(*each) for each in found if each not in known]
-        links = [link for link in linked.links if link.ids != (_KNOWN,)]
+        links = self._bare([link for link in linked.links if link.ids != (_KNOWN,)], linked)
         return replace(linked, links=(*links, *more))
+
+    def _bare(self, links: Sequence[Link], linked: Linked) -> list[Link]:
+        """The links, names without an "and" at an edge, which may have been read as a short forename."""
+        found = []
+        for link in links:
+            start, end = link.start, link.end
+            if link.kind is Kind.ENTITY and end - start > 1:
+                start += linked.row[start].text in _JOINTS
+                end -= linked.row[end - 1].text in _JOINTS
+            if (start, end) == (link.start, link.end):
+                found.append(link)
+            elif start < end:
+                name = " ".join(word.text for word in linked.row[start:end])
+                again = self._linker.link(name).of(Kind.ENTITY)
+                found += [replace(k, start=start, end=end) for k in again if k.type == link.type]
+        return found
 
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:
         """The items of a claim in its order, as far as these concepts explain it."""

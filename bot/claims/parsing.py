@@ -22,7 +22,7 @@ _DENIABLE: Final = frozenset(
 
 
 # What somebody who is named behind it did not do himself.
-_TOWARDS: Final = frozenset("for against unlike despite without except".split())
+_TOWARDS: Final = frozenset("for against unlike despite without".split())
 
 
 _SUBORDINATING: Final = frozenset("when while whilst because where if whereas".split())
@@ -32,12 +32,12 @@ class Parser:
     """Takes claims apart; `era` gives the time that is called after somebody of the type `person`."""
 
     def __init__(self, person: str, era: Era) -> None:
-        self._person = person
+        self.person = person
         self._era = era
 
     def parse(self, text: str, items: Sequence[Item]) -> Statement:
         """What the items state; each is used up by one part of the statement, or is left over."""
-        tape = Tape.of(items, self._person, self._era)
+        tape = Tape.of(items, self.person, self._era)
         times, numbers, negated = whens(tape), amounts(tape), _negated(tape)
         left = tape.left
         meant = [item for item in left if item.concepts and not item.named]
@@ -114,6 +114,10 @@ def _negated(tape: Tape) -> bool:
         if item.text == "not" and tape.before[item.start] not in _DENIABLE:
             continue
         tape.used.add(place)
+        # "A did it, B did not" doesn't deny what A did.
+        if item.text == "not" and item is tape.items[-1] and place > 0:
+            tape.used.discard(place)
+            continue
         # "Wasn't it founded in 1917?" claims that it was.
         total += not (item.text == "not" and item.start == 1)
     neither = {

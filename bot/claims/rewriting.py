@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.rewrites import (
-    ASIDES,
-    CLAUSES,
-    DENIALS,
-    LEADS,
-    NOMINALS,
-    QUANTITIES,
-    TRAILS,
-)
+from bot.claims.english.ages import AGES
+from bot.claims.english.asides import ASIDES
+from bot.claims.english.claiming import LEADS, TRAILS
+from bot.claims.english.denials import DENIALS
+from bot.claims.english.dialogues import DIALOGUES
+from bot.claims.english.exceptions import EXCEPTIONS
+from bot.claims.english.lists import LISTS
+from bot.claims.english.nominals import NOMINALS
+from bot.claims.english.parts import rewritten
+from bot.claims.english.quantities import QUANTITIES
+from bot.claims.english.rewrites import BRANCHES, CLAUSES
+from bot.claims.english.terms import TERMS
+from bot.claims.english.times import TIMES, resolved
 from bot.reading.text import clean
 
 _MOST = 4  # so many openings stand before one claim at most
@@ -36,7 +40,8 @@ _WRITTEN_OUT: Final = tuple(
 
 
 _UNREAL: Final = re.compile(
-    r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)",
+    r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)|"
+    r"\btoo (?:late|early|soon|young|old|ill|sick|weak|busy|senior|junior) (?:to|for)\b",
     re.IGNORECASE,
 )
 
@@ -46,9 +51,8 @@ def plainer(text: str) -> str:
     text = clean(text).translate(_APOSTROPHES)
     for pattern, plain in _WRITTEN_OUT:
         text = pattern.sub(plain, text)
-    for pattern in ASIDES:
-        text = pattern.sub("", text)
-    text = _without_manner(text)
+    text = _without_manner(rewritten(text, ASIDES, 0))
+    text = _without_manner(rewritten(text, DIALOGUES))
     denied = False
     for pattern in DENIALS:
         text, times = pattern.subn("", text, count=1)
@@ -59,12 +63,10 @@ def plainer(text: str) -> str:
 
 def _reordered(text: str) -> str:
     """The claim with its amounts in figures and its clauses in their usual order."""
-    for pattern, plain in QUANTITIES:
-        text = pattern.sub(plain, text)
-    for pattern, plain in CLAUSES:
-        text = pattern.sub(plain, text, count=1)
-    for pattern, turn in NOMINALS:
-        text = pattern.sub(turn, text, count=1)
+    text = resolved(rewritten(rewritten(text, AGES, 0), TIMES, 0))
+    text = rewritten(text, QUANTITIES, 0)
+    for family in (LISTS, EXCEPTIONS, CLAUSES, TERMS, BRANCHES, NOMINALS):
+        text = rewritten(text, family)
     return text.strip()
 
 

@@ -21,9 +21,11 @@ ALTERING: Final = frozenset(
     "no none nobody never not only all every each most nearly almost without alone neither except hardly".split()
 )
 _NARROWINGS = re.compile(
-    r",\s+|\s+(?=(?:and|before|after|when|while|because|as|since|despite|although|though|until|once|being|having|following|thanks|due|during|whereas|with|along|together|alongside)\b)",
+    r",\s+|\s+(?=(?:and|before|after|when|while|because|as(?= (?:he|she|it|they|there|the|long)\b)|since|despite|although|though|until|once|being|having|following|thanks|due|during|whereas|with|along|together|alongside)\b)",
     re.IGNORECASE,
 )
+# What is cut here lacks its other end.
+_OPEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 # What follows these may turn what is said before them.
 _TURNS = re.compile(
     r"(?:and |but |, )*(?:not|but|or|nor|than|except|apart|unlike|instead|rather|if|unless|neither|never|no)\b",
@@ -37,7 +39,7 @@ def openings(text: str) -> Iterator[str]:
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
         if _TURNS.match(right):
             return
-        if len(left.split()) > 2 and right:
+        if len(left.split()) > 2 and right and not _OPEN.search(left):
             yield left
 
 

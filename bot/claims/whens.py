@@ -93,7 +93,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         shifted = _offset(tape, step, time, ahead=tie is Tie.AFTER)
         if shifted is not None:
             return When(Tie.IN, shifted)
-    if step == place - 1 and not item.named and _dated(tape, step):
+    if step == place - 1 and not item.named and _dated(tape, step, before=time):
         tie = Tie.UNTIL  # "1966-82"
     only = _only(tape, step)
     return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon, only=only)
@@ -169,9 +169,10 @@ def _part(tape: Tape, place: int, time: Time) -> Time | None:
     return Time(span, f"{tape.items[place].text} {time.label.removeprefix('the ')}")
 
 
-def _dated(tape: Tape, place: int) -> bool:
-    """Whether a place holds a time of the calendar."""
-    return place >= 0 and tape.items[place].time is not None and not tape.items[place].named
+def _dated(tape: Tape, place: int, *, before: Time) -> bool:
+    """Whether a place holds a time of the calendar, before another."""
+    found = tape.items[place].time if place >= 0 and not tape.items[place].named else None
+    return found is not None and found.span.start < before.span.start
 
 
 def _calendar(tape: Tape, place: int) -> bool | None:
@@ -199,8 +200,10 @@ def _styled(tape: Tape, place: int) -> bool:
 def _ranges(whens: Sequence[When]) -> tuple[When, ...]:
     """Two times that are the ends of one: "from 1922 to 1930", "1922–30", "between … and …"."""
     found: list[When] = []
-    for when in whens:
+    for place, when in enumerate(whens):
         before = found[-1] if found else None
+        if before is not None and place + 1 < len(whens) and _glosses(before, when):
+            continue
         opens = before is not None and before.until is None
         if before is not None and opens and before.time.span.start < when.time.span.start:
             if before.tie in (Tie.SINCE, Tie.IN) and when.tie is Tie.UNTIL:
@@ -211,3 +214,10 @@ def _ranges(whens: Sequence[When]) -> tuple[When, ...]:
                 continue
         found.append(when)
     return tuple(found)
+
+
+def _glosses(event: When, when: When) -> bool:
+    """Whether a time only tells when an event was: "between the congress in early 1956 and …"."""
+    if event.tie is not Tie.BETWEEN or event.until is not None or event.time.event is None:
+        return False
+    return when.tie is Tie.IN and when.span.overlaps(event.span)

@@ -73,9 +73,24 @@ def some_of(amount: int, total: int, names: Sequence[str]) -> str:
     return f"{values.capital(values.number(amount))} of {values.number(total)}{told}."
 
 
+def all_but(amount: int, total: int, names: Sequence[str]) -> str:
+    """ "8 of 10; not so A and B"."""
+    return f"{values.capital(values.number(amount))} of {values.number(total)}, not {values.listing(names)}."
+
+
 def on_date(name: str, verb: str, day: str) -> str:
     """Something of somebody on a day."""
     return f"{name} {verb} {day}."
+
+
+def at_age(name: str, day: str, ages: Sequence[int]) -> str:
+    """How old somebody was on a day: "A was 36 on 29 April 1929"."""
+    return f"{name} was {' or '.join(map(str, sorted(ages)))} {day}."
+
+
+def apart(name: str, lengths: Sequence[str]) -> str:
+    """How long somebody was out between two times in."""
+    return f"{name} was out for {values.listing(lengths)} in between."
 
 
 def named(names: Sequence[str], total: int) -> str:

@@ -17,7 +17,7 @@ IDLE: Final = """
     substantially; massively; enormously; hugely; vastly; as a rule; so to say; so to speak;
     by far; in the first place; at least; at any rate; in any case; in point of fact; as such; for that
     matter; all in all; more or less; in the event; in turn; for his part; for her part; for its part;
-    what is more; moreover; furthermore; besides; additionally; likewise; similarly; thus; hence; therefore;
+    what is more; moreover; furthermore; additionally; likewise; similarly; thus; hence; therefore;
     as a matter of fact; (very|quite|rather|pretty|fairly|so|somewhat) (much|long|soon); yet; thing; things;
     kept on; went on to; proceeded to; managed to; happened to; came to be; turned out to be; proved to be;
     legendary; famous; famously; infamous; notorious; great; mighty; old; veteran; late; fellow; then;
@@ -69,7 +69,7 @@ IDLE: Final = """
     bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway;
     though; however; although; whereas; after all; in general; generally; usually; mainly;
     primarily; chiefly; largely; purely; typically; in the main; normally;
-    overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
+    (in|over|during|throughout|for) (the|) (whole|entire|full|all|course|length) (of|) (its|the) (existence|history|life|lifetime); the other way (round|around|); overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
     its whole history; in the whole history; in the history; over its history; in the course of its
     history; during its existence; in its existence; over its existence; throughout the years
 """

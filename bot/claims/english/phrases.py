@@ -70,7 +70,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.IN: """
         in; on; on the day; the day that; on the day that; on the day when; in the week; during; at;
         within; as early as in; as late as; as late as in; already; at the time of; the year; when; of; while; at the; dated;
-        in the course of; in the year
+        in the course of; in the year; in the space of; within the space of; over the course of; in a matter of; in as little as
     """,
     Sign.FROM: "from; from the year",
     Sign.TO: "to; into",
@@ -99,14 +99,14 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.MOST_OF: """
         at most; no more than; not more than; up to; maximum of; a maximum of; not over; at the
-        most; a maximum; never more than
+        most; a maximum
     """,
     Sign.ABOUT: """
         about; around; approximately; roughly; circa; some; approx; ca; more or less; around about;
         something like; ~; or so; in the region of; around the; approximatly; a good
     """,
     Sign.NEARLY: """
-        nearly; almost; close to; not quite; just under; just over; a little over; a little under; a
+        nearly; almost; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
         bit over; a little more than; slightly more than; a bit more than; slightly over; slightly
         under; slightly less than; a little less than
     """,
@@ -148,8 +148,8 @@ PHRASES: Final[dict[Sign, str]] = {
         1st; before anyone else
     """,
     Sign.LAST: "last; the very last; last ever; final; very last; the latest; latest",
-    Sign.YOUNGEST: "youngest",
-    Sign.OLDEST: "oldest; eldest",
+    Sign.YOUNGEST: "youngest; youngest of all; youngest ever",
+    Sign.OLDEST: "oldest; eldest; oldest of all; oldest ever",
     Sign.TOGETHER: """
         together; together with; with each other; alongside; side by side; at the same time; at the
         same time as; simultaneously; beside; along with; with; jointly; in common; overlapped;
@@ -157,7 +157,7 @@ PHRASES: Final[dict[Sign, str]] = {
         the same time; next to; crossed paths; at once; overlapping; a colleague of
     """,
     Sign.DIRECTLY: "directly; immediately; straight",
-    Sign.ONCE: "one time; a single time; just once; only once; once only",
+    Sign.ONCE: "one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
     Sign.TWICE: """
         twice; two times; on two occasions; two separate times; two separate occasions; in two
         spells; two spells; for two spells; two stints; two separate spells; two terms; two separate
@@ -206,5 +206,10 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.SAME_AGE: "(just|exactly|) as old as; (of|) the same age as; of the same age; coeval with",
     Sign.SAME_MONTH: "(in the|in|the|) (very|) same month (as|that|when|)",
     Sign.SAME_YEAR: "(in the|in|the|) (very|) same year (as|that|when|)",
+    Sign.EXCEPT: """
+        except; except for; apart from; besides; other than; bar; save for; aside from; with the
+        exception of; excluding; excepting; barring
+    """,
+    Sign.APART: "apart; of each other; from each other",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
 }

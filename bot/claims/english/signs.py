@@ -78,6 +78,8 @@ class Sign(StrEnum):
     EARLY = "early"
     MID = "mid"
     LATE = "late"
+    EXCEPT = "except"
+    APART = "apart"
     SAME_DAY = "same_day"
     SAME_AGE = "same_age"
     SAME_MONTH = "same_month"

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted as compared
+from bot.claims.comparing import dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, any_of, together, truth
-from bot.claims.judging.groups import members_of, narrowed, people_of, then, told_of
+from bot.claims.judging.groups import full, members_of, narrowed, people_of, then, told_of
 from bot.claims.statement import Amount, Tie
 from bot.facts.dates import Span
 from bot.facts.model.facts import Confidence
@@ -99,7 +100,30 @@ def _in_all(case: Case) -> bool:
     return bool(case.whens or case.traits or case.statuses) or said
 
 
+def _fresh(case: Case, amount: Amount) -> Finding | None:
+    """The number right after a change, for "the board elected in 1952"; None of anything else."""
+    if case.frame.options.get("fresh") not in case.concepts or not case.whens:
+        return None
+    days = {
+        h.span.start
+        for h in case.roll.held
+        if all(dated(h.start, when) is Truth.TRUE for when in case.whens)
+    }
+    by_day = {
+        day: [h for h in case.roll.held if narrowed(case, h) and day in h.span] for day in days
+    }
+    if not by_day:
+        return Finding(Truth.UNKNOWN)
+    most = max(by_day.values(), key=len)
+    numbers = sorted({len(rows) for rows in by_day.values()})
+    found = any_of(compared(number, amount) for number in numbers)
+    return Finding(found, facts_of(most), told_of(case, people_of(most), numbers))
+
+
 def _counted(case: Case, amount: Amount) -> Finding:
+    fresh = _fresh(case, amount)
+    if fresh is not None:
+        return fresh
     if len(case.whens) == 1 and case.whens[0].tie not in (
         Tie.IN,
         Tie.ABOUT,
@@ -156,6 +180,8 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
         span = Span(first, when.span.start)
     elif when.tie in (Tie.AFTER, Tie.SINCE) and ever:
         span = Span(when.span.start, last)
+    elif when.tie is Tie.BEFORE and case.traits and _all_time(case):
+        return _ever(case, amount)
     elif when.tie is not Tie.BY:
         return Finding(Truth.UNKNOWN)
     numbers = sorted(_on_days(case, span))
@@ -163,6 +189,22 @@ def _open_ended(case: Case, amount: Amount) -> Finding:
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     told = told_of(case, people_of(rows), numbers)
     return Finding(found, facts_of(rows[:8]), told)
+
+
+def _all_time(case: Case) -> bool:
+    """Whether all are counted that there ever were: "four women sat in it before 1950"."""
+    concepts = case.frame.options.get("all_time", "").split(", ")
+    return bool(case.concepts & set(concepts))
+
+
+def _ever(case: Case, amount: Amount) -> Finding:
+    """The number of all that there were before or after a time."""
+    rows = members_of(case, case.whens)
+    people = people_of(rows)
+    firm = people_of([h for h in rows if not h.fact.disputed])
+    found = {compared(len(each), amount) for each in (people, firm)}
+    told = told_of(case, people, [len(people)])
+    return Finding(found.pop() if len(found) == 1 else Truth.UNKNOWN, facts_of(rows[:12]), told)
 
 
 def _from_change(case: Case, span: Span) -> Span:
@@ -178,17 +220,7 @@ def _apart(case: Case) -> set[int]:
     span = case.whens[0].span
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
     days = {span.start, *(h.span.start for h in rows if h.span.start in span)}
-    return {sum(day in h.span and _full(case, h) for h in rows) for day in days}
-
-
-def _full(case: Case, held: Held) -> bool:
-    """Whether a status is the general one, or counts as it."""
-    if held.status is None:
-        return True
-    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
-    return (
-        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
-    )
+    return {sum(day in h.span and full(case, h) for h in rows) for day in days}
 
 
 def _within(amount: Amount, numbers: list[int]) -> bool:

@@ -31,18 +31,25 @@ def _exactly(day: PartialDate, when: When) -> Truth:
 
 
 def _ever_since(day: PartialDate, when: When) -> Truth:
-    """Whether what has held since a date held at that time."""
-    if when.tie in (Tie.SINCE, Tie.RANGE) or (when.only and when.tie is Tie.IN):
+    """Whether what has held since a date held at that time; until when it held isn't told."""
+    if when.tie is Tie.SINCE or (when.only and when.tie is Tie.IN):
         return dated(day, When(Tie.IN, when.time))
-    if when.tie in (Tie.BY, Tie.UNTIL):
-        return dated(day, When(Tie.BY, when.time))
-    if when.tie is Tie.BEFORE:
+    if when.tie is Tie.RANGE:
+        began = dated(day, When(Tie.IN, when.time))
+        return began if began is Truth.FALSE else Truth.UNKNOWN
+    if when.tie in (Tie.BY, Tie.BEFORE):
         return dated(day, when)
-    if when.tie is Tie.AFTER:
-        return truth(when.span.start >= day.span.start)
+    if when.tie is Tie.UNTIL:
+        return Truth.UNKNOWN
+    return _held_in(day, when)
+
+
+def _held_in(day: PartialDate, when: When) -> Truth:
+    """Whether what has held since a date held in, or after, a time."""
     if when.span.start >= day.span.start:
         return Truth.TRUE
-    return Truth.FALSE if when.span.end <= day.span.start else Truth.UNKNOWN
+    over = when.tie is Tie.AFTER or when.span.end <= day.span.start
+    return Truth.FALSE if over else Truth.UNKNOWN
 
 
 def _until(day: PartialDate, when: When) -> Truth:

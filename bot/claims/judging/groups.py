@@ -18,12 +18,17 @@ def narrowed(case: Case, held: Held) -> bool:
     """Whether a row is in the status, and of somebody with the traits, that the claim names."""
     if case.provisional(held):
         return False
-    traits, manners = case.records.base.claims.traits, case.records.base.claims.manners
+    manners = case.records.base.claims.manners
     event = str(held.fact.values.get("end_event", "")).casefold()
     if any(not any(p in event for p in manners[c]) for c in case.concepts if c in manners):
         return False
-    attributes = case.entity(held.subject).attributes
-    return case.histories.fits(held, case.statuses) and all(
+    return case.histories.fits(held, case.statuses) and has_traits(case, held.subject)
+
+
+def has_traits(case: Case, subject: str) -> bool:
+    """Whether somebody has all traits that the claim names."""
+    traits, attributes = case.records.base.claims.traits, case.entity(subject).attributes
+    return all(
         attributes.get(name) == value for t in case.traits for name, value in traits[t].items()
     )
 
@@ -70,3 +75,13 @@ def told_of(case: Case, people: list[str], numbers: list[int]) -> str:
     if len(people) <= _NAMED and people:
         return values.capital(verdicts.named([case.name(p) for p in people], len(people)))
     return verdicts.in_number(numbers[-1], numbers[0])
+
+
+def full(case: Case, held: Held) -> bool:
+    """Whether a status is the general one, or counts as it."""
+    if held.status is None:
+        return True
+    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
+    return (
+        held.status in general or case.entity(held.status).attributes.get("counts_as") is not None
+    )

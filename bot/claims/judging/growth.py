@@ -15,6 +15,7 @@ from bot.facts.model.facts import Fact
 from bot.wording import plain
 
 _VAGUE: Final = 0.2
+_BIGGER: Final = frozenset({"bigger", "larger", "greater", "higher", "more", "size"})
 _MULTIPLES: Final = {
     Sign.DOUBLE: 2.0,
     Sign.TRIPLE: 3.0,
@@ -28,6 +29,8 @@ def growth(case: Case) -> Finding | None:
     over, counts = case.frame.options["over"], case.frame.options["count"]
     facts = sorted(case.records.rows(case.frame.relation), key=lambda f: str(f.values[over]))
     chosen = _span_of_rows(case, facts, over)
+    if not case.whens:
+        chosen = _by_numbers(case, facts, counts) or chosen
     if chosen is None:
         return None
     if not chosen:
@@ -52,8 +55,12 @@ def compared(case: Case) -> Finding | None:
     """That a number was higher or lower in one year than in another, which stands behind "than"."""
     over, counts = case.frame.options["over"], case.frame.options["count"]
     ways = case.signs & {Sign.MORE, Sign.FEWER}
+    if case.amounts and _BIGGER & set(case.statement.words):
+        ways = frozenset({Sign.MORE})
     years = [when.time.year for when in case.whens if when.tie is Tie.IN]
-    if len(ways) != 1 or len(years) != 2 or case.amounts or "than" not in case.statement.words:
+    if len(ways) != 1 or len(years) != 2 or "than" not in case.statement.words:
+        return None
+    if len(case.amounts) > 1 or any(a.unit is not Sign.TIMES for a in case.amounts):
         return None
     by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
     known = [by_year[year] for year in years if year is not None and year in by_year]
@@ -64,7 +71,11 @@ def compared(case: Case) -> Finding | None:
     assert isinstance(first, int)
     assert isinstance(second, int)
     holds = first > second if Sign.MORE in ways else first < second
-    return Finding(truth(holds), (one, other), case.stated((one, other)))
+    ratio = max(first, second) / min(first, second)
+    times = [
+        _near(ratio, a.low) if a.exact else truth(a.low <= ratio <= a.high) for a in case.amounts
+    ]
+    return Finding(all_of([truth(holds), *times]), (one, other), case.stated((one, other)))
 
 
 def outpaced(case: Case) -> Finding | None:
@@ -99,6 +110,13 @@ def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | 
     if not known:
         return [facts[0], facts[-1]]
     return _from_one(known[0], facts, case.whens[0].tie)
+
+
+def _by_numbers(case: Case, facts: Sequence[Fact], counts: str) -> list[Fact]:
+    """The rows with the two numbers that a claim names without their years; empty where they differ."""
+    numbers = [amount.low for amount in case.amounts if amount.unit is None and amount.exact]
+    found = [fact for fact in facts if fact.values[counts] in numbers]
+    return found if len(found) == len(numbers) == 2 else []
 
 
 def _from_one(one: Fact, facts: Sequence[Fact], tie: Tie) -> list[Fact]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from typing import Final
+
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated, lasting
 from bot.claims.english.signs import Sign
@@ -10,7 +13,10 @@ from bot.claims.histories import History, span_of
 from bot.claims.judging.spells import covers
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import Span
+from bot.reading.english import ORDINALS
 from bot.wording import verdicts
+
+_STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn stay".split())
 
 
 def lasted(case: Case) -> Finding | None:
@@ -20,9 +26,15 @@ def lasted(case: Case) -> Finding | None:
     amount = case.amounts[0]
     if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone:
         return None
+    which = _which(case)
+    if which is None and case.signs & {Sign.NTH, Sign.FIRST, Sign.LAST}:
+        return None
 
     def test(history: History) -> Truth:
-        return _length(case, case.histories.chains(history, case.statuses), amount)
+        chains = case.histories.chains(history, case.statuses)
+        if which is not None:
+            chains = chains[which : which + 1 or None]
+        return _length(case, chains, amount)
 
     findings = [case.finding(subject, test) for subject in case.subjects]
     told = [
@@ -30,6 +42,15 @@ def lasted(case: Case) -> Finding | None:
         for subject, f in zip(case.subjects, findings, strict=True)
     ]
     return together(told)
+
+
+def _which(case: Case) -> int | None:
+    """Which of several stretches is meant: "the second spell"."""
+    words = case.statement.words
+    for one, other in itertools.pairwise(words):
+        if other in _STRETCHES and (one in ORDINALS or one in ("last", "final")):
+            return ORDINALS.get(one, 0) - 1
+    return None
 
 
 def _with_length(case: Case, subject: str, evidence: str) -> str:
@@ -74,10 +95,16 @@ def often(case: Case) -> Finding | None:
     def test(history: History) -> Truth:
         chains = case.histories.chains(history, case.statuses)
         if all(_within(span_of(chain), when.span) for chain in chains for when in case.whens):
-            return counted(len(chains), amount)
+            return any_of(counted(len(chains) - n, amount) for n in _uncounted(case, chains))
         return Truth.UNKNOWN
 
     return case.finding(case.subjects[0], test)
+
+
+def _uncounted(case: Case, chains: list[History]) -> tuple[int, ...]:
+    """Of one who left so often: the last time may go without saying, as it ended for good."""
+    left = case.concepts & {part.strip() for part in case.frame.options.get("ends", "").split(",")}
+    return (0, 1) if left and len(chains) > 1 else (0,)
 
 
 def _within(span: Span, time: Span) -> bool:

@@ -9,6 +9,7 @@ from bot.claims.comparing import counted, dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.histories import History
+from bot.claims.judging.groups import has_traits
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of
@@ -95,7 +96,7 @@ def turn_counted(case: Case) -> Finding | None:
     if amount.unit is not None or any(w.tie not in (Tie.IN, Tie.ABOUT) for w in case.whens):
         return None
     end = case.frame.options.get("part") == "end"
-    by_subject = {s: _then(case, s, end=end) for s in case.roll.subjects}
+    by_subject = {s: _then(case, s, end=end) for s in case.roll.subjects if has_traits(case, s)}
     surely = [s for s, found in by_subject.items() if found is Truth.TRUE]
     perhaps = sum(found is Truth.UNKNOWN for found in by_subject.values())
     found = _number(len(surely), perhaps, amount)
@@ -121,26 +122,31 @@ def _number(surely: int, perhaps: int, amount: Amount) -> Truth:
 def changed(case: Case) -> Finding | None:
     """That somebody went from one status to another, at a time where one is named."""
     both = case.frame.options.get("both") == "true"
-    if len(case.subjects) != 1 or not (1 + both) <= len(case.ranks) <= 2 or case.amounts:
+    if len(case.subjects) != 1 or not 2 * both <= len(case.ranks) <= 2 or case.amounts:
         return None
     before, after = _steps(case)
 
     def test(history: History) -> Truth:
         rows = sorted(history, key=lambda held: held.span.start)
         found = [
-            all_of(dated(new.start, when) for when in case.whens)
+            all_of([Truth.TRUE, *(dated(new.start, when) for when in case.whens)])
             for old, new in itertools.pairwise(rows)
             if old.span.end >= new.span.start and old.status != new.status
-            if case.histories.fits(new, (after,))
+            if (after is None or case.histories.fits(new, (after,)))
             and (before is None or case.histories.fits(old, (before,)))
         ]
+        entered = before is None and rows and after and case.histories.fits(rows[0], (after,))
+        if not found and (after is None or entered):
+            return Truth.UNKNOWN  # it may be another change, or that from outside
         return any_of(found) if found else Truth.FALSE
 
     return case.finding(case.subjects[0], test)
 
 
-def _steps(case: Case) -> tuple[str | None, str]:
-    """The status that was left, where it is named, and that which was reached."""
+def _steps(case: Case) -> tuple[str | None, str | None]:
+    """The status that was left, and that which was reached, where they are named."""
+    if not case.ranks:
+        return None, None
     *_, last = case.ranks
     if len(case.ranks) == 1:
         return None, last[0]

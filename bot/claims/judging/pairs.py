@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 from bot.claims.case import Case
-from bot.claims.comparing import dated
+from bot.claims.comparing import dated, lasting
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
-from bot.claims.statement import Tie, When
+from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
 from bot.wording import spells, values, verdicts
 
-_ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
+ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 
 
 def order(case: Case) -> Finding | None:
     """That one came (or went), or came to a status, before or after another, or before another status."""
-    signs = [sign for sign in case.signs if sign in _ORDERS]
-    if len(set(signs)) != 1 or not 0 < len(case.subjects) < 3 or case.whens or case.amounts:
+    signs = [sign for sign in case.signs if sign in ORDERS]
+    ways = {ORDERS[sign] for sign in signs}
+    if len(ways) != 1 or not 0 < len(case.subjects) < 3 or len(case.amounts) > 1:
         return None
     place = case.statement.place_of(signs[0])
+    if not all(_measures(case, amount, place) for amount in case.amounts):
+        return None
     sides = _side(case, place, ahead=True), _side(case, place, ahead=False)
     if sides[0] is None or sides[1] is None or sides[0] == sides[1]:
         return None
-    first, second = (_turn(case, *side) for side in sides if side is not None)
-    if first is None and case.statuses and case.relation.closed:
+    pairs = list(itertools.product(*(_turns(case, *side) for side in sides if side is not None)))
+    if case.statuses and case.relation.closed and not _turns(case, *sides[0]):
         return _pair(case, Truth.FALSE)
-    if first is None or second is None or first == second:
-        return Finding(Truth.UNKNOWN)
-    return _pair(case, truth((first > second) == (_ORDERS[signs[0]] > 0)))
+    after = ORDERS[signs[0]] > 0
+    found = [_ordered(case, *pair, after=after) for pair in pairs]
+    return _pair(case, any_of(found) if found else Truth.UNKNOWN)
+
+
+def _ordered(case: Case, first: date, second: date, *, after: bool) -> Truth:
+    """Whether of two turns the first came after, or before, the other, when and by so much as is told."""
+    if first == second:
+        return Truth.FALSE if case.amounts else Truth.UNKNOWN
+    found = [truth((first > second) == after)]
+    found += [lasting(abs((first - second).days), amount) for amount in case.amounts]
+    found += [dated(PartialDate(first.year, first.month, first.day), w) for w in case.whens]
+    return all_of(found)
+
+
+def _measures(case: Case, amount: Amount, place: int) -> bool:
+    """Whether an amount says by how much: it stands right before the word of order, with no "for"."""
+    before = case.statement.words[max(amount.place - 1, 0)]
+    return amount.unit is not None and 0 < place - amount.place <= 2 and before != "for"
 
 
 def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]] | None:
@@ -46,14 +66,14 @@ def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]]
     return (subjects[0], tuple(statuses)) if len(subjects) == 1 else None
 
 
-def _turn(case: Case, subject: str, statuses: tuple[str, ...]) -> date | None:
-    """When somebody first came, or last went."""
+def _turns(case: Case, subject: str, statuses: tuple[str, ...]) -> list[date]:
+    """When somebody first came, or last went; every time, where the claim says more of which."""
     chains = case.histories.chains(tuple(case.roll.of(subject)), statuses)
-    if not chains:
-        return None
-    if case.frame.options.get("part") == "end":
-        return span_of(chains[-1]).end
-    return span_of(chains[0]).start
+    ending = case.frame.options.get("part") == "end"
+    days = [span_of(chain).end if ending else span_of(chain).start for chain in chains]
+    if case.amounts or case.whens:
+        return days
+    return days[-1:] if ending else days[:1]
 
 
 def _pair(case: Case, found: Truth) -> Finding:
@@ -65,13 +85,21 @@ def _pair(case: Case, found: Truth) -> Finding:
 def outlasted(case: Case) -> Finding | None:
     """That one was in for longer, or shorter, than another."""
     wanted = case.signs & {Sign.LONGER, Sign.SHORTER}
-    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
+    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or len(case.amounts) > 1:
         return None
+    if any(amount.unit is None for amount in case.amounts):
+        return None
+    place = max(case.statement.place_of(sign) for sign in wanted)
     days = [_days(case, subject) for subject in case.subjects]
     if 0 in days or days[0] == days[1]:
         return Finding(Truth.UNKNOWN)
     longer = days[0] > days[1]
-    found = _pair(case, truth(longer if Sign.LONGER in wanted else not longer))
+    by = [
+        lasting(abs(days[0] - days[1]) if _measures(case, amount, place) else days[0], amount)
+        for amount in case.amounts
+    ]
+    holds = truth(longer if Sign.LONGER in wanted else not longer)
+    found = _pair(case, all_of([holds, *by]))
     told = " ".join(
         verdicts.lasted(case.name(subject), length)
         for subject, length in zip(case.subjects, days, strict=True)
@@ -84,31 +112,16 @@ def _days(case: Case, subject: str) -> int:
     return sum(span_of(chain).days for chain in chains)
 
 
-def older(case: Case) -> Finding | None:
-    """That one was born before another, or with the option `name: died` that one outlived the other."""
-    wanted = case.signs & {Sign.OLDER, Sign.YOUNGER}
-    name, verb = (case.frame.options.get(k, d) for k, d in (("name", "born"), ("verb", "was born")))
-    if name != "born" and not wanted and "outlive" in case.concepts:
-        wanted = frozenset({Sign.YOUNGER})
-    if len(case.subjects) != 2 or len(wanted) != 1 or case.whens or case.amounts:
+def parted(case: Case) -> Finding | None:
+    """That two came, or went, so long apart."""
+    if len(case.subjects) != 2 or len(case.amounts) != 1 or case.whens:
         return None
-    born = [case.entity(subject).attributes.get(name) for subject in case.subjects]
-    first, second = born
-    if not isinstance(first, PartialDate) or not isinstance(second, PartialDate):
-        return Finding(Truth.UNKNOWN)
-    if first.span.overlaps(second.span):
-        return Finding(Truth.UNKNOWN)
-    elder = first.first < second.first
-    told = " ".join(
-        verdicts.on_date(case.name(subject), verb, _on(day))
-        for subject, day in zip(case.subjects, (first, second), strict=True)
-    )
-    facts = {f.id: f for s in case.subjects for f in case.facts(s)}
-    return Finding(truth(elder == (Sign.OLDER in wanted)), tuple(facts.values()), told)
-
-
-def _on(day: PartialDate) -> str:
-    return f"{'on' if day.day else 'in'} {values.day(day)}"
+    (amount,) = case.amounts
+    if amount.unit is None:
+        return None
+    turns = [_turns(case, subject, case.statuses) for subject in case.subjects]
+    apart = [abs((one - other).days) for one, other in itertools.product(*turns)]
+    return _pair(case, any_of(lasting(days, amount) for days in apart))
 
 
 def followed(case: Case) -> Finding | None:
@@ -196,7 +209,9 @@ def _took_over(case: Case, heir: str) -> Truth:
 
 def beside(case: Case) -> Finding | None:
     """That two or more were in at the same time, at some time or at the one named."""
-    if len(case.subjects) < 2 or case.amounts or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
+    if len(case.subjects) < 2 or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
+        return None
+    if len(case.amounts) > 1 or any(a.unit is None or a.unit is Sign.TIMES for a in case.amounts):
         return None
     main = [tuple(case.roll.of(subject)) for subject in case.subjects]
     if not all(main):
@@ -206,7 +221,8 @@ def beside(case: Case) -> Finding | None:
         spans = [span_of(chain) for chain in case.histories.chains(history, ())]
         shared = [common for a in shared for b in spans if (common := _common(a, b))]
     fitting = [s for s in shared if all(_fits(s, w) for w in case.whens)]
-    found = _pair(case, truth(bool(fitting)))
+    total = sum(span.days for span in fitting)
+    found = _pair(case, all_of([truth(bool(fitting)), *(lasting(total, a) for a in case.amounts)]))
     told = values.listing([spells.span_text(span) for span in shared])
     return Finding(found.truth, found.facts, f"{values.capital(told)}." if told else found.evidence)
 

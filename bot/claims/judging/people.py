@@ -11,7 +11,10 @@ from bot.wording import values, verdicts
 
 
 def attribute(case: Case) -> Finding | None:
-    """That somebody was born, or died, at a time. A death in office is dated by the row that it ended."""
+    """That somebody was born, or died, at a time. A death in office is dated by the row that it ended.
+
+    With the option `sure` the manner must be that of the row; another time is false all the same.
+    """
     if len(case.subjects) != 1 or not case.whens or case.amounts or case.statuses:
         return None
     subject = case.subjects[0]
@@ -24,6 +27,8 @@ def attribute(case: Case) -> Finding | None:
     disputed = found is not Truth.TRUE and any(
         all(dated(other, when) is Truth.TRUE for when in case.whens) for other in others
     )
+    if case.frame.options.get("sure") == "true" and found is Truth.TRUE and not ended:
+        found = Truth.UNKNOWN
     verb = case.frame.options["verb"]
     on = f"{'on' if day.day else 'in'} {values.day(day)}"
     told = verdicts.on_date(case.name(subject), verb, on)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, truth
-from bot.claims.judging.groups import members_of, people_of, then, told_of
+from bot.claims.judging.groups import full, members_of, people_of, then, told_of
+from bot.claims.statement import Tie
 from bot.facts.queries import Held, facts_of
 from bot.wording import verdicts
 
@@ -28,6 +29,8 @@ def quantified(case: Case) -> Finding | None:
         if sign is None and not case.statement.negated and not somebody:
             return None
         found = truth(bool(people) != (sign is Sign.NONE))
+        if sign is Sign.NONE and rows and all(_at_an_edge(case, held) for held in rows):
+            found = Truth.UNKNOWN
         return Finding(found, facts, told_of(case, people, [len(people)]))
     whole = people_of(_whole(case))
     if not whole or set(whole) == set(case.roll.subjects):
@@ -35,7 +38,24 @@ def quantified(case: Case) -> Finding | None:
     share = len(people) / len(whole)
     holds = share == 1 if sign is Sign.ALL else share > 1 / 2
     told = verdicts.some_of(len(people), len(whole), case.names(people))
+    rest = [person for person in whole if person not in people]
+    if 0 < len(rest) < len(people) and len(rest) + len(people) == len(whole):
+        told = verdicts.all_but(len(people), len(whole), case.names(rest))
     return Finding(truth(holds), facts, told)
+
+
+def _at_an_edge(case: Case, held: Held) -> bool:
+    """Whether a row falls only into the first or last year, or month, of a stretch that is named."""
+    ended = bool(case.concepts & case.records.base.claims.manners.keys())
+    for when in case.whens:
+        if when.tie not in (Tie.BETWEEN, Tie.RANGE) or when.until is None:
+            continue
+        first, last = when.time.span, when.until.span
+        if ended and (held.end.first in first or held.end.first in last):
+            return True
+        if not ended and (held.span.start in last or held.span.end <= first.end):
+            return True
+    return False
 
 
 def _whole(case: Case) -> list[Held]:
@@ -69,13 +89,16 @@ def _on_some_day(case: Case, rows: list[Held]) -> bool:
 
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
+    manners = case.records.base.claims.manners.keys() & case.concepts
     if case.merely or not case.subjects or not _only(case):
         return None
-    if case.statement.negated and len(case.subjects) > 1:
+    if case.statement.negated and (len(case.subjects) > 1 or not case.alone):
         return None
-    if not (case.traits or case.statuses or case.whens):
+    if not (case.traits or case.statuses or case.whens or manners):
         return None
     rows = members_of(case, case.whens)
+    if case.frame.options.get("apart") in case.concepts and any(full(case, h) for h in rows):
+        rows = [held for held in rows if full(case, held)]
     people = people_of(rows)
     told = told_of(case, people, [len(people)])
     if set(people) != set(case.subjects) and _on_some_day(case, rows):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.claims.case import Case
+from bot.claims.comparing import lasting
 from bot.claims.english.signs import Sign
-from bot.claims.finding import Finding, Truth, truth
+from bot.claims.finding import Finding, Truth, all_of, truth
 from bot.claims.histories import span_of
 from bot.claims.judging.groups import members_of, narrowed, people_of
 from bot.facts.queries import facts_of
@@ -67,24 +68,41 @@ def _measure(case: Case, subject: str, key: str) -> int:
 def _measures(case: Case, subject: str, key: str) -> list[int]:
     """The measure by each source that has one, that which is kept to first."""
     found = []
+    ending = case.frame.options.get("part") == "end"
     for history in case.histories.of(subject):
         chains = case.histories.chains(history, case.statuses)
         if chains and key == "days":
             found.append(sum(span_of(chain).days for chain in chains))
         elif chains:
-            found.append(span_of(chains[0]).start.toordinal())
+            day = span_of(chains[0]).end if ending else span_of(chains[0]).start
+            found.append(day.toordinal())
     return found
 
 
 def unbeaten(case: Case) -> Finding | None:
-    """That nobody was in for longer than somebody."""
-    if not {Sign.NONE, Sign.LONGER} <= case.signs or len(case.subjects) != 1 or case.whens:
+    """That nobody, but for those who are excepted, was in for longer (or shorter) than somebody."""
+    ways = case.signs & {Sign.LONGER, Sign.SHORTER}
+    if Sign.NONE not in case.signs or len(ways) != 1 or case.whens or not case.subjects:
         return None
-    lengths = {s: max(_measures(case, s, "days"), default=0) for s in case.roll.subjects}
-    top = max(lengths, key=lambda subject: lengths[subject])
-    facts = facts_of([*case.roll.of(top), *case.roll.of(case.subjects[0])])
+    if len(case.subjects) > 1 and Sign.EXCEPT not in case.signs:
+        return None
+    *excepted, subject = case.subjects
+    lengths = {s: max(_measures(case, s, "days"), default=0) for s in _peers(case)}
+    if subject not in lengths or len(case.amounts) > 1:
+        return None
+    own = lengths[subject]
+    longer = Sign.LONGER in ways
+    beyond = {s for s, days in lengths.items() if (days > own if longer else days < own)}
+    top = (max if longer else min)(lengths, key=lambda each: lengths[each])
+    facts = facts_of([*case.roll.of(top), *case.roll.of(subject)])
     told = verdicts.it_was([case.name(top)], _how_much(case, top, "days"))
-    return Finding(truth(top == case.subjects[0]), facts, told)
+    own_length = [lasting(own, amount) for amount in case.amounts if amount.unit is not None]
+    return Finding(all_of([truth(beyond == set(excepted)), *own_length]), facts, told)
+
+
+def _peers(case: Case) -> list[str]:
+    """Those with whom somebody is compared: all of the status, and with the traits, that are named."""
+    return people_of(members_of(case, ()))
 
 
 def _possible(case: Case) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated
@@ -22,8 +23,12 @@ def held(case: Case) -> Finding | None:
         return None
     if (case.amounts and not _numbered(case)) or _returned(case):
         return None
+    if case.statement.negated and Sign.AGAIN in case.signs:
+        return None  # "never again" doesn't say never
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
+    elif Sign.STILL in case.signs:
+        case = replace(case, whens=tuple(map(_eve, case.whens)))
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
@@ -74,31 +79,50 @@ def _still(when: When) -> When:
     return replace(when, tie=Tie.IN) if when.tie is Tie.BY else when
 
 
+def _eve(when: When) -> When:
+    """ "Still in when the war ended" says that it was so up to that day."""
+    if when.tie is not Tie.IN or when.span.days != 1:
+        return when
+    eve = Span(when.span.start - timedelta(days=1), when.span.start)
+    return replace(when, time=replace(when.time, span=eve))
+
+
 def _held(case: Case, subject: str) -> Finding:
-    statuses = case.statuses
-
-    plain = case.frame.options.get("plain") in case.concepts
-
-    def test(history: History) -> Truth:
-        if plain:
-            history = _unranked(case, history)
-        chains = case.histories.chains(history, statuses)
-        if not chains:
-            return Truth.FALSE
-        if Sign.ONLY in case.signs and chains != _whole(case, history):
-            return Truth.FALSE if not case.whens else Truth.UNKNOWN
-        if not case.whens:
-            return Truth.TRUE
-        if any(when.only and when.tie is Tie.IN for when in case.whens):
-            return _then_alone(chains, case.whens)
-        if all(when.tie is Tie.IN for when in case.whens):
-            return all_of(any_of(covers(c, w) for c in chains) for w in case.whens)
-        return any_of(all_of(covers(chain, when) for when in case.whens) for chain in chains)
-
-    finding = case.finding(subject, test)
+    finding = case.finding(subject, lambda history: _was_in(case, history))
     if finding.truth is Truth.TRUE and not _properly(case, subject):
         return replace(finding, truth=Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
+
+
+def _was_in(case: Case, history: History) -> Truth:
+    """Whether by a history somebody was in as what, and when, the claim says."""
+    if case.frame.options.get("plain") in case.concepts:
+        history = _unranked(case, history)
+    chains = case.histories.chains(history, case.statuses)
+    if not chains:
+        return Truth.FALSE
+    if Sign.ONLY in case.signs and chains != _whole(case, history):
+        if not case.whens:
+            return Truth.FALSE
+        if _otherwise(case, history):
+            return Truth.UNKNOWN
+    return _then(chains, case.whens)
+
+
+def _then(chains: list[History], whens: tuple[When, ...]) -> Truth:
+    """Whether one of some stretches fits all times, or where they are several moments each fits one."""
+    if any(when.only and when.tie is Tie.IN for when in whens):
+        return _then_alone(chains, whens)
+    if all(when.tie is Tie.IN for when in whens):
+        each = [any_of(covers(chain, when) for chain in chains) for when in whens]
+        return all_of([Truth.TRUE, *each])
+    return any_of(all_of(covers(chain, when) for when in whens) for chain in chains)
+
+
+def _otherwise(case: Case, history: History) -> bool:
+    """Whether at the times that are named somebody was also in as something else."""
+    others = [held for held in history if not case.histories.fits(held, case.statuses)]
+    return any(covers((held,), when) is not Truth.FALSE for held in others for when in case.whens)
 
 
 def _unranked(case: Case, history: History) -> History:

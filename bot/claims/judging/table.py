@@ -10,9 +10,13 @@ from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding
 from bot.claims.judging import (
+    ages,
     counting,
+    exceptions,
+    gaps,
     growth,
     lengths,
+    lives,
     meetings,
     pairs,
     people,
@@ -69,7 +73,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
     ),
-    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True),
+    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True, traits=True),
     "changed": Judge(meetings.changed),
     "sequence": Judge(
         sequences.sequence,
@@ -78,26 +82,80 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
         wants=_signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.BOTH),
     ),
-    "lasted": Judge(lengths.lasted, _signs(Sign.ONLY, Sign.BOTH), amounts=True),
+    "lasted": Judge(
+        lengths.lasted, _signs(Sign.ONLY, Sign.BOTH, Sign.NTH, Sign.FIRST, Sign.LAST), amounts=True
+    ),
     "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
     "order": Judge(
         pairs.order,
         _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
+        amounts=True,
         wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "aged": Judge(ages.aged, _signs(Sign.ONLY, Sign.FIRST_TIME), amounts=True),
+    "eldest": Judge(
+        ages.eldest,
+        _signs(Sign.YOUNGEST, Sign.OLDEST),
+        amounts=True,
+        traits=True,
+        wants=_signs(Sign.YOUNGEST, Sign.OLDEST),
+    ),
+    "apart": Judge(
+        gaps.apart,
+        _signs(
+            Sign.BETWEEN,
+            Sign.BEFORE,
+            Sign.TWICE,
+            Sign.THERE,
+            Sign.AFTER,
+            Sign.LATER,
+            Sign.AGAIN,
+            Sign.NTH,
+            Sign.FIRST,
+        ),
+        amounts=True,
+    ),
+    "excepting": Judge(
+        exceptions.excepting,
+        _signs(Sign.ALL, Sign.NONE, Sign.EXCEPT, Sign.THERE),
+        traits=True,
+        wants=_signs(Sign.EXCEPT),
+    ),
+    "fared": Judge(
+        exceptions.fared,
+        _signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.STILL, Sign.ONLY),
+        amounts=True,
+        statuses=False,
+        wants=_signs(Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE, Sign.STILL, Sign.ONLY),
     ),
     "outlasted": Judge(
         pairs.outlasted,
         _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN),
+        amounts=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
     "older": Judge(
-        pairs.older,
-        _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN),
+        lives.older,
+        _signs(Sign.OLDER, Sign.YOUNGER, Sign.THAN, Sign.BY),
+        amounts=True,
         statuses=False,
         wants=_signs(Sign.OLDER, Sign.YOUNGER),
     ),
+    "lived": Judge(
+        lives.lived,
+        _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
+        amounts=True,
+        statuses=False,
+        wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "parted": Judge(
+        pairs.parted, _signs(Sign.APART, Sign.BOTH), amounts=True, wants=_signs(Sign.APART)
+    ),
     "outlived": Judge(
-        pairs.older, _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN), statuses=False
+        lives.older,
+        _signs(Sign.OLDER, Sign.YOUNGER, Sign.LONGER, Sign.THAN, Sign.BY),
+        amounts=True,
+        statuses=False,
     ),
     "followed": Judge(
         pairs.followed,
@@ -106,6 +164,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "beside": Judge(
         pairs.beside,
         _signs(Sign.TOGETHER, Sign.BOTH),
+        amounts=True,
         statuses=False,
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
@@ -128,7 +187,11 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
     ),
     "unbeaten": Judge(
-        ranking.unbeaten, _signs(Sign.NONE, Sign.LONGER, Sign.THAN), wants=_signs(Sign.LONGER)
+        ranking.unbeaten,
+        _signs(Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT),
+        amounts=True,
+        traits=True,
+        wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
     "nth": Judge(ranking.nth, _signs(Sign.NTH), traits=True, amounts=True, wants=_signs(Sign.NTH)),
     "only": Judge(
@@ -152,7 +215,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         about=False,
         amounts=True,
     ),
-    "compared": Judge(growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False),
+    "compared": Judge(
+        growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False, amounts=True
+    ),
     "outpaced": Judge(
         growth.outpaced,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN),

@@ -16,12 +16,19 @@ from bot.wording import people, values
 
 def started(case: Case) -> Finding | None:
     """That each subject came in, or into a status, at a time."""
-    return _turned(case, start=True)
+    return None if _outside(case) else _turned(case, start=True)
+
+
+def _outside(case: Case) -> bool:
+    """Whether it is another body that somebody came into, or left: "joined the party"."""
+    return case.frame.options.get("inside") == "true" and case.elsewhere
 
 
 def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
-    return _turned(case, start=False)
+    if "longer" in case.statement.words and any(when.tie is Tie.AFTER for when in case.whens):
+        return None  # "no longer one after 1929" tells by when
+    return None if _outside(case) else _turned(case, start=False)
 
 
 def _turned(case: Case, *, start: bool) -> Finding | None:
@@ -30,32 +37,44 @@ def _turned(case: Case, *, start: bool) -> Finding | None:
     if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
-    def test(history: History) -> Truth:
-        chains = case.histories.chains(history, case.statuses)
-        if not chains:
-            return Truth.FALSE if _explicit(case) else Truth.UNKNOWN
-        if _elsewhere(case, chains):
-            return Truth.UNKNOWN
-        if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
-            chains = chains[:1]
-        if case.frame.options.get("part") == "return":
-            chains = chains[1:]
-        turned = any_of(
-            all_of(
-                [*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)]
-            )
-            for chain in chains
-        )
-        again = start and case.frame.options.get("again") == "true"
-        if turned is Truth.FALSE and again and _again(chains, case.whens):
-            return Truth.UNKNOWN
-        return turned
-
-    each = [case.finding(subject, test) for subject in case.subjects]
+    each = [
+        case.finding(subject, lambda history: _by_history(case, history, start=start))
+        for subject in case.subjects
+    ]
     if not start:
         each = [_with_end(case, s, f) for s, f in zip(case.subjects, each, strict=True)]
     found = together(each)
     return _instead_turned(case, found) if start and found.truth is Truth.FALSE else found
+
+
+def _by_history(case: Case, history: History, *, start: bool) -> Truth:
+    """Whether by a history somebody came, or went, when and how the claim says."""
+    chains = case.histories.chains(history, case.statuses)
+    if not chains:
+        return Truth.FALSE if _explicit(case) else Truth.UNKNOWN
+    if _elsewhere(case, chains):
+        return Truth.UNKNOWN
+    chains = _meant(case, history, chains, start=start)
+    if not chains:
+        return Truth.FALSE
+    turned = any_of(
+        all_of([*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)])
+        for chain in chains
+    )
+    again = start and case.frame.options.get("again") == "true"
+    return (
+        Truth.UNKNOWN if turned is Truth.FALSE and again and _again(chains, case.whens) else turned
+    )
+
+
+def _meant(case: Case, history: History, chains: list[History], *, start: bool) -> list[History]:
+    """The first stretch of "for the first time", those after the first of "came back", or all."""
+    if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
+        return chains[:1]
+    if case.frame.options.get("part") == "return":
+        later = case.histories.chains(history)[1:]
+        return [chain for chain in later if case.histories.fits(chain[0], case.statuses)]
+    return chains
 
 
 def _in_a_row(case: Case) -> bool:

@@ -1,0 +1,53 @@
+"""Questions with their answers, as what they claim together: "Who won? Euwe did"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.claims.english.parts import COUNT, NAME, Rule, rules
+
+_WAS = r"(?:was|were|is|are)"
+_YES = r"(?:(?:no|yes|yeah|nah|nope|yep|well|sure|of course|certainly|simple|easy|indeed|actually|i think|i believe|i guess|that was|it was|that would be|that is|they were|he was|she was)[,.!:]*\s+)*"
+_END = r"[.!]*$"
+
+DIALOGUES: Final[tuple[Rule, ...]] = rules(
+    (
+        rf"^who (?:was|were) (the |an? )([^?]+?)\? {_YES}(?:the )?([^?]+?){_END}",
+        r"\3 was \1\2",
+    ),
+    (
+        rf"^who (?:else |exactly )?([^?]+?) after ({NAME})\? {_YES}((?:the )?[^?,]+?)(?:,? (?:did|was|were|had|has|is|of course))?{_END}",
+        r"\3 \1 right after \2",
+    ),
+    (
+        rf"^who (?:else |exactly )?([^?]+?)\? {_YES}(?!it |they |he |she |there )((?:the )?[^?,]+?)(?:,? (?:did|was|were|had|has|is|of course))?{_END}",
+        r"\2 \1",
+    ),
+    (
+        rf"^when (?:did|was|were|had) ([^?]+?)\? {_YES}(?:(?:back |already |only )?(in|on|after|before|by|during|around) )?([^?]+?){_END}",
+        lambda m: f"{m[1]} {m[2] or 'in'} {m[3]}",
+    ),
+    (
+        rf"^(?:in )?(?:which|what) year (?:did|was|were|had) ([^?]+?)\? {_YES}(?:(in|after|before|by|around) )?([^?]+?){_END}",
+        lambda m: f"{m[1]} {m[2] or 'in'} {m[3]}",
+    ),
+    (
+        rf"^how many ([^?]+?)\? {_YES}(?:there (?:was|were) |it had |they had |they were )?((?:only |just |about |around |some |exactly |over |more than |fewer than |at least |no more than )?{COUNT}){_END}",
+        r"\2 \1",
+    ),
+    (
+        rf"^how long (?:did|was|were|had) ([^?]+?)\? {_YES}(?:for )?([^?]+?){_END}",
+        r"\1 for \2",
+    ),
+    # "Euwe? Never a champion."
+    (
+        rf"^(?:what about |and )?(?:\w+ )?({NAME})\? {_YES}(never|not|only|just|merely|nothing but|always|an? |the |elected|made|appointed|secretary|member|full member|candidate|leader|in |out )(.+?){_END}",
+        lambda m: f"{m[1]} was {m[2].strip().lower()} {m[3].strip()}",
+    ),
+    (rf"^(?:what about )?(?:\w+ )?({NAME})\? {_YES}(?:he |she )([^?]+?){_END}", r"\1 \2"),
+    # "Euwe: champion from 1935", "Euwe - a champion".
+    (
+        rf"^({NAME}) ?(?:[:=\u2013\u2014]|\s-) ?(?=never |not |only |just |an? |the |member|secretary|full |candidate|leader|general|first|elected|in office|born)",
+        r"\1 was ",
+    ),
+)

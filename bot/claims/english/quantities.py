@@ -1,0 +1,110 @@
+"""Numbers, lengths and times that no figure tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.claims.english.parts import COUNT, IGNORING_CASE
+from bot.reading.english import TENS, UNITS
+
+_HALVES = {
+    "two": "30 months",
+    "three": "42 months",
+    "four": "54 months",
+    "five": "66 months",
+    "six": "78 months",
+}
+
+
+def _number(text: str) -> int:
+    """The number that a word or figure stands for; "a" is one."""
+    word = text.casefold()
+    return int(word) if word.isdigit() else {"a": 1, **UNITS, **TENS}.get(word, 0)
+
+
+def _winter(match: re.Match[str]) -> str:
+    """A winter as the months that it spans, from the year's end on."""
+    first = int(match[1])
+    return f"between November {first} and February {first + 1}"
+
+
+# Numbers and lengths that no figure tells.
+QUANTITIES: Final = tuple(
+    (re.compile(pattern, IGNORING_CASE), plain)
+    for pattern, plain in (
+        (r"\b(?:an? )?quarter[ -](?:of an? )?century\b", "25 years"),
+        (r"\bhalf an? century\b|\bhalf-century\b", "50 years"),
+        (r"\bthree quarters of a century\b", "75 years"),
+        (r"\b(?:a|one) century\b", "100 years"),
+        (r"\b(?:a|one) decade and a half\b", "15 years"),
+        (r"\bhalf a decade\b", "5 years"),
+        (r"\bhalf a year\b|\bhalf-year\b", "6 months"),
+        (r"\bhalf a dozen\b", "6"),
+        (r"\btwo dozen\b", "24"),
+        (r"\bthree dozen\b", "36"),
+        (r"\ba dozen\b|\bone dozen\b", "12"),
+        (r"\bdozens of\b", "more than 24"),
+        (r"\bhundreds of\b", "more than 150"),
+        (r"\bthousands of\b", "more than 1500"),
+        (r"(?<![\w\d])'(\d\d)\b", r"19\1"),
+        (r"\b1st\b", "first"),
+        (rf"\b({COUNT}) years? and (?:about |nearly |almost )?(a|{COUNT}) months?\b", lambda m: f"{12 * _number(m[1]) + _number(m[2])} months"),
+        (rf"\b({COUNT}) and a half years\b", lambda m: f"{12 * _number(m[1]) + 6} months"),
+        (rf"\b({COUNT}) and a half months\b", lambda m: f"{30 * _number(m[1]) + 15} days"),
+        (rf"\b({COUNT}) and a half decades\b", lambda m: f"{10 * _number(m[1]) + 5} years"),
+        (rf"\b({COUNT} \w+) at (most|least)\b", r"at \2 \1"),
+        (rf"\b({COUNT} (?:years?|months?|weeks?|days?)),? give or take.*$", r"about \1"),
+        (rf"\b({COUNT} (?:years?|months?|weeks?|days?)) and a (?:bit|little|half)\b", r"about \1"),
+        (r"^(\S+) = (.+)$", r"\1 stands for \2"),
+        (r"\bin ((?-i:[A-Z])\w+)'s ((?-i:[A-Z])\w+)\b", r"in the \2 under \1"),
+        (r"\bfrom (?:an? )?([a-z]+) to (?:an? )?([a-z]+) (secretary|member|president|chairman|minister)\b", r"from \1 \3 to \2 \3"),
+        (r"^(.+?), that (?:was|is) (?:all|it|the total|what|everything)(?: that)? (?:it|they) (had|counted|numbered|employed)\b", r"it had \1"),
+        (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),
+        (r"\bthe (?:better|best|greater) part of (?:an?|one) decade\b", "6 to 10 years"),
+        (r"\b(?:several|a few|a couple of|some) hundreds?\b", "200 to 990"),
+        (r"\b(?:much|far|a lot|a good deal|a great deal|a whole lot|way|even) (?=(?:more|less|fewer|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|older|younger|sooner|faster|slower)\b)", ""),
+        (r"\b(?:an?|one) quarter\b(?! (?:of|century))", "25 percent"),
+        (r"\b(?:an?|one) third\b(?! of)", "33 percent"),
+        (r"\b(?:an?|one) fifth\b(?! of)", "20 percent"),
+        (rf"\b({COUNT})\b([^,;]*?),? (?:tops|max|at the outside|at best)$", r"at most \1\2"),
+        (r"\b(?:in |during )?(?:the )?winter (?:of )?(\d{4})(?:[/-](\d{2,4}))?\b", _winter),
+        (r"\b(?!(?:this|his|its|was|leaders|members|others|years|months|days|weeks)\b)(\w{4,}[^\Ws'])s (?=(?:death|fall|funeral|successor|predecessor|lifetime|rule|reign|removal|dismissal)\b)", r"\1's "),
+        (r"\b(?<!was )(?<!were )(?<!came )(?<!got )(?:as early as |already |way |far )?back in (?=\d{4}|the |early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)", "in "),
+        (r"\bin all of (?=the \d|\d)", "in "),
+        (r"\b(?:over|in|during|throughout|through|across) (?:all )?(?:of )?(?:these|those|the|its|all the|all of those|its many) (?:many |long )?(?:years|decades)\b(?! (?:of|after|before|from|between|that|when|he|she|it|following|\d))", "ever"),
+        (r"\b(?:a|the) (?:best|better|good) part of (?:a|one) (year|month|week|decade)\b", r"nearly a \1"),
+        (r"\b(brought|called|bring|calling|bringing) ((?:the |it)?\w*(?: \w+){0,3}?) into (being|existence|life)\b", r"\1 into \3 \2"),
+        (r"\b(set|kicked|threw|voted|pushed|forced|turfed|booted|drove|brought|took|thought|dreamed) ((?:the )?[^\W\d_]\w+(?: [^\W\d_]\w+)?) (up|out|in)\b(?! (?:the|\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid))", r"\1 \3 \2"),
+        (r"\b(?:little|not much|hardly|scarcely|barely|nothing|not|nothing much) (?:more|better|other) than (?=an?\b)", "only "),
+        (rf"\b((?:an?|{COUNT}) (?:years?|months?|weeks?|days?|decades?)) or (?:so|thereabouts)\b", r"about \1"),
+        (r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-five|thirty|forty|fifty|hundred) ?fold\b", r"\1 times"),
+        (r"\b(?:at|for) (?:any|each|every) (?:one|given|single)?(?: point in)? ?time\b", ""),
+        (r"\bone's\b", "his"),
+        (r"\ball the way from\b", "from"),
+        (r"\bone and the same\b", "the same"),
+        (r"\b(?:in |during )?(\d{4}) or (?:in )?(\d{4})\b", r"between \1 and \2"),
+        (r"\bnew year(?:'s)?(?: day)?(?: of| in)? (?=\d{4})", "1 January "),
+        (r"\b(?:at|in|around|from|towards?|near) the (?:very )?(?:start|beginning|outset|dawn|opening) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in early "),
+        (r"\b(?:at|in|around|towards?|near) the (?:very )?(?:end|close|tail end) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in late "),
+        (r"\b(?:at|in|around|towards?) the middle of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in mid "),
+        (r"\bin the first half of (?=(?:\w+ )?\d{4})", "in early "),
+        (r"\bin the second half of (?=(?:\w+ )?\d{4})", "in late "),
+        (r"\b(?:got|gets|get) (?=(?:\w{3,}ed|thrown|shot|made|chosen|driven|cut|overthrown|let go)\b)", "was "),
+        (r"\bfrom ((?:\w+ )?\d{4}) (?:onwards?|on|forwards?)\b", r"since \1"),
+        (r"\b(?:an? )?(?:year|two|three|four|five|six) and a half years?\b", lambda m: _HALVES[m[0].split()[0].lower()] if m[0].split()[0].lower() in _HALVES else m[0]),
+        (r"\ba fortnight\b", "2 weeks"),
+        (r"\ba couple of\b", "2"),
+        (r"\ba handful(?: of)?\b", "2 to 6"),
+        (r"\b(?:all (?:alone|by (?:him|her|it)self|on (?:his|her|its) own)|single-?handedly|by (?:him|her)self|on (?:his|her) own)\b(?! (?:request|wish|accord|free|initiative))", "alone"),
+        (r"\b(?:a|one) hundred\b(?! and)", "100"),
+        (r"\b(?:a|one) thousand\b(?! and)", "1000"),
+        (r"\b(?:a|one) year and a half\b", "18 months"),
+        (r"\b(?:a|one) month and a half\b", "45 days"),
+        (r"\bmid(?:dle)?[- ](?:of )?(?:the )?(january|february|march|april|may|june|july|august|september|october|november|december)\b", r"\1"),
+        (r"\bnineteen[ -]?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", r"\1"),
+        (r"\b(\d{2})(\d{2})\s?[/\u2013-]\s?(\d{2})\b(?![-/\d])", r"from \1\2 to \1\3"),
+        (r"\b(\d{4})\s?[\u2013-]\s?(\d{4})\b", r"from \1 to \2"),
+        (r"\b(?:from|between|during|(?<!was )(?<!were )(?<!sat )in|over|of|for) from (\d{4})", r"from \1"),
+    )
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""Times that are told by an earlier one, or in words: "that year", "three years later", "the sixth of August"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.claims.english.parts import COUNT, MONTH, Rule, rules
+from bot.reading.english import ORDINALS
+
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DATED: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{MONTH} (?:\d{{1,2}},? )?(?:of )?)?(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
+_LATER: Final = re.compile(
+    rf"\b(?P<length>(?:(?:about|around|some|nearly|almost|exactly|roughly|just|only|just over|just under|over|more than|less than|at least) )?(?:an?|{COUNT}) (?:full |whole |long |short )?(?:years?|months?|weeks?|days?|decades?)) "
+    r"(?P<way>later|afterwards?|after that|on|earlier|before(?: that)?)(?=$|[,.;)]| and\b| but\b)",
+    re.IGNORECASE,
+)
+_POINTING: Final = re.compile(
+    r"\b(?P<in>in |of |during |within )?(?:that|the same|this)(?: very| same)? (?P<what>year|spring|summer|autumn|fall|winter)\b(?! (?:as|that|when|in which))",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(
+    r"\b(?:in )?the (?P<which>year (?:after|before)|next year|following year|previous year|preceding year)(?: that)?(?=$|[,.;)]| and\b)",
+    re.IGNORECASE,
+)
+_ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+
+TIMES: Final[tuple[Rule, ...]] = rules(
+    (
+        rf"\b(?:the )?(?P<tens>twenty|thirty)?[ -]?(?P<nth>{_ORDINAL}) (?:day )?of (?P<month>{MONTH})\b",
+        lambda m: f"{(20 if m['tens'].lower() == 'twenty' else 30) + ORDINALS[m['nth'].lower()] if m['tens'] else ORDINALS[m['nth'].lower()]} {m['month']}",
+    ),
+    (rf"\b(\d{{1,2}} {MONTH}),? (\([^)]*\)),? (\d{{4}})\b", r"\1 \3 \2"),
+    # "after July and before October 1917"
+    (rf"\b(?:on )?the (?:very )?first day of (?:the year )?(?P<month>{MONTH} )?(?=\d{{4}})", lambda m: f"on 1 {m['month'] or 'January '}"),
+    (r"\b(?:on )?the (?:very )?last day of (?:the year )?(?:december )?(?=\d{4})", "on 31 December "),
+    (rf"\bin the (?:very )?(?:first|opening) (?:few )?(?:days|weeks|months) of (?=(?:the )?(?:{MONTH}|\d))", "in early "),
+    (rf"\bin the (?:very )?(?:last|final|closing) (?:few )?(?:days|weeks|months) of (?=(?:the )?(?:{MONTH}|\d))", "in late "),
+    (rf"\b(after|before|since|from|between) ({MONTH}) (and|but|to) ((?:before |after )?{MONTH}) (\d{{4}})\b", r"\1 \2 \5 \3 \4 \5"),
+    (r"\b(?:right |just |shortly |straight |soon )?(?:before|around|by|near) (?=1 january \d{4})", "about "),
+    (r"\b(?:right |just |shortly |straight |soon )?after christmas(?: of| in)? (\d{4})", r"in late December \1"),
+    (r"\b(?:at |around |about |before |over |by )?christmas(?: of| in)? (\d{4})", r"in late December \1"),
+    (rf"\b({MONTH})((?: \d{{1,2}})?,?) (?:of )?'(\d\d)\b", r"\1\2 19\3"),
+    (r"\b(?:up |right |all the way )?(?:to|until|till|up to) the (?:very )?end of (?P<whose>his|her) (?:days|life)\b", r"until \g<whose> death"),
+    (r"\bfrom (?:the )?(?:very )?(?:start|beginning|first|birth|first day|day one|founding|foundation) (?:right |all the way )?(?:to|until|till) (?:the |its )?(?:very |bitter )?(?:end|finish|last|last day|close)\b", "in its whole history"),
+    (r"\bin the (?:very )?middle of (?:the|that) decade,? (?:in )?(?=\d{4})", "in "),
+    (r"\b(?:some ?time|somewhen|some day|one day) (?=in |between |during |around |after |before |on )", ""),
+    (r"\b(?:in|during|throughout|over) the ((?-i:[A-Z])\w+)(?<!Soviet) (?:era|years|period|days|reign|age)\b(?= *$|[,.;]| there| it| the| no| not)", r"under \1"),
+)  # fmt: skip
+
+
+def resolved(text: str) -> str:
+    """The text with times that lean on the one before told by themselves."""
+    text = _POINTING.sub(_pointed, text)
+    text = _NEXT.sub(_neighbour, text)
+    return _LATER.sub(_later, text)
+
+
+def _pointed(match: re.Match[str]) -> str:
+    """ "that summer" after 1956: "summer 1956"."""
+    year = _last(_YEAR, match)
+    if year is None:
+        return match[0]
+    what = match["what"].lower()
+    lead = match["in"] or "in "
+    return f"{lead}{year}" if what == "year" else f"{lead}{what} {year}"
+
+
+def _neighbour(match: re.Match[str]) -> str:
+    """ "the next year" after 1956: "in 1957"."""
+    year = _last(_YEAR, match)
+    if year is None:
+        return match[0]
+    step = -1 if re.search(r"before|prev|prec", match["which"], re.IGNORECASE) else 1
+    return f"in {int(year) + step}"
+
+
+def _later(match: re.Match[str]) -> str:
+    """ "three years later" after March 1953: "three years after March 1953"."""
+    time = _last(_DATED, match)
+    if time is None:
+        return match[0]
+    way = "before" if match["way"].lower().startswith(("earlier", "before")) else "after"
+    return f"{match['length']} {way} {time}"
+
+
+def _last(pattern: re.Pattern[str], match: re.Match[str]) -> str | None:
+    """The only time of a kind before a place; None where there is none, or several."""
+    found = pattern.findall(match.string[: match.start()])
+    return found[0].strip() if len(found) == 1 else None
