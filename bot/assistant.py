@@ -86,7 +86,7 @@ class Assistant:
         self._links = Links(self._reader, self._responder, self._cards)
         self._guide = Guide(base, self._reader, self._responder, self._cards)
         self._studio = Studio(records, cache)
-        self._verifier = Verifier(records, itemizer or (lambda: Itemizer(base)))
+        self._verifier = Verifier(records, self._reader, itemizer or (lambda: Itemizer(base)))
 
     @classmethod
     def load(cls, folder: Path, cache: Path | None = None) -> Assistant:

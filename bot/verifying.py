@@ -12,6 +12,7 @@ from bot.claims.items import Itemizer
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
 from bot.reading.obstacles import Gate
+from bot.reading.reader import Reader
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
 from bot.wording.replies import Reply, Status, Verdict
@@ -27,13 +28,14 @@ class Verifier:
     answer must not wait for it.
     """
 
-    def __init__(self, records: Records, itemizer: Callable[[], Itemizer]) -> None:
+    def __init__(self, records: Records, reader: Reader, itemizer: Callable[[], Itemizer]) -> None:
         self._records = records
+        self._reader = reader
         self._itemizer = itemizer
 
     @cached_property
     def _checker(self) -> Checker:
-        return Checker(self._records, self._itemizer())
+        return Checker(self._records, self._itemizer(), self._reader)
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
-from bot.claims.framing import Framing
+from bot.claims.framing import Framing, named_in
 from bot.claims.items import Itemizer
 from bot.claims.parsing import Parser
 from bot.facts.dates import PartialDate
 from bot.facts.model import ClaimFrame
-from bot.reading.linking import Linked
 from bot.wording import values
 
 _CLAUSE: Final = re.compile(
@@ -46,12 +45,10 @@ class Anchors:
         itemizer: Itemizer,
         framing: Framing,
         parser: Parser,
-        named: Callable[[Linked], frozenset[str]],
     ) -> None:
         self._itemizer = itemizer
         self._framing = framing
         self._parser = parser
-        self._named = named
 
     def dated(self, text: str, subject: str) -> Iterator[Anchored]:
         """The claim with each such clause as its date, as far as the base gives one; `subject` is who "he" is."""
@@ -71,7 +68,7 @@ class Anchors:
     def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
         """Who did what a clause says, and when; None where the readings of it differ."""
         linked = self._itemizer.link(clause)
-        named = self._named(linked)
+        named = named_in(linked)
         found: list[tuple[Case, str, PartialDate]] = []
         for frame in self._framing.frames(named):
             if frame.judge in _ENDS:
