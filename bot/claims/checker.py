@@ -66,7 +66,7 @@ class Checker:
         self._compounds = Compounds(self._framed, *parts)
         self._inquiry = None
         if reader is not None:
-            self._inquiry = Inquiry(reader, self._itemizer, self._framing, self._weighing)
+            self._inquiry = Inquiry(records, reader, self._itemizer, self._framing, self._weighing)
             self._asked_compounds = Compounds(self._asked, *parts)
 
     def check(self, claim: str) -> Checked:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.facts.model import COUNT, DATE, TEXT, YEAR, ClaimFrame, FactBase, Intent, Relation
+from bot.claims.asking.rows import RowFrames
+from bot.facts.model import ClaimFrame, Intent
+from bot.facts.queries import Records
 
 # What judges a claim that answers a question of each kind, where the question's rows hold for a time.
 _JUDGES: Final[Mapping[str, frozenset[str]]] = {
@@ -54,62 +56,43 @@ class Way:
     """A frame for the claims that answer a question.
 
     They need not be put in the frame's own words. One that says nothing of a time or a number that the
-    judge compares is no such claim: it must be `timed`, or `measured`.
+    judge compares is no such claim: it must be `timed`, or `measured`. Of `values` one is asked for, by
+    type, where the frame compares rows as they stand; it is None for others.
     """
 
     frame: ClaimFrame
     timed: bool = False
     measured: bool = False
+    values: frozenset[str] | None = None
 
 
 class Ways:
     """The ways in which the claims can be judged that answer an intent's question."""
 
-    def __init__(self, base: FactBase) -> None:
-        self._base = base
-        self._ways = {intent.id: tuple(self._found(intent)) for intent in base.intents.values()}
+    def __init__(self, records: Records) -> None:
+        base = records.base
+        rows = RowFrames(records)
+        self._frames = tuple(base.claims.frames.values())
+        self._ways = {
+            intent.id: (*self._held(intent), *_compared(rows, intent))
+            for intent in base.intents.values()
+        }
 
     def of(self, intent: Intent) -> tuple[Way, ...]:
         """The ways for the claims that answer this intent's question."""
         return self._ways[intent.id]
 
-    def _found(self, intent: Intent) -> Iterator[Way]:
+    def _held(self, intent: Intent) -> Iterator[Way]:
         judges = _judges(intent)
-        for frame in self._base.claims.frames.values():
+        for frame in self._frames:
             if frame.relation == intent.relation and frame.judge in judges and _fits(frame, intent):
                 yield Way(frame, frame.judge in _TIMED, frame.judge in _MEASURED)
-        for relation in self._relations(intent):
-            rows = self._of_rows(intent, self._base.relations[relation])
-            if rows is not None:
-                yield Way(rows)
 
-    def _relations(self, intent: Intent) -> tuple[str, ...]:
-        """The relations of whose rows the question's answer tells."""
-        named = intent.options.get("facts", "") if intent.handler == "tell" else ""
-        facts = [part.strip() for part in named.split(",") if part.strip()]
-        own = (intent.relation,) if intent.relation is not None else ()
-        return tuple(dict.fromkeys([*own, *(self._base.facts[id].relation for id in facts)]))
 
-    def _of_rows(self, intent: Intent, relation: Relation) -> ClaimFrame | None:
-        """A frame that compares all values of a relation's rows; None where these hold for a time.
-
-        How dates are compared is as the claims' own frames have it.
-        """
-        if relation.spell is not None or intent.handler not in ("value", "tell"):
-            return None
-        roles = tuple(
-            name
-            for name, role in relation.roles.items()
-            if role.type != TEXT and name not in intent.where
-        )
-        own = intent.relation == relation.id
-        if not roles or (own and intent.asks is not None and intent.asks not in roles):
-            return None
-        frames = self._base.claims.frames.values()
-        like = [f for f in frames if f.relation == relation.id and f.judge == "rows"]
-        options = {"at": "exact"} if any(f.options.get("at") == "exact" for f in like) else {}
-        id = f"{intent.id}:{relation.id}"
-        return ClaimFrame(id, "rows", relation.id, roles=roles, where=intent.where, options=options)
+def _compared(rows: RowFrames, intent: Intent) -> Iterator[Way]:
+    frame = rows.of(intent)
+    if frame is not None:
+        yield Way(frame, values=rows.asked(intent, frame))
 
 
 def _judges(intent: Intent) -> frozenset[str]:
@@ -124,14 +107,3 @@ def _fits(frame: ClaimFrame, intent: Intent) -> bool:
     again = frame.options.get("part") == "return"
     name = frame.options.get("name") if frame.judge == "attribute" else intent.options.get("name")
     return again == (intent.handler == "spell_again") and name == intent.options.get("name")
-
-
-def asked_type(intent: Intent, base: FactBase) -> str | None:
-    """The type of the value that an intent asks for."""
-    if intent.relation is None or intent.asks is None:
-        return None
-    return base.relations[intent.relation].roles[intent.asks].type
-
-
-TIMES: Final = frozenset({YEAR, DATE})
-NUMBERS: Final = frozenset({COUNT})

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from bot.claims.asking.explaining import but_for, explained
-from bot.claims.asking.frames import NUMBERS, TIMES, Way, Ways, asked_type
+from bot.claims.asking.explaining import Phrase, explained, phrases
+from bot.claims.asking.frames import Way, Ways
 from bot.claims.asking.questions import Questions
+from bot.claims.english.signs import Sign
 from bot.claims.framing import Framing, named_in
 from bot.claims.items import Item, Itemizer
 from bot.claims.result import NO_RESULT, Result
 from bot.claims.weighing import Weighing
-from bot.facts.model import ClaimFrame, FactBase
+from bot.facts.model import COUNT, DATE, YEAR
+from bot.facts.queries import Records
 from bot.reading.linking import Linked
+from bot.reading.names import PERSON
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
+
+# With these a claim says more than that a row has its values.
+_MORE: Final = frozenset(
+    {Sign.NONE, Sign.ONLY, Sign.ALWAYS, Sign.ALL, Sign.BOTH, Sign.TOGETHER, Sign.STILL}
+)
 
 
 class Inquiry:
@@ -25,12 +34,17 @@ class Inquiry:
     """
 
     def __init__(
-        self, reader: Reader, itemizer: Itemizer, framing: Framing, weighing: Weighing
+        self,
+        records: Records,
+        reader: Reader,
+        itemizer: Itemizer,
+        framing: Framing,
+        weighing: Weighing,
     ) -> None:
-        self._base: FactBase = reader.base
+        self._claims = records.base.claims
         self._ranking = reader.ranking
         self._questions = Questions(reader)
-        self._ways = Ways(reader.base)
+        self._ways = Ways(records)
         self._itemizer = itemizer
         self._framing = framing
         self._weighing = weighing
@@ -42,26 +56,32 @@ class Inquiry:
             result
             for reading in self._questions.of(text)
             for result in self._answering(text, linked, reading)
-            if result.decided
         ]
-        return found[0] if len({result.truth for result in found}) == 1 else NO_RESULT
+        decided = [result for result in found if result.decided]
+        return decided[0] if len({result.truth for result in decided}) == 1 else NO_RESULT
 
     def _answering(self, text: str, linked: Linked, reading: Reading) -> Iterator[Result]:
         """What a claim comes to under each frame for the answers to one question."""
         assert reading.intent is not None
         named = named_in(linked)
-        known = explained(linked, reading, self._ranking)
+        found = phrases(linked, reading, self._ranking)
         for way in self._ways.of(reading.intent):
             granted = self._granted(way, named)
             if granted is None or not self._framing.wanted(way.frame, named):
                 continue
-            own = self._framing.concepts(way.frame) & named
-            items = self._itemizer.items(but_for(known, own), own)
-            if not self._says_enough(way, reading, items):
+            items = self._items(way, linked, found, named)
+            if not self._answers(way, reading, items):
                 continue
             result = self._weighing.under(way.frame, text, items, granted)
             if result is not None:
                 yield result
+
+    def _items(
+        self, way: Way, linked: Linked, found: tuple[Phrase, ...], named: frozenset[str]
+    ) -> tuple[Item, ...]:
+        own = self._framing.concepts(way.frame) & named
+        taken = self._framing.types(way.frame) if way.values is not None else None
+        return self._itemizer.items(explained(linked, found, own, taken), own)
 
     def _granted(self, way: Way, named: frozenset[str]) -> frozenset[str] | None:
         """The concepts that the claim needs not name; None where it lacks something else."""
@@ -71,31 +91,40 @@ class Inquiry:
 
     def _plain(self, need: frozenset[str]) -> str | None:
         """The first concept that would do and says nothing of a manner or a time."""
-        claims = self._base.claims
-        plain = (
-            c
-            for c in sorted(need)
-            if not c.startswith("@") and c not in claims.manners and c not in claims.moments
-        )
-        return next(plain, None)
+        strict = {*self._claims.manners, *self._claims.moments}
+        return next((c for c in sorted(need - strict) if not c.startswith("@")), None)
 
-    def _says_enough(self, way: Way, reading: Reading, items: tuple[Item, ...]) -> bool:
-        """Whether a claim gives the values without which the frame would say less than it."""
+    def _answers(self, way: Way, reading: Reading, items: Sequence[Item]) -> bool:
+        """Whether a claim gives the values without which the frame would say less than it, and no more."""
         times = any(item.time is not None for item in items)
         numbers = any(item.count is not None for item in items)
         if (way.timed and not times) or (way.measured and not numbers):
             return False
-        return not self._of_rows(way.frame) or self._fills(reading, items, times, numbers)
-
-    def _of_rows(self, frame: ClaimFrame) -> bool:
-        return frame.id not in self._base.claims.frames
-
-    def _fills(self, reading: Reading, items: tuple[Item, ...], times: bool, numbers: bool) -> bool:
-        """Whether a claim gives the value that the question asks for, or any where it asks for none."""
+        if way.values is None:
+            return _people(items) <= _required(reading)
         assert reading.intent is not None
-        kind = asked_type(reading.intent, self._base)
-        if kind is None:
-            return times or numbers
-        if kind in TIMES:
-            return times
-        return numbers if kind in NUMBERS else any(item.of(kind) for item in items)
+        if any(item.signs & _MORE for item in items) or reading.concepts & reading.intent.denies:
+            return False
+        return (
+            (times and bool(way.values & {YEAR, DATE}))
+            or (numbers and COUNT in way.values)
+            or any(item.of(kind) for item in items for kind in way.values)
+        )
+
+
+def _people(items: Sequence[Item]) -> int:
+    """How many people a claim names apart from each other: "A, B and C" counts once."""
+    telling = [item for item in items if not item.idle]
+    apart = 0
+    for before, item in zip([None, *telling], telling, strict=False):
+        if item.of(PERSON) is None:
+            continue
+        listed = before is not None and (before.text == "and" or before.of(PERSON) is not None)
+        apart += not listed
+    return apart
+
+
+def _required(reading: Reading) -> int:
+    """How many people a claim may name apart that answers a question: one, or those that it is about."""
+    assert reading.intent is not None
+    return max(1, sum(slot.startswith(PERSON) for slot in reading.intent.requires))

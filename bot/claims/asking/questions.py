@@ -25,7 +25,7 @@ _WORDS: Final = {
 # What stands before a time and goes with it, and what a number may measure.
 _TIED: Final = frozenset("in on at by from since until during around about to till through".split())
 _UNITS: Final = frozenset("day days week weeks month months year years decade decades".split())
-_SUREST: Final = 0.65  # how likely a question must be to be taken for the one that a claim answers
+_SUREST: Final = 0.5  # how likely a question must be to be taken for the one that a claim answers
 
 
 class Questions:
