@@ -80,8 +80,8 @@ def explained(
 ) -> Linked:
     """The claim, where such stretches add nothing unless they name one of these concepts.
 
-    `taken` are the types of the entities that a frame of rows compares: others, and words of rank, are a
-    part of its question. It is None for a frame that takes account of all of them.
+    `taken` are the types of the entities that a frame of rows compares: others, numbers and words of rank
+    within what is needed are a part of its question. It is None for a frame that takes account of them.
     """
     own = {(k.start, k.end) for k in linked.of(Kind.CONCEPT) if not concepts.isdisjoint(k.ids)}
     links = list(linked.links)
@@ -101,6 +101,8 @@ def _part(link: Link, taken: Set[str]) -> bool:
     """Whether a link is only a part of what the question asks."""
     if link.kind is Kind.ENTITY:
         return link.type not in taken
+    if link.kind is Kind.COUNT:
+        return True
     return link.kind is Kind.CONCEPT and not _RANKS.isdisjoint(link.ids)
 
 

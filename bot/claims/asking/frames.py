@@ -29,7 +29,6 @@ _JUDGES: Final[Mapping[str, frozenset[str]]] = {
         "spell_length": "lasted",
         "leader_length": "lasted",
         "spell_times": "often",
-        "spell_again": "started",
         "spell_status_changes": "changed",
         "count_at": "counted",
         "count_all": "counted",
@@ -47,6 +46,8 @@ _JUDGES: Final[Mapping[str, frozenset[str]]] = {
     }.items()
 }
 _PARTS: Final = {"start": "started", "end": "ended"}
+# With these an intent asks only of some.
+_NARROWING: Final = frozenset({"status", "attribute", "era", "event", "where", "also_ends"})
 _TIMED: Final = frozenset({"started", "ended", "coincided"})
 _MEASURED: Final = frozenset({"lasted", "counted", "often"})
 
@@ -103,7 +104,7 @@ def _judges(intent: Intent) -> frozenset[str]:
 
 
 def _fits(frame: ClaimFrame, intent: Intent) -> bool:
-    """Whether a frame is about the same part of what somebody did, or the same attribute."""
-    again = frame.options.get("part") == "return"
-    name = frame.options.get("name") if frame.judge == "attribute" else intent.options.get("name")
-    return again == (intent.handler == "spell_again") and name == intent.options.get("name")
+    """Whether a frame compares all that a question asks of: the same attribute, nobody in particular."""
+    if frame.options.get("part") == "return" or not _NARROWING.isdisjoint(intent.options):
+        return False
+    return frame.judge != "attribute" or frame.options.get("name") == intent.options.get("name")

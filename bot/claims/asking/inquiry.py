@@ -15,6 +15,7 @@ from bot.claims.result import NO_RESULT, Result
 from bot.claims.weighing import Weighing
 from bot.facts.model import COUNT, DATE, YEAR
 from bot.facts.queries import Records
+from bot.reading.cues import QuestionType
 from bot.reading.linking import Linked
 from bot.reading.names import PERSON
 from bot.reading.reader import Reader
@@ -104,6 +105,9 @@ class Inquiry:
             return _people(items) <= _required(reading)
         assert reading.intent is not None
         if any(item.signs & _MORE for item in items) or reading.concepts & reading.intent.denies:
+            return False
+        dated = reading.intent.asks is not None or reading.question_type is QuestionType.WHEN
+        if times and not dated:
             return False
         return (
             (times and bool(way.values & {YEAR, DATE}))

@@ -47,13 +47,12 @@ class Questions:
 
 
 def _sure(reading: Reading) -> bool:
-    """Whether a reading would be answered, and surely so."""
-    return (
-        reading.intent is not None
-        and reading.band is Band.ANSWER
-        and reading.probability >= _SUREST
-        and not reading.absent
-    )
+    """Whether a reading would be answered, surely so, and for all that it needs."""
+    if reading.intent is None or reading.band is not Band.ANSWER or reading.absent:
+        return False
+    named = {i for link in reading.linked.of(Kind.CONCEPT) for i in link.ids}
+    met = all(not need.isdisjoint(named) for need in reading.intent.needs)
+    return met and reading.probability >= _SUREST
 
 
 def _values(linked: Linked) -> Iterator[tuple[Link, QuestionType]]:

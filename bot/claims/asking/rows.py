@@ -1,0 +1,93 @@
+"""Frames that compare the values of a claim with the rows that answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.facts.model import COUNT, TEXT, ClaimFrame, Fact, FactBase, Intent, Relation, Role, Value
+from bot.facts.queries import Records
+
+_HANDLERS = frozenset({"value", "tell"})
+
+
+class RowFrames:
+    """Makes such frames of intents whose answers are rows as they stand."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._base: FactBase = records.base
+
+    def of(self, intent: Intent) -> ClaimFrame | None:
+        """The frame of an intent; None where its rows hold for a time or are of several relations.
+
+        How dates are compared is as the claims' own frames have it; so is what comes in an order.
+        """
+        facts = self._facts(intent)
+        if intent.handler not in _HANDLERS or len({fact.relation for fact in facts}) != 1:
+            return None
+        relation = self._base.relations[facts[0].relation]
+        where = self._where(intent, relation, facts)
+        roles = tuple(n for n, r in relation.roles.items() if n not in where and _taken(intent, r))
+        own = [f for f in self._base.claims.frames.values() if f.relation == relation.id]
+        ordered = any("order" in f.options for f in own)
+        if relation.spell is not None or ordered or not roles or self._asks_words(intent):
+            return None
+        exact = any(f.options.get("at") == "exact" for f in own)
+        return ClaimFrame(
+            f"{intent.id}?",
+            "rows",
+            relation.id,
+            roles=roles,
+            where=where,
+            default=self._default(relation, facts),
+            options={"at": "exact"} if exact else {},
+        )
+
+    def asked(self, intent: Intent, frame: ClaimFrame) -> frozenset[str]:
+        """The types of the values of which a claim must give one: that which is asked for, or any."""
+        roles = self._base.relations[frame.relation].roles
+        asks = intent.asks
+        names = (asks,) if asks is not None and asks in frame.roles else frame.roles
+        return frozenset(roles[name].type for name in names)
+
+    def _asks_words(self, intent: Intent) -> bool:
+        """Whether an intent asks for a text, which is compared with nothing."""
+        if intent.relation is None or intent.asks is None:
+            return False
+        return self._base.relations[intent.relation].roles[intent.asks].type == TEXT
+
+    def _facts(self, intent: Intent) -> Sequence[Fact]:
+        named = intent.options.get("facts")
+        if named is not None:
+            return [self._base.facts[part.strip()] for part in named.split(",")]
+        if intent.relation is None:
+            return ()
+        return self._records.rows(intent.relation, intent.where)
+
+    def _where(self, intent: Intent, relation: Relation, facts: Sequence[Fact]) -> dict[str, Value]:
+        """What tells the rows from others: the intent's own values, and the words of a lone row."""
+        own = dict(intent.where)
+        if len(facts) > 1 or intent.handler != "tell":
+            return own
+        texts = {
+            name: facts[0].values[name]
+            for name, role in relation.roles.items()
+            if role.type == TEXT and name in facts[0].values
+        }
+        return own | texts
+
+    def _default(self, relation: Relation, facts: Sequence[Fact]) -> dict[str, Value]:
+        """The subject itself, in a role that it fills, where nothing else is named for that."""
+        subject = self._base.pack.subject
+        return {
+            name: subject
+            for name in relation.roles
+            if any(fact.values.get(name) == subject for fact in facts)
+        }
+
+
+def _taken(intent: Intent, role: Role) -> bool:
+    """Whether a value of a claim may be one of a role; a number only where the question is about it."""
+    if role.type == COUNT:
+        return role.name == intent.asks or COUNT in intent.requires
+    return role.type != TEXT
