@@ -40,13 +40,16 @@ class Weighing:
         """
         sides = contrast(content(items))
         if sides is None:
-            return self._read(frame, self._statement(text, items, granted))
-        first, second = (self._read(frame, self._statement(text, s, granted)) for s in sides)
+            return self._read(frame, self.statement(text, items, granted))
+        first, second = (self._read(frame, self.statement(text, s, granted)) for s in sides)
         if first is None or second is None:
             return None
         return replace(first, finding=together([first.finding, second.finding.opposite]))
 
-    def _statement(self, text: str, items: Sequence[Item], granted: frozenset[str]) -> Statement:
+    def statement(
+        self, text: str, items: Sequence[Item], granted: frozenset[str] = _NOTHING
+    ) -> Statement:
+        """What the items state, with concepts that they mean without naming them."""
         statement = self._parser.parse(text, items)
         return replace(statement, hints=statement.hints | granted) if granted else statement
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.asking.rows import RowFrames
+from bot.claims.judging.table import JUDGES
 from bot.facts.model import ClaimFrame, Intent
 from bot.facts.queries import Records
 
@@ -15,9 +16,9 @@ _JUDGES: Final[Mapping[str, frozenset[str]]] = {
     handler: frozenset(judges.split())
     for handler, judges in {
         "spell_start": "started",
-        "started_in": "started",
+        "started_in": "started quantified",
         "spell_end": "ended",
-        "ended_in": "ended",
+        "ended_in": "ended quantified",
         "spell_dates": "held",
         "ever": "held",
         "spell_status": "held",
@@ -47,8 +48,8 @@ _JUDGES: Final[Mapping[str, frozenset[str]]] = {
 }
 _PARTS: Final = {"start": "started", "end": "ended"}
 # With these an intent asks only of some.
-_NARROWING: Final = frozenset({"status", "attribute", "era", "event", "where", "also_ends"})
-_TIMED: Final = frozenset({"started", "ended", "coincided"})
+_NARROWING: Final = frozenset({"status", "era", "event", "where", "also_ends"})
+_TIMED: Final = frozenset({"started", "ended"})
 _MEASURED: Final = frozenset({"lasted", "counted", "often"})
 
 
@@ -57,13 +58,15 @@ class Way:
     """A frame for the claims that answer a question.
 
     They need not be put in the frame's own words. One that says nothing of a time or a number that the
-    judge compares is no such claim: it must be `timed`, or `measured`. Of `values` one is asked for, by
-    type, where the frame compares rows as they stand; it is None for others.
+    judge compares is no such claim: it must be `timed`, or `measured`; one that doesn't say of which it is
+    told lacks the `trait`. Of `values` one is asked for, by type, where the frame compares rows as they
+    stand; it is None for others.
     """
 
     frame: ClaimFrame
     timed: bool = False
     measured: bool = False
+    trait: str | None = None
     values: frozenset[str] | None = None
 
 
@@ -71,12 +74,11 @@ class Ways:
     """The ways in which the claims can be judged that answer an intent's question."""
 
     def __init__(self, records: Records) -> None:
-        base = records.base
         rows = RowFrames(records)
-        self._frames = tuple(base.claims.frames.values())
+        self._claims = records.base.claims
         self._ways = {
             intent.id: (*self._held(intent), *_compared(rows, intent))
-            for intent in base.intents.values()
+            for intent in records.base.intents.values()
         }
 
     def of(self, intent: Intent) -> tuple[Way, ...]:
@@ -84,10 +86,26 @@ class Ways:
         return self._ways[intent.id]
 
     def _held(self, intent: Intent) -> Iterator[Way]:
+        """The frames of the claims' own for rows that hold for a time."""
         judges = _judges(intent)
-        for frame in self._frames:
-            if frame.relation == intent.relation and frame.judge in judges and _fits(frame, intent):
-                yield Way(frame, frame.judge in _TIMED, frame.judge in _MEASURED)
+        trait = self._trait(intent)
+        if not _NARROWING.isdisjoint(intent.options) or ("attribute" in intent.options) > bool(
+            trait
+        ):
+            return
+        for frame in self._claims.frames.values():
+            if frame.relation != intent.relation or frame.judge not in judges:
+                continue
+            if _same_part(frame, intent) and (trait is None or JUDGES[frame.judge].traits):
+                yield Way(frame, frame.judge in _TIMED, frame.judge in _MEASURED, trait)
+
+    def _trait(self, intent: Intent) -> str | None:
+        """The claims' concept for those of whom an intent asks, where it asks of some only."""
+        name = intent.options.get("attribute")
+        if name is None:
+            return None
+        has = {name: intent.options["value"]}
+        return next((c for c, trait in self._claims.traits.items() if dict(trait) == has), None)
 
 
 def _compared(rows: RowFrames, intent: Intent) -> Iterator[Way]:
@@ -103,8 +121,8 @@ def _judges(intent: Intent) -> frozenset[str]:
     return _JUDGES.get(intent.handler, frozenset())
 
 
-def _fits(frame: ClaimFrame, intent: Intent) -> bool:
-    """Whether a frame compares all that a question asks of: the same attribute, nobody in particular."""
-    if frame.options.get("part") == "return" or not _NARROWING.isdisjoint(intent.options):
+def _same_part(frame: ClaimFrame, intent: Intent) -> bool:
+    """Whether a frame is about what a question asks: not about coming back, and of the same attribute."""
+    if frame.options.get("part") == "return":
         return False
     return frame.judge != "attribute" or frame.options.get("name") == intent.options.get("name")

@@ -12,11 +12,13 @@ from bot.claims.english.signs import Sign
 from bot.claims.framing import Framing, named_in
 from bot.claims.items import Item, Itemizer
 from bot.claims.result import NO_RESULT, Result
+from bot.claims.statement import Statement
 from bot.claims.weighing import Weighing
 from bot.facts.model import COUNT, DATE, YEAR
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
 from bot.reading.linking import Linked
+from bot.reading.links import Kind
 from bot.reading.names import PERSON
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
@@ -71,7 +73,7 @@ class Inquiry:
             if granted is None or not self._framing.wanted(way.frame, named):
                 continue
             items = self._items(way, linked, found, named)
-            if not self._answers(way, reading, items):
+            if not self._answers(way, reading, items, self._weighing.statement(text, items)):
                 continue
             result = self._weighing.under(way.frame, text, items, granted)
             if result is not None:
@@ -86,6 +88,8 @@ class Inquiry:
 
     def _granted(self, way: Way, named: frozenset[str]) -> frozenset[str] | None:
         """The concepts that the claim needs not name; None where it lacks something else."""
+        if way.trait is not None and way.trait not in named:
+            return None
         lacking = [need for need in way.frame.needs if need.isdisjoint(named)]
         granted = [self._plain(need) for need in lacking]
         return None if None in granted else frozenset(c for c in granted if c is not None)
@@ -95,25 +99,39 @@ class Inquiry:
         strict = {*self._claims.manners, *self._claims.moments}
         return next((c for c in sorted(need - strict) if not c.startswith("@")), None)
 
-    def _answers(self, way: Way, reading: Reading, items: Sequence[Item]) -> bool:
+    def _answers(
+        self, way: Way, reading: Reading, items: Sequence[Item], statement: Statement
+    ) -> bool:
         """Whether a claim gives the values without which the frame would say less than it, and no more."""
-        times = any(item.time is not None for item in items)
-        numbers = any(item.count is not None for item in items)
+        times, numbers = bool(statement.whens), bool(statement.amounts)
         if (way.timed and not times) or (way.measured and not numbers):
             return False
         if way.values is None:
-            return _people(items) <= _required(reading)
-        assert reading.intent is not None
-        if any(item.signs & _MORE for item in items) or reading.concepts & reading.intent.denies:
-            return False
-        dated = reading.intent.asks is not None or reading.question_type is QuestionType.WHEN
-        if times and not dated:
+            return _people(items) <= _most_people(reading)
+        if statement.all_signs & _MORE or _denies(reading) or (times and not _dated(reading)):
             return False
         return (
             (times and bool(way.values & {YEAR, DATE}))
             or (numbers and COUNT in way.values)
             or any(item.of(kind) for item in items for kind in way.values)
         )
+
+
+def _dated(reading: Reading) -> bool:
+    """Whether a time in a claim is what its question is about, rather than when it was so."""
+    assert reading.intent is not None
+    return reading.intent.asks is not None or reading.question_type is QuestionType.WHEN
+
+
+def _denies(reading: Reading) -> bool:
+    """Whether a claim names the contrary of what is so; what only names something is compared."""
+    assert reading.intent is not None
+    entities = {(link.start, link.end) for link in reading.linked.of(Kind.ENTITY)}
+    return any(
+        not reading.intent.denies.isdisjoint(link.ids)
+        for link in reading.linked.of(Kind.CONCEPT)
+        if (link.start, link.end) not in entities
+    )
 
 
 def _people(items: Sequence[Item]) -> int:
@@ -128,7 +146,8 @@ def _people(items: Sequence[Item]) -> int:
     return apart
 
 
-def _required(reading: Reading) -> int:
-    """How many people a claim may name apart that answers a question: one, or those that it is about."""
+def _most_people(reading: Reading) -> int:
+    """How many people a claim may name apart that answers a question: those it is about, and the answer."""
     assert reading.intent is not None
-    return max(1, sum(slot.startswith(PERSON) for slot in reading.intent.requires))
+    about = sum(slot.startswith(PERSON) for slot in reading.intent.requires)
+    return max(1, about + (reading.question_type is QuestionType.WHO))
