@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
-from bot.claims.framing import Framing, named_in
-from bot.claims.items import Itemizer
-from bot.claims.parsing import Parser
+from bot.claims.framing import named_in
+from bot.claims.grammar import Grammar
 from bot.facts.dates import PartialDate
 from bot.facts.model import ClaimFrame
 from bot.wording import values
@@ -40,15 +39,8 @@ class Anchored:
 class Anchors:
     """Finds the dates of what somebody did, by the frames that compare such dates."""
 
-    def __init__(
-        self,
-        itemizer: Itemizer,
-        framing: Framing,
-        parser: Parser,
-    ) -> None:
-        self._itemizer = itemizer
-        self._framing = framing
-        self._parser = parser
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
 
     def dated(self, text: str, subject: str) -> Iterator[Anchored]:
         """The claim with each such clause as its date, as far as the base gives one; `subject` is who "he" is."""
@@ -67,13 +59,15 @@ class Anchors:
 
     def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
         """Who did what a clause says, and when; None where the readings of it differ."""
-        linked = self._itemizer.link(clause)
+        linked = self._grammar.itemizer.link(clause)
         named = named_in(linked)
         found: list[tuple[Case, str, PartialDate]] = []
-        for frame in self._framing.frames(named):
+        for frame in self._grammar.framing.frames(named):
             if frame.judge in _ENDS:
-                items = self._itemizer.items(linked, self._framing.concepts(frame) & named)
-                made = self._framing.case(frame, self._parser.parse(clause, items))
+                items = self._grammar.itemizer.items(
+                    linked, self._grammar.framing.concepts(frame) & named
+                )
+                made = self._grammar.framing.case(frame, self._grammar.parser.parse(clause, items))
                 day = _day(frame, made[0]) if made is not None else None
                 if made is not None and day is not None:
                     found.append((made[0], made[0].subjects[0], day))

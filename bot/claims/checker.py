@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.claims.anchoring import Anchors
 from bot.claims.asking.inquiry import Inquiry
 from bot.claims.compounds import Compounds
-from bot.claims.eras import Eras
-from bot.claims.framing import Framing, named_in
+from bot.claims.framing import named_in
+from bot.claims.grammar import Grammar
 from bot.claims.items import Item, Itemizer
-from bot.claims.parsing import Parser
 from bot.claims.result import NO_RESULT, VERDICTS, Result
 from bot.claims.rewriting import plainer, unreal
 from bot.claims.weighing import Weighing
@@ -56,18 +54,12 @@ class Checker:
 
         With a `reader` of the same base, claims that no frame reads are read as questions.
         """
-        self._itemizer = itemizer or Itemizer(records.base)
-        self._framing = Framing(records)
-        eras = Eras(records)
-        parser = Parser(eras.person, eras.of)
-        self._weighing = Weighing(self._framing, parser, eras.person)
-        anchors = Anchors(self._itemizer, self._framing, parser)
-        parts = (self._itemizer, self._framing, anchors, eras.person)
-        self._compounds = Compounds(self._framed, *parts)
-        self._inquiry = None
-        if reader is not None:
-            self._inquiry = Inquiry(records, reader, self._itemizer, self._framing, self._weighing)
-            self._asked_compounds = Compounds(self._asked, *parts)
+        grammar = Grammar.of(records, itemizer or Itemizer(records.base))
+        self._itemizer, self._framing = grammar.itemizer, grammar.framing
+        self._weighing = Weighing(grammar)
+        self._inquiry = Inquiry(records, reader, grammar, self._weighing) if reader else None
+        self._compounds = Compounds(self._framed, grammar)
+        self._asked_compounds = Compounds(self._asked, grammar, clauses=True)
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""

@@ -8,9 +8,8 @@ from dataclasses import replace
 from bot.claims.contrasting import contrast
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Truth, together
-from bot.claims.framing import Framing
+from bot.claims.grammar import Grammar
 from bot.claims.items import Item, content
-from bot.claims.parsing import Parser
 from bot.claims.result import Result
 from bot.claims.statement import Statement
 from bot.facts.model import ClaimFrame
@@ -20,12 +19,10 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 class Weighing:
-    """Judges items under frames; `person` is the type of those whose names several may bear."""
+    """Judges items under frames."""
 
-    def __init__(self, framing: Framing, parser: Parser, person: str) -> None:
-        self._framing = framing
-        self._parser = parser
-        self._person = person
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
 
     def under(
         self,
@@ -50,12 +47,12 @@ class Weighing:
         self, text: str, items: Sequence[Item], granted: frozenset[str] = _NOTHING
     ) -> Statement:
         """What the items state, with concepts that they mean without naming them."""
-        statement = self._parser.parse(text, items)
+        statement = self._grammar.parser.parse(text, items)
         return replace(statement, hints=statement.hints | granted) if granted else statement
 
     def _read(self, frame: ClaimFrame, statement: Statement) -> Result | None:
         """What a statement comes to; of a name that several bear, whoever fits is meant."""
-        found = [self._judged(frame, each) for each in _variants(statement, self._person)]
+        found = [self._judged(frame, each) for each in _variants(statement, self._grammar.person)]
         readings = [result for result in found if result is not None]
         if len(readings) < 2:
             return readings[0] if readings else None
@@ -68,7 +65,7 @@ class Weighing:
     def _judged(self, frame: ClaimFrame, statement: Statement) -> Result | None:
         if statement.negated and Sign.NONE in statement.all_signs:
             return None  # denied twice: which denial belongs to what isn't told
-        made = self._framing.case(frame, statement)
+        made = self._grammar.framing.case(frame, statement)
         found = made[1].judge(made[0]) if made is not None else None
         if found is None:
             return None

@@ -43,7 +43,6 @@ _JUDGES: Final[Mapping[str, frozenset[str]]] = {
         "extreme": "best",
         "older": "older",
         "attribute": "attribute",
-        "same_day": "coincided",
     }.items()
 }
 _PARTS: Final = {"start": "started", "end": "ended"}

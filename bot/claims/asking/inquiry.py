@@ -8,13 +8,15 @@ from typing import Final
 from bot.claims.asking.explaining import Phrase, explained, phrases
 from bot.claims.asking.frames import Way, Ways
 from bot.claims.asking.questions import Questions
+from bot.claims.contrasting import contrast
 from bot.claims.english.signs import Sign
-from bot.claims.framing import Framing, named_in
-from bot.claims.items import Item, Itemizer
+from bot.claims.framing import named_in
+from bot.claims.grammar import Grammar
+from bot.claims.items import Item, content
 from bot.claims.result import NO_RESULT, Result
 from bot.claims.statement import Statement
 from bot.claims.weighing import Weighing
-from bot.facts.model import COUNT, DATE, YEAR
+from bot.facts.model import COUNT, DATE, YEAR, ClaimFrame
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
 from bot.reading.linking import Linked
@@ -27,6 +29,7 @@ from bot.reading.reading import Reading
 _MORE: Final = frozenset(
     {Sign.NONE, Sign.ONLY, Sign.ALWAYS, Sign.ALL, Sign.BOTH, Sign.TOGETHER, Sign.STILL}
 )
+_PAIRS: Final = frozenset({"beside", "order", "outlasted", "older"})
 
 
 class Inquiry:
@@ -37,19 +40,15 @@ class Inquiry:
     """
 
     def __init__(
-        self,
-        records: Records,
-        reader: Reader,
-        itemizer: Itemizer,
-        framing: Framing,
-        weighing: Weighing,
+        self, records: Records, reader: Reader, grammar: Grammar, weighing: Weighing
     ) -> None:
         self._claims = records.base.claims
+        self._subject = records.base.pack.subject
         self._ranking = reader.ranking
         self._questions = Questions(reader)
         self._ways = Ways(records)
-        self._itemizer = itemizer
-        self._framing = framing
+        self._itemizer = grammar.itemizer
+        self._framing = grammar.framing
         self._weighing = weighing
 
     def result(self, text: str) -> Result:
@@ -107,14 +106,26 @@ class Inquiry:
         if (way.timed and not times) or (way.measured and not numbers):
             return False
         if way.values is None:
-            return _people(items) <= _most_people(reading)
+            return _people(items) <= _most_people(way, reading)
+        if contrast(content(items)) is not None:
+            return False  # of which of the two values the rest is said isn't told
         if statement.all_signs & _MORE or _denies(reading) or (times and not _dated(reading)):
             return False
         return (
             (times and bool(way.values & {YEAR, DATE}))
             or (numbers and COUNT in way.values)
-            or any(item.of(kind) for item in items for kind in way.values)
+            or any(
+                _names(item, kind, way.frame, self._subject)
+                for item in items
+                for kind in way.values
+            )
         )
+
+
+def _names(item: Item, kind: str, frame: ClaimFrame, subject: str) -> bool:
+    """Whether an item names a value of a type; the subject itself is one only where rows have it."""
+    named = item.of(kind)
+    return named is not None and (subject not in named.ids or subject in frame.default.values())
 
 
 def _dated(reading: Reading) -> bool:
@@ -146,8 +157,8 @@ def _people(items: Sequence[Item]) -> int:
     return apart
 
 
-def _most_people(reading: Reading) -> int:
-    """How many people a claim may name apart that answers a question: those it is about, and the answer."""
+def _most_people(way: Way, reading: Reading) -> int:
+    """How many people a claim may name apart that answers a question: two where it is about a pair."""
     assert reading.intent is not None
     about = sum(slot.startswith(PERSON) for slot in reading.intent.requires)
-    return max(1, about + (reading.question_type is QuestionType.WHO))
+    return max(2 if way.frame.judge in _PAIRS else 1, about)
