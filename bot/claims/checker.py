@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from bot.claims.asking.inquiry import Inquiry
 from bot.claims.compounds import Compounds
@@ -55,11 +56,10 @@ class Checker:
         With a `reader` of the same base, claims that no frame reads are read as questions.
         """
         grammar = Grammar.of(records, itemizer or Itemizer(records.base))
+        self._grammar = grammar
         self._itemizer, self._framing = grammar.itemizer, grammar.framing
         self._weighing = Weighing(grammar)
         self._inquiry = Inquiry(records, reader, grammar, self._weighing) if reader else None
-        self._compounds = Compounds(self._framed, grammar)
-        self._asked_compounds = Compounds(self._asked, grammar, clauses=True)
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
@@ -79,19 +79,17 @@ class Checker:
 
     def _result(self, text: str) -> Result:
         """What a claim comes to in the frames' own words, else by the questions that it answers."""
-        result = self._compounds.result(text)
+        framed = cache(self._framed)  # what was read once is not read again
+        result = Compounds(framed, self._grammar).result(text)
         if result.decided or self._inquiry is None:
             return result
-        asked = self._asked_compounds.result(text)
-        return asked if asked.decided else result
+        inquire = cache(self._inquiry.result)
 
-    def _asked(self, text: str) -> Result:
-        """One claim by itself, in the frames' words or by the questions that it answers."""
-        framed = self._framed(text)
-        if framed.decided or self._inquiry is None:
-            return framed
-        asked = self._inquiry.result(text)
-        return asked if asked.decided else framed
+        def asked(part: str) -> Result:
+            found = framed(part)
+            return found if found.decided else inquire(part)
+
+        return Compounds(asked, self._grammar, clauses=True).result(text)
 
     def _framed(self, text: str) -> Result:
         """One claim by itself; nothing where two frames that explain it disagree."""

@@ -1,4 +1,4 @@
-"""Times that are called after somebody: "under Brezhnev"."""
+"""Times that are called after somebody: "under him"."""
 
 from __future__ import annotations
 
