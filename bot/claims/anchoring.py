@@ -59,7 +59,7 @@ class Anchors:
 
     def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
         """Who did what a clause says, and when; None where the readings of it differ."""
-        linked = self._grammar.itemizer.link(clause)
+        linked = self._grammar.link(clause)
         named = named_in(linked)
         found: list[tuple[Case, str, PartialDate]] = []
         for frame in self._grammar.framing.frames(named):

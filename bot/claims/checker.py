@@ -93,7 +93,7 @@ class Checker:
 
     def _framed(self, text: str) -> Result:
         """One claim by itself; nothing where two frames that explain it disagree."""
-        linked = self._itemizer.link(text)
+        linked = self._grammar.link(text)
         results: list[tuple[int, Result]] = []
         named = named_in(linked)
         cut: dict[frozenset[str], tuple[Item, ...]] = {}

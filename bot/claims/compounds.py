@@ -35,6 +35,7 @@ class Compounds:
     ) -> None:
         self._alone = alone
         self._clauses = clauses
+        self._link = grammar.link
         self._itemizer = grammar.itemizer
         self._framing = grammar.framing
         self._person = grammar.person
@@ -125,9 +126,7 @@ class Compounds:
     def _in_time(self, left: str, right: str) -> str:
         """The second of two numbers with the time of the first, where it has none of its own."""
         moments = self._framing.moments
-        ahead, behind = (
-            self._itemizer.items(self._itemizer.link(t), moments) for t in (left, right)
-        )
+        ahead, behind = (self._itemizer.items(self._link(t), moments) for t in (left, right))
         timed = any(i.time or i.concepts & moments for i in behind)
         if timed or not any(i.count is not None for i in behind):
             return right
@@ -137,7 +136,7 @@ class Compounds:
     def _subject(self, text: str) -> str:
         """The first of those whom a text names, in its words; several where they are named in a row."""
         names: list[str] = []
-        for item in self._itemizer.items(self._itemizer.link(text), frozenset()):
+        for item in self._itemizer.items(self._link(text), frozenset()):
             if item.of(self._person):
                 names.append(item.text)
             elif names and item.text != "and":

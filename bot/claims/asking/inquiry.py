@@ -47,13 +47,14 @@ class Inquiry:
         self._ranking = reader.ranking
         self._questions = Questions(reader)
         self._ways = Ways(records)
+        self._link = grammar.link
         self._itemizer = grammar.itemizer
         self._framing = grammar.framing
         self._weighing = weighing
 
     def result(self, text: str) -> Result:
         """What a claim comes to by all the questions that it answers; nothing where these disagree."""
-        linked = self._itemizer.link(text)
+        linked = self._link(text)
         found = [
             result
             for reading in self._questions.of(text)

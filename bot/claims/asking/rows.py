@@ -27,10 +27,12 @@ class RowFrames:
             return None
         relation = self._base.relations[facts[0].relation]
         where = self._where(intent, relation, facts)
+        if where is None or relation.spell is not None or self._asks_words(intent):
+            return None
         roles = tuple(n for n, r in relation.roles.items() if n not in where and _taken(intent, r))
         own = [f for f in self._base.claims.frames.values() if f.relation == relation.id]
         ordered = any("order" in f.options for f in own)
-        if relation.spell is not None or ordered or not roles or self._asks_words(intent):
+        if ordered or not roles:
             return None
         exact = any(f.options.get("at") == "exact" for f in own)
         return ClaimFrame(
@@ -64,17 +66,23 @@ class RowFrames:
             return ()
         return self._records.rows(intent.relation, intent.where)
 
-    def _where(self, intent: Intent, relation: Relation, facts: Sequence[Fact]) -> dict[str, Value]:
-        """What tells the rows from others: the intent's own values, and the words of a lone row."""
-        own = dict(intent.where)
-        if len(facts) > 1 or intent.handler != "tell":
-            return own
-        texts = {
-            name: facts[0].values[name]
-            for name, role in relation.roles.items()
-            if role.type == TEXT and name in facts[0].values
-        }
-        return own | texts
+    def _where(
+        self, intent: Intent, relation: Relation, facts: Sequence[Fact]
+    ) -> dict[str, Value] | None:
+        """What tells the rows from others: the intent's own values, and the words that they share.
+
+        None where a fixed text tells of rows that differ in words, so that it isn't one thing that it says.
+        """
+        where = dict(intent.where)
+        if intent.handler != "tell":
+            return where
+        for name, role in relation.roles.items():
+            told = {fact.values[name] for fact in facts if name in fact.values}
+            if role.type == TEXT and told:
+                where[name], *others = told
+                if others:
+                    return None
+        return where
 
     def _default(self, relation: Relation, facts: Sequence[Fact]) -> dict[str, Value]:
         """The subject itself, in a role that it fills, where nothing else is named for that."""
