@@ -11,6 +11,7 @@ from bot.answering.answer import Answer
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
 from bot.reading.obstacles import Gate
+from bot.reading.reader import Reader
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
 from bot.wording.replies import Again, Reply, Status, Verdict
@@ -30,8 +31,9 @@ class Verifier:
     answer must not wait for it.
     """
 
-    def __init__(self, records: Records, itemizer: Callable[[], Itemizer]) -> None:
+    def __init__(self, records: Records, reader: Reader, itemizer: Callable[[], Itemizer]) -> None:
         self._records = records
+        self._reader = reader
         self._itemizer = itemizer
 
     @cached_property
@@ -39,7 +41,7 @@ class Verifier:
         # Here, because its many patterns take as long as the rest of a start.
         from bot.claims.checker import Checker  # noqa: PLC0415
 
-        return Checker(self._records, self._itemizer())
+        return Checker(self._records, self._itemizer(), self._reader)
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
-from bot.claims.framing import Framing
-from bot.claims.items import Itemizer
-from bot.claims.parsing import Parser
+from bot.claims.framing import named_in
+from bot.claims.grammar import Grammar
 from bot.facts.dates import PartialDate
 from bot.facts.model.claims import ClaimFrame
-from bot.reading.linking import Linked
 from bot.wording import values
 
 _CLAUSE: Final = re.compile(
@@ -41,17 +39,8 @@ class Anchored:
 class Anchors:
     """Finds the dates of what somebody did, by the frames that compare such dates."""
 
-    def __init__(
-        self,
-        itemizer: Itemizer,
-        framing: Framing,
-        parser: Parser,
-        named: Callable[[Linked], frozenset[str]],
-    ) -> None:
-        self._itemizer = itemizer
-        self._framing = framing
-        self._parser = parser
-        self._named = named
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
 
     def dated(self, text: str, subject: str) -> Iterator[Anchored]:
         """The claim with each such clause as its date, as far as the base gives one; `subject` is who "he" is."""
@@ -72,18 +61,20 @@ class Anchors:
 
     def _several(self, text: str) -> bool:
         """Whether more than one is named, so that "his" may be that of either."""
-        items = self._itemizer.items(self._itemizer.link(text), frozenset())
-        return len({i.text for i in items if i.of(self._parser.person)}) > 1
+        items = self._grammar.itemizer.items(self._grammar.link(text), frozenset())
+        return len({i.text for i in items if i.of(self._grammar.parser.person)}) > 1
 
     def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
         """Who did what a clause says, and when; None where the readings of it differ."""
-        linked = self._itemizer.link(clause)
-        named = self._named(linked)
+        linked = self._grammar.link(clause)
+        named = named_in(linked)
         found: list[tuple[Case, str, PartialDate]] = []
-        for frame in self._framing.frames(named):
+        for frame in self._grammar.framing.frames(named):
             if frame.judge in _ENDS:
-                items = self._itemizer.items(linked, self._framing.concepts(frame) & named)
-                made = self._framing.case(frame, self._parser.parse(clause, items))
+                items = self._grammar.itemizer.items(
+                    linked, self._grammar.framing.concepts(frame) & named
+                )
+                made = self._grammar.framing.case(frame, self._grammar.parser.parse(clause, items))
                 day = _day(frame, made[0]) if made is not None else None
                 if made is not None and day is not None:
                     found.append((made[0], made[0].subjects[0], day))

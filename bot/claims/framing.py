@@ -13,6 +13,8 @@ from bot.facts.dates import PartialDate
 from bot.facts.model.claims import ClaimFrame
 from bot.facts.model.relations import Relation
 from bot.facts.queries import Records
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
 from bot.reading.times import Time
 
 _EXISTING = frozenset(
@@ -48,23 +50,38 @@ class Framing:
     def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
         """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
         for frame in self._base.claims.frames.values():
-            wants = self._wants[frame.id]
-            if wants and wants.isdisjoint(named):
-                continue
-            if all(not need.isdisjoint(named) for need in frame.needs):
+            if self.wanted(frame, named) and all(
+                not need.isdisjoint(named) for need in frame.needs
+            ):
                 yield frame
+
+    def wanted(self, frame: ClaimFrame, named: Set[str]) -> bool:
+        """Whether one of the signs is named without which the frame's judge has nothing to judge."""
+        wants = self._wants.get(frame.id)
+        return not wants or not wants.isdisjoint(named)
 
     def general(self, frame: str | None) -> bool:
         """Whether a frame's judge needs no word of grammar, so that it may make less of a claim."""
-        return frame is None or not self._wants[frame]
+        return frame is None or not self._wants.get(frame)
 
     def exists(self, frame: str) -> bool:
         """Whether a frame says that something was so at least once, so that more words only narrow it."""
-        return self._base.claims.frames[frame].judge in _EXISTING
+        known = self._base.claims.frames.get(frame)
+        return known is not None and known.judge in _EXISTING
 
     def concepts(self, frame: ClaimFrame) -> frozenset[str]:
-        """The concepts that have a part in a frame."""
-        return self._concepts[frame.id]
+        """The concepts that have a part in a frame; none in one that isn't among the claims' own."""
+        return self._concepts.get(frame.id, frozenset())
+
+    def types(self, frame: ClaimFrame) -> frozenset[str]:
+        """The types of the values that a frame compares."""
+        roles = self._base.relations[frame.relation].roles
+        return frozenset(roles[name].type for name in frame.roles)
+
+    @property
+    def moments(self) -> frozenset[str]:
+        """The concepts that stand for times."""
+        return frozenset(self._base.claims.moments)
 
     def case(self, frame: ClaimFrame, statement: Statement) -> tuple[Case, Judge] | None:
         """The case that a statement makes under a frame; None where a word of it has no part in it."""
@@ -159,7 +176,7 @@ class Framing:
         self, frame: ClaimFrame, judge: Judge, statement: Statement, parts: _Parts
     ) -> bool:
         """Whether all that is needed is named, and all that is named has its part."""
-        allowed = self._concepts[frame.id]
+        allowed = self.concepts(frame)
         if not all(concepts & allowed for _, concepts in statement.concepts):
             return False
         named = statement.all_concepts | parts.named
@@ -168,6 +185,14 @@ class Framing:
         if statement.amounts and not judge.amounts:
             return False
         return all(signs & judge.signs for _, signs in statement.signs)
+
+
+def named_in(linked: Linked) -> frozenset[str]:
+    """Everything that a frame may need: concepts, and entities by id and by type."""
+    concepts = {i for link in linked.of(Kind.CONCEPT) for i in link.ids}
+    entities = linked.of(Kind.ENTITY)
+    ids = {f"@{i}" for link in entities for i in link.ids}
+    return frozenset(concepts | ids | {f"@{link.type}" for link in entities})
 
 
 def _types(frame: ClaimFrame, relation: Relation) -> tuple[str | None, str | None]:

@@ -41,6 +41,9 @@ class Examples:
         least = len(self._masses) * _SETTLED
         self.settled = frozenset(a for a, found in self.places.items() if len(found) >= least)
 
+    def __len__(self) -> int:
+        return len(self._masses)
+
     def nearest(self, question: Question) -> float:
         """The likeness of the example most like the question."""
         shared = [0.0] * len(self._masses)

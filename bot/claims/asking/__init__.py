@@ -1,0 +1,1 @@
+"""Claims that no pattern reads, read as the questions that they answer."""

@@ -1,0 +1,155 @@
+"""Claims that say several things, or more than is judged: part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.claims.anchoring import Anchored, Anchors
+from bot.claims.english.rewrites import REASON
+from bot.claims.finding import Finding, Truth, together
+from bot.claims.grammar import Grammar
+from bot.claims.predicates import says_something
+from bot.claims.result import NO_RESULT, Result, compound
+from bot.claims.splitting import ALTERING, halves, openings, sentences
+from bot.reading.text import words
+
+_MOST_HALVES = 8
+_DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't cancel each other
+# What begins so is no claim of its own.
+_SUBORDINATE = frozenset(
+    "when where before after until since as if than in on at by from to of for with during".split()
+)
+_DEEPEST = 3
+
+
+class Compounds:
+    """Takes a claim apart wherever it is only read in parts.
+
+    `alone` judges one claim by itself. With `clauses` a half must have a verb, where it is judged by more
+    than the words of a frame.
+    """
+
+    def __init__(
+        self, alone: Callable[[str], Result], grammar: Grammar, *, clauses: bool = False
+    ) -> None:
+        self._alone = alone
+        self._clauses = clauses
+        self._link = grammar.link
+        self._itemizer = grammar.itemizer
+        self._framing = grammar.framing
+        self._person = grammar.person
+        self._anchors = Anchors(grammar)
+
+    def result(self, claim: str) -> Result:
+        """What a claim of one sentence or more comes to."""
+        parts = sentences(claim)
+        if len(parts) < 2:
+            result = self._sentence(claim)
+            return result if result.decided else self._without_reason(claim)
+        denials = sum(word.text in _DENIALS for word in words(claim))
+        whole = self._alone(claim) if denials < 2 and ";" not in claim else NO_RESULT
+        return whole if whole.decided else self._joined(parts)
+
+    def _without_reason(self, claim: str) -> Result:
+        """A claim that is false whatever the reason it gives; of one that is true the reason counts."""
+        shorter = REASON.sub("", claim)
+        if shorter == claim or len(shorter.split()) < 2:
+            return NO_RESULT
+        result = self._sentence(shorter)
+        return result if result.truth is Truth.FALSE and not result.denied else NO_RESULT
+
+    def _joined(self, parts: Sequence[str]) -> Result:
+        """Several sentences: each by itself, with the subject of the one before where it names none."""
+        results: list[Result] = []
+        subject = ""
+        for part in parts:
+            result = self._sentence(part)
+            if not result.decided and subject:
+                result = self._sentence(f"{subject} {part}")
+            subject = self._subject(part) or subject
+            results.append(result)
+        return compound(list(zip(parts, results, strict=True)))
+
+    def _sentence(self, text: str, depth: int = 0) -> Result:
+        alone = self._alone(text)
+        if alone.decided or depth >= _DEEPEST:
+            return alone
+        found = self._anchored(text) or self._in_halves(text, depth)
+        return found or (self._narrowed(text) if not depth else None) or alone
+
+    def _in_halves(self, text: str, depth: int) -> Result | None:
+        """The two things that a sentence says; where the second stays open, the first must be false."""
+        best: Result | None = None
+        for number, (left, right) in enumerate(halves(text)):
+            if number >= _MOST_HALVES:
+                break
+            if self._clauses and not (_has_verb(left) and _has_verb(right)):
+                continue
+            first = self._alone(left)
+            if not first.decided:
+                continue
+            second = self._half(left, right, depth)
+            if second.decided:
+                return compound([(left, first), (right, second)])
+            if first.truth is Truth.FALSE and second.frame and best is None:
+                best = compound([(left, first), (right, second)])
+        return best
+
+    def _anchored(self, text: str) -> Result | None:
+        """A claim whose time is that of what somebody did, by the date of it."""
+        for each in self._anchors.dated(text, self._subject(text)):
+            result = self._alone(each.text)
+            if result.decided:
+                return replace(result, finding=_with_anchor(result.finding, each))
+        return None
+
+    def _narrowed(self, text: str) -> Result | None:
+        """A claim that is false already without what narrows it further: "was one in 1921, when …"."""
+        if ALTERING & {word.text for word in words(text)}:
+            return None
+        for opening in openings(text):
+            result = self._alone(opening)
+            plain = result.frame is not None and self._framing.exists(result.frame)
+            if result.truth is Truth.FALSE and plain and not result.denied:
+                return result
+        return None
+
+    def _half(self, left: str, right: str, depth: int) -> Result:
+        subject = self._subject(left)
+        if right.split(maxsplit=1)[0].casefold() in _SUBORDINATE:
+            return NO_RESULT  # it belongs to what comes before
+        if self._subject(right) or not subject:
+            return self._sentence(self._in_time(left, right), depth + 1)
+        return self._sentence(f"{subject} {right}", depth + 1)
+
+    def _in_time(self, left: str, right: str) -> str:
+        """The second of two numbers with the time of the first, where it has none of its own."""
+        moments = self._framing.moments
+        ahead, behind = (self._itemizer.items(self._link(t), moments) for t in (left, right))
+        timed = any(i.time or i.concepts & moments for i in behind)
+        if timed or not any(i.count is not None for i in behind):
+            return right
+        when = next((i for i in ahead if i.time or i.concepts & moments), None)
+        return right if when is None else f"in {when.text} {right}"
+
+    def _subject(self, text: str) -> str:
+        """The first of those whom a text names, in its words; several where they are named in a row."""
+        names: list[str] = []
+        for item in self._itemizer.items(self._link(text), frozenset()):
+            if item.of(self._person):
+                names.append(item.text)
+            elif names and item.text != "and":
+                break
+        return " and ".join(names)
+
+
+def _has_verb(half: str) -> bool:
+    return says_something(f"it {half}")
+
+
+def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:
+    """A finding with the rows that gave its time."""
+    case, subject = anchored.case, anchored.subject
+    shown = Finding(finding.truth, case.facts(subject), case.told(subject))
+    return together([finding, shown])

@@ -1,0 +1,39 @@
+"""What claims are read with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from bot.claims.eras import Eras
+from bot.claims.framing import Framing
+from bot.claims.items import Itemizer
+from bot.claims.parsing import Parser
+from bot.facts.queries import Records
+from bot.reading.linking import Linked
+
+_REMEMBERED: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """From a text to its links, to items, to a statement, to a case.
+
+    `link` is the itemizer's, and remembers what it linked last, as the parts of a claim are linked again
+    and again. `person` is the type of those whom claims are about.
+    """
+
+    link: Callable[[str], Linked]
+    itemizer: Itemizer
+    parser: Parser
+    framing: Framing
+    person: str
+
+    @classmethod
+    def of(cls, records: Records, itemizer: Itemizer) -> Grammar:
+        """The grammar of a fact base; `itemizer` is built from the same."""
+        eras = Eras(records)
+        link = lru_cache(maxsize=_REMEMBERED)(itemizer.link)
+        return cls(link, itemizer, Parser(eras.person, eras.of), Framing(records), eras.person)
