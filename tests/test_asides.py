@@ -1,0 +1,69 @@
+"""What a message says beside its question."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.asides import cores, scenes_cut
+from bot.reading.text import words
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("hi from me again, who won in 1972?", "who won in 1972?"),
+        ("Euwe, the teacher of maths - when did he win?", "when did he win?"),
+        ("when did Euwe win, homework due tomorrow lol", "when did Euwe win"),
+    ],
+)
+def test_what_neither_asks_nor_narrows_is_left_out(text: str, core: str) -> None:
+    """The segments that ask stand first among the ways to leave something out."""
+    assert next(cores(text)).text == core
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who won in 1972?",
+        "in Leningrad, who won?",
+        "who won, not counting Fischer?",
+        "who won, except Euwe?",
+        "who won, and when?",
+        "",
+    ],
+)
+def test_what_narrows_or_asks_stays(text: str) -> None:
+    """A place, an exception, a denial and a second question are no asides."""
+    assert not list(cores(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("who was champion on the day Gagarin flew, 12 April 1961?", "12 April 1961"),
+        ("who was champion when the Wall fell (9 November 1989)", "9 November 1989"),
+    ],
+)
+def test_what_else_happened_on_a_day_that_is_named_says_nothing_more(text: str, rest: str) -> None:
+    """Beside the day itself, what happened on it elsewhere is left out."""
+    (cut,) = scenes_cut(text)
+    assert cut.startswith("who was champion")
+    assert rest in cut
+    assert not {"Gagarin", "flew", "Wall"} & set(cut.split())
+
+
+@pytest.mark.parametrize("text", ["who was champion when the Wall fell", "who won when"])
+def test_what_happened_is_the_time_where_no_day_is_named(text: str) -> None:
+    """Without a day of its own, a message keeps what tells its time."""
+    assert not list(scenes_cut(text))
+
+
+@given(st.text(max_size=200))
+def test_every_way_keeps_words_of_the_message_and_adds_none(text: str) -> None:
+    """Whatever is typed, a core and what is beside it say what was said."""
+    said = {word.text for word in words(text)}
+    for core in cores(text):
+        kept = [*words(core.text), *(word for part in core.beside for word in words(part))]
+        assert {word.text for word in kept} <= said
