@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.answering import (
+    careers,
+    changing,
     comparing,
     composition,
+    doubting,
     leading,
     listing,
     measuring,
@@ -16,6 +19,8 @@ from bot.answering import (
     plain,
     spells,
     standing,
+    titles,
+    vacancies,
 )
 from bot.answering.answer import Handler
 from bot.reading.company import Abilities
@@ -68,6 +73,22 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "age": people.age,
     "attribute": people.attribute,
     "card": people.card,
+    "compared": changing.compared,
+    "in_and_out": changing.in_and_out,
+    "later_status": changing.later_status,
+    "replaced": changing.replaced,
+    "status_before": spells.about_one(careers.before),
+    "status_after": spells.about_one(careers.after),
+    "status_direction": spells.about_one(careers.direction),
+    "life": careers.life,
+    "vacancies": vacancies.vacancies,
+    "vacant_beside": vacancies.vacant_beside,
+    "title_order": titles.title_order,
+    "title_stretches": titles.title_stretches,
+    "title_change": titles.title_change,
+    "leaders_beside": titles.leaders_beside,
+    "certainty": doubting.certainty,
+    "disputed": doubting.disputed,
 }
 
 ABILITIES: Final = Abilities(

@@ -17,6 +17,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _LAST_DAY = 31
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DECADE = re.compile(r"(1[89]\d0|20\d0)s")
+_JOINTS = frozenset({"and", "to", "until", "till", "through", "with"})
 _PARTS = {"early": (0, 4), "mid": (4, 8), "middle": (4, 8), "late": (8, 12)}
 # The words other than figures that a calendar expression begins with.
 _OPENERS = frozenset({*MONTHS, *SEASONS, *_PARTS, *DECADES, *ORDINALS, "nineteen"})
@@ -92,11 +93,25 @@ def stretch(row: Sequence[Word], found: Sequence[Found[Time]]) -> Time | None:
     if not joint or first.value.span.start >= last.value.span.start:
         return None
     span = Span(first.value.span.start, last.value.span.end)
-    return Time(span, f"{first.value.label} to {last.value.label}")
+    return Time(span, _from_one_to(first.value, last.value))
+
+
+def ends(found: Sequence[Time]) -> tuple[Time, Time] | None:
+    """The two times that a question names, also where the stretch between them stands before them."""
+    if len(found) > 2 and found[0].label == _from_one_to(found[1], found[2]):
+        return found[1], found[2]
+    return (found[0], found[1]) if len(found) > 1 else None
+
+
+def _from_one_to(first: Time, last: Time) -> str:
+    return f"{first.label} to {last.label}"
 
 
 def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:
-    for read in (_iso_or_dotted, _day_month, _month_day, _month_year, _season, _decade, _year):
+    for read in (
+        *(_iso_or_dotted, _day_month, _month_day, _month_year, _season, _decade, _year),
+        *(_sharing_year, _sharing_month),
+    ):
         hit = read(row, place)
         if hit is not None:
             return hit
@@ -203,6 +218,34 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
             place, year[1], Time(Span(date(year[0], first + 1, 1), end), f"{part} {year[0]}")
         )
     return None
+
+
+def _sharing_year(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "April to August 1985", "1 May and 3 June 1985": the year stands once, behind the second."""
+    day = _day(_text(row, place)) if _text(row, place + 1) in MONTHS else None
+    month_at = place if day is None else place + 1
+    month = MONTHS.get(_text(row, month_at))
+    end = month_at + 1
+    if month is None:
+        return None
+    read = _month_year if day is None else _day_month
+    # "April–August 1985": a dash is no word.
+    other = read(row, end + (_text(row, end) in _JOINTS))
+    if other is None or other.value.written is None:
+        return None
+    return _found(place, end, _date(other.value.written.year, month, day))
+
+
+def _sharing_month(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "between 5 and 14 March 1953": month and year stand once, behind the second day."""
+    day = _day(_text(row, place))
+    if day is None or _text(row, place + 1) not in _JOINTS:
+        return None
+    other = _day_month(row, place + 2)
+    if other is None or other.value.written is None:
+        return None
+    written = other.value.written
+    return _found(place, place + 1, _date(written.year, written.month, day))
 
 
 def _decade(row: Sequence[Word], place: int) -> Found[Time] | None:
