@@ -15,7 +15,7 @@ from bot.answering.cards import Cards, card_intent
 from bot.answering.catalogue import Catalogue
 from bot.answering.checks import faults
 from bot.answering.guide import CHECK, PERSON, Guide, Trial
-from bot.answering.handlers import ABILITIES, HANDLERS
+from bot.answering.handlers import ABILITIES, HANDLERS, SELF_JUDGING
 from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.remembering import remembered, with_facts
@@ -134,7 +134,8 @@ class Assistant:
         answer = self._responder.respond(reading)
         if answer.status is Status.UNKNOWN:
             reading, answer = self._responder.instead(reading) or (reading, answer)
-        if reading.group is not None:
+        judged = reading.intent is not None and reading.intent.handler in SELF_JUDGING
+        if reading.group is not None or (judged and answer.status is Status.ANSWERED):
             return reading, answer
         return reading, self._verifier.confirm(reading, answer)
 

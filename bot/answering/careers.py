@@ -122,10 +122,10 @@ def life(question: Question) -> Answer:
     aged = "age" in question.intent.options
     facts = facts_of(question.roll.of(subject))
     if born is not None and died is not None:
-        dates, years = wording.life(values.day(born), values.day(died)), comparing.age(born, died)
+        dates, years = (values.day(born), values.day(died)), comparing.age(born, died)
         if aged:
-            return Answer(f"**{years}.**", facts, context=f"{entity.name}: {dates}")
-        return Answer(f"**{dates}**", facts, context=wording.lived(entity.name, years))
+            return Answer(f"**{years}.**", facts, context=wording.lifetime(entity.name, *dates))
+        return Answer(wording.life(*dates), facts, context=wording.lived(entity.name, years))
     if aged or born is died:
         return nothing_known(entity.name, "born" if born is None and died is not None else "died")
     half = {name: values.day(day) for name, day in (("born", born), ("died", died)) if day}

@@ -17,7 +17,7 @@ from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.links import Kind
 from bot.reading.times import Time, ends
 from bot.wording import changing as wording
-from bot.wording import spells, values
+from bot.wording import plain, spells, values
 from bot.wording.replies import Status
 
 _EARLIER = frozenset(
@@ -50,12 +50,15 @@ def compared(question: Question) -> Answer:
     asked = [part] if part else list(groups)
     told = [held for name in asked for held in groups[name]]
     more = found.between if not part else ()
-    head = wording.beside(spells.when(first), spells.when(second))
+    lead = ""
+    if question.yes_no and question.intent.affirms & question.reading.concepts:
+        lead = plain.NO if found.gone or found.new else plain.YES
+    head = wording.beside(spells.when(second), first.label)
 
     def tell(shown: int | None) -> str:
         parts = [wording.group(labels[n], _names(question, groups[n]), shown) for n in asked]
         parts += [wording.between(_names(question, more))] if more else []
-        return f"{head}: {' '.join(parts)}"
+        return plain.after_lead(lead, f"{head}: {' '.join(parts)}")
 
     longest = max(len({h.subject for h in groups[name]}) for name in asked)
     return cut(tell, longest, facts_of([*told, *more]) or closing(question))

@@ -40,9 +40,11 @@ def certainty(question: Question) -> Answer:
 
 
 def _lead(question: Question, *, sure: bool) -> str:
+    """Yes or No on whether it is sure, or on whether it isn't where the intent's `denies` are named."""
     if not question.yes_no or "differing" in question.intent.options:
         return ""
-    return plain.YES if sure else plain.NO
+    doubted = bool(question.intent.denies & question.reading.concepts)
+    return plain.YES if sure is not doubted else plain.NO
 
 
 def _asked(question: Question, rows: Sequence[Held]) -> list[Held]:

@@ -91,6 +91,12 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "disputed": doubting.disputed,
 }
 
+# What they answer Yes or No to isn't whether a claim is true.
+SELF_JUDGING: Final = frozenset(
+    """certainty disputed vacancies vacant_beside status_direction in_and_out compared later_status
+    title_stretches""".split()
+)
+
 ABILITIES: Final = Abilities(
     narrowing=frozenset(
         """

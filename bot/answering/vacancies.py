@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answering.answer import Answer, Question
-from bot.answering.spells import closing, stranger
+from bot.answering.spells import closing, offers_choice, stranger
 from bot.answering.statuses import fits_status, wanted_statuses
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Roll, facts_of
@@ -40,11 +40,11 @@ def vacancies(question: Question) -> Answer:
     found = [g for g in gaps(rows) if time is None or g.span.overlaps(time.span)]
     if not found:
         text = wording.never_empty(spells.when(time) if time else "")
-        lead = plain.NO if question.yes_no else ""
+        lead = _lead(question, empty=False)
         then = question.roll.within(time.span) if time else []
         return Answer(plain.after_lead(lead, text), facts_of(then) or closing(question))
     told = wording.told(len(found), [_told(question, gap) for gap in found])
-    lead = plain.YES if question.yes_no else ""
+    lead = _lead(question, empty=True)
     facts = facts_of([held for gap in found for held in (gap.before, gap.after)])
     return Answer(plain.after_lead(lead, told), facts)
 
@@ -75,14 +75,21 @@ def vacant_beside(question: Question) -> Answer:
         return Answer(wording.no_next(name, after=after), facts_of([order[p] for p in own]))
     found = [Gap(a, b) for a, b in sides if a.span.end < b.span.start]
     facts = facts_of([held for side in sides for held in side])
+    lead = _lead(question, empty=bool(found))
     if not found:
-        lead = plain.NO if question.yes_no else ""
         other = "; ".join(_line(question, b if after else a) for a, b in sides)
         text = f"{wording.no_gap(name, after=after)}: {other}."
         return Answer(plain.after_lead(lead, text), facts)
     told = " ".join(f"**{values.capital(_told(question, gap))}.**" for gap in found)
-    lead = plain.YES if question.yes_no else ""
     return Answer(plain.after_lead(lead, told), facts, context=_meanwhile(question, found[-1]))
+
+
+def _lead(question: Question, *, empty: bool) -> str:
+    """Yes or No on whether it was empty, or on the contrary where the intent's `denies` are named."""
+    if not question.yes_no or offers_choice(question):
+        return ""
+    contrary = bool(question.intent.denies & question.reading.concepts)
+    return plain.YES if empty is not contrary else plain.NO
 
 
 def _line(question: Question, held: Held) -> str:

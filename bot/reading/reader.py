@@ -13,6 +13,7 @@ from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.contest import Contest
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
+from bot.reading.described import undescribed
 from bot.reading.english import STOP
 from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
@@ -70,6 +71,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """Read a text by itself: as one question, as several, or as one with a lead-up."""
+        text = undescribed(text)
         whole = self.interpret(text, self.linker.link(text))
         if whole.act is not None or _surely_one(whole) or _personal(whole):
             return whole

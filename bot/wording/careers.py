@@ -56,8 +56,13 @@ def no_step(when: str) -> str:
 
 
 def life(born: str, died: str) -> str:
-    """Birth and death."""
-    return f"Born {born}, died {died}."
+    """Birth and death, as an answer by itself."""
+    return f"**Born {born}, died {died}.**"
+
+
+def lifetime(name: str, born: str, died: str) -> str:
+    """Birth and death, in a sentence."""
+    return f"{name} was born {born} and died {died}."
 
 
 def half(*, born: str | None = None, died: str | None = None) -> str:

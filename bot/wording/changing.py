@@ -26,9 +26,9 @@ def between(names: Sequence[str]) -> str:
     return f"{IN_BETWEEN}: {values.listing(names)}."
 
 
-def beside(first: str, second: str) -> str:
-    """The two times that are compared."""
-    return f"Beside {first}, {second}"
+def beside(when: str, first: str) -> str:
+    """The two times that are compared, the second as an adverb."""
+    return f"{values.capital(when)}, compared with {first}"
 
 
 def in_and_out(people: str, period: str) -> str:
