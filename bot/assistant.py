@@ -15,7 +15,7 @@ from bot.answering.cards import Cards, card_intent
 from bot.answering.catalogue import Catalogue
 from bot.answering.checks import faults
 from bot.answering.guide import CHECK, PERSON, Guide, Trial
-from bot.answering.handlers import ABILITIES, HANDLERS, SELF_JUDGING
+from bot.answering.handlers import ABILITIES, COMBINING, HANDLERS, SELF_JUDGING
 from bot.answering.links import Links
 from bot.answering.offering import phrase
 from bot.answering.remembering import remembered, with_facts
@@ -124,7 +124,7 @@ class Assistant:
                 reply = self._reply(message.text, reading, answer)
                 return reply, with_facts(conversation, answer)
         reading, answer = self._read_so(reading)
-        if reading.group is None:
+        if reading.group is None and not _combines(reading, answer):
             reading, answer = self._composer.instead(reading, answer) or (reading, answer)
         reply = self._reply(message.text, reading, answer)
         return reply, remembered(reading, answer, conversation, message.at, self.base)
@@ -444,3 +444,10 @@ def _loaded(folder: Path) -> FactBase:
     if lacking:
         raise KnowledgeError(str(folder), lacking)
     return base
+
+
+def _combines(reading: Reading, answer: Answer) -> bool:
+    """Whether an answer takes in all conditions of its question."""
+    intent = reading.intent
+    answered = answer.status is Status.ANSWERED and not reading.parts
+    return answered and intent is not None and intent.handler in COMBINING

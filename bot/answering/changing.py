@@ -24,6 +24,7 @@ _EARLIER = frozenset(
     {"earlier", "before", "previously", "formerly", "already", "once", "had", "former"}
 )
 _LATER = frozenset({"later", "afterwards", "subsequently", "went", "then", "eventually", "after"})
+_SAME = "same"
 _UNITS = {"month": 31, "year": 366, "week": 7, "day": 1}
 
 
@@ -92,7 +93,7 @@ def in_and_out(question: Question) -> Answer:
         return Answer(spells.which_length(), status=Status.UNKNOWN)
     stints = [s for subject in question.roll.subjects for s in question.roll.stints(subject)]
     counts = question.slots.counts
-    if counts:
+    if counts and _SAME not in row:
         found = [s for s in stints if s.span.days <= _UNITS[unit] * counts[0]]
         period = values.some(counts[0], unit, f"{unit}s")
     else:

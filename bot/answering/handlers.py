@@ -97,6 +97,11 @@ SELF_JUDGING: Final = frozenset(
     title_stretches""".split()
 )
 
+# They take in several conditions by themselves, so that no other reading of these leaves out less.
+COMBINING: Final = frozenset(
+    "compared in_and_out later_status replaced leaders_beside vacancies vacant_beside".split()
+)
+
 ABILITIES: Final = Abilities(
     narrowing=frozenset(
         """

@@ -43,6 +43,8 @@ def title_stretches(question: Question) -> Answer:
     if not rows:
         return Answer(wording.unborne(name), status=Status.UNKNOWN)
     stretches = _stretches(question.roll.held, rows)
+    if len(wanted) > 1 and "again" in question.intent.options:
+        return _back_among(question, wanted)
     told = wording.borne(name, [_stretch(question, group) for group in stretches])
     if question.intent.options.get("again") is None:
         return Answer(f"**{values.capital(told)}**", facts_of(rows))
@@ -51,6 +53,21 @@ def title_stretches(question: Question) -> Answer:
     first = stretches[-1][0]
     text = wording.back(values.day(first.start), question.name(first.subject))
     return Answer(text, facts_of([group[0] for group in stretches]), context=values.capital(told))
+
+
+def _back_among(question: Question, wanted: set[str]) -> Answer:
+    """Of several titles that are named, the one that came back: "from the second to the first again"."""
+    order = question.roll.held
+    runs = {s: _stretches(order, [h for h in order if bears(question, h, {s})]) for s in wanted}
+    back = [(s, found) for s, found in runs.items() if len(found) > 1]
+    if len(back) != 1:
+        names = values.listing(sorted(question.name(status) for status in wanted))
+        return Answer(wording.not_back(names), facts_of([h for r in runs.values() for h in r[0]]))
+    status, found = back[0]
+    first = found[-1][0]
+    text = wording.back(values.day(first.start), question.name(first.subject))
+    told = wording.borne(question.name(status), [_stretch(question, group) for group in found])
+    return Answer(text, facts_of([group[0] for group in found]), context=values.capital(told))
 
 
 def _stretches(order: Sequence[Held], rows: Sequence[Held]) -> list[list[Held]]:
@@ -103,15 +120,19 @@ def leaders_beside(question: Question) -> Answer:
     subject = question.subjects[0]
     order = question.roll.held
     own = [place for place, held in enumerate(order) if held.subject == subject]
-    if not own:
-        return stranger(question, subject)
     after = question.intent.options["step"] == "after"
-    rows = order[own[-1] + 1 :] if after else order[: own[0]]
+    time = question.time
+    if own:
+        rows = order[own[-1] + 1 :] if after else order[: own[0]]
+    elif time is not None:  # "after Lenin's death": a time, though he isn't in the row
+        end, start = time.span.end, time.span.start
+        rows = tuple(h for h in order if (h.span.end > end if after else h.span.start < start))
+    else:
+        return stranger(question, subject)
     if not rows:
         word = "after" if after else "before"
-        return Answer(
-            f"**Nobody** came {word} {question.name(subject)}.", facts_of([order[own[0]]])
-        )
+        text = f"**Nobody** came {word} {question.name(subject)}."
+        return Answer(text, facts_of([order[place] for place in own]))
     people: dict[str, list[Held]] = {}
     for held in rows:
         people.setdefault(held.subject, []).append(held)

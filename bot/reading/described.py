@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.reading.english import MONTHS
+from bot.reading.english import FILLER, MONTHS, STOP
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -43,5 +43,6 @@ def undescribed(text: str) -> str:
     plain = _BRACKETS.sub(r"\g<date>", text)
     plain = _BEFORE.sub(r"\g<lead>\g<date>", plain)
     plain = _BEHIND.sub(r"\g<date>\g<end>", plain)
-    rest = re.sub(_DATE, "", plain, flags=re.IGNORECASE)
-    return plain if len(re.findall(r"\w+", rest)) >= _ASKING else text
+    rest = re.findall(r"[^\W\d]+", re.sub(_DATE, "", plain, flags=re.IGNORECASE).casefold())
+    asks = any(word not in STOP and word not in FILLER for word in rest)
+    return plain if asks and len(rest) >= _ASKING else text

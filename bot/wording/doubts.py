@@ -12,7 +12,7 @@ SURE: Final = {
     "medium": "**Fairly well supported.**",
     "low": "**Weakly supported.**",
 }
-DISPUTED = "**Not certain: the sources differ.**"
+DISPUTED = "**Disputed**: the sources differ."
 AGREED = "**Nothing that I know of**: the sources that I have don't contradict each other."
 NONE_DISPUTED = "**Nothing is disputed**, as far as I know."
 ONE_END = {"start": "the beginning", "end": "the end"}
