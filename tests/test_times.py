@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.facts.dates import MONTHS, PartialDate, Span
 from bot.reading.text import words
-from bot.reading.times import Time, counts, stretch, times, whole
+from bot.reading.times import Time, counts, ends, stretch, times, whole
 
 YEARS = st.integers(1800, 2100)
 DAYS = st.dates(date(1800, 1, 1), date(2100, 12, 31))
@@ -236,3 +236,25 @@ def test_any_pile_of_calendar_words_is_read_without_fault(pile: list[str]) -> No
     for found in times(row):
         assert found.value.span.days > 0
         assert found.value.label
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("changes from April to August 1985", ["April 1985", "August 1985"]),
+        ("April–August 1985", ["April 1985", "August 1985"]),
+        ("between 5 and 14 March 1953", ["5 March 1953", "14 March 1953"]),
+        ("from 1 May till 3 June 1953", ["1 May 1953", "3 June 1953"]),
+        ("he may and did in 1953", ["1953"]),
+    ],
+)
+def test_a_year_behind_the_second_time_counts_for_the_first(text: str, labels: list[str]) -> None:
+    assert [time.label for time in read(text)] == labels
+
+
+def test_the_two_ends_are_found_behind_their_stretch() -> None:
+    first, last = read("1 May 1953 to 3 June 1953")
+    whole_of_it = Time(Span(first.span.start, last.span.end), f"{first.label} to {last.label}")
+    assert ends([whole_of_it, first, last]) == (first, last)
+    assert ends([first, last]) == (first, last)
+    assert ends([first]) is None
