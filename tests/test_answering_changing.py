@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.facts.queries import Stint
 from tests.answers import Answers
 from tests.knowledge import loaded
 from tests.rows import rows, written
@@ -81,7 +82,7 @@ def test_in_and_out_in_a_year_are_those_whose_stretch_lies_in_it() -> None:
     assert {fact.values["person"] for fact in answer.facts} == stints
 
 
-def _stints(person: str):  # type: ignore[no-untyped-def]
+def _stints(person: str) -> list[Stint]:
     return loaded()._records.roll("membership").stints(person)
 
 

@@ -46,7 +46,7 @@ def test_only_the_end_that_is_asked_about_counts(answers: Answers) -> None:
 
 
 def test_where_nothing_differs_that_is_said(answers: Answers) -> None:
-    text = answers.text("disagreement_on", "what do sources disagree on about Artyukhina")
+    text = answers.text("disagreement_on", "what do sources disagree on about Ryzhkov")
     assert text.startswith("Nothing that I know of")
 
 

@@ -102,8 +102,17 @@ def in_and_out(question: Question) -> Answer:
     if question.time is not None:
         found = [s for s in found if s.start.span.overlaps(question.time.span)]
     if not found:
-        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+        return _shortest(question, stints)
     return _in_and_out(question, found, period)
+
+
+def _shortest(question: Question, stints: Sequence[Stint]) -> Answer:
+    """Nobody: whose stay came nearest to it."""
+    stint = min(stints, key=lambda s: s.span.days)
+    dates = spells.from_to(stint.start, stint.end)
+    told = wording.nearest(question.name(stint.held[0].subject), dates)
+    text = f"{spells.nobody(yes_no=question.yes_no)} {told}"
+    return Answer(text, (*closing(question), *facts_of(stint.held)))
 
 
 def _same(stint: Stint, unit: str) -> bool:

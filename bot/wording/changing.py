@@ -36,6 +36,11 @@ def in_and_out(people: str, period: str) -> str:
     return f"**{values.capital(people)}** came in and left within {period}"
 
 
+def nearest(name: str, dates: str) -> str:
+    """The shortest stay, where none is as short as asked for."""
+    return f"The shortest stay was that of {name}, {dates}."
+
+
 def later_so(people: str, when: str, status: str, *, earlier: bool) -> str:
     """Of those who were in at a time, who was in a status at another."""
     before_or_after = "had been" if earlier else "later became"
