@@ -43,6 +43,8 @@ def vacancies(question: Question) -> Answer:
         lead = _lead(question, empty=False)
         then = question.roll.within(time.span) if time else []
         return Answer(plain.after_lead(lead, text), facts_of(then) or closing(question))
+    if question.intent.options.get("longest") in question.reading.concepts:
+        found = [max(found, key=lambda gap: gap.span.days)]
     told = wording.told(len(found), [_told(question, gap) for gap in found])
     lead = _lead(question, empty=True)
     facts = facts_of([held for gap in found for held in (gap.before, gap.after)])

@@ -18,7 +18,7 @@ _OPENER: Final = r"""(?:(?:right|just|only|exactly|that is|i\.e\.|which was|bein
     | in\ mid-?\w*
     | during | amid | amidst
     | at\ the\ (?:height|time|outbreak|start|beginning|end|moment|peak|close|opening)\ of
-    | when | while
+    | when | while | as\ (?:\w+\ ){1,6}?(?:was|were|is|are)
     | the\ (?:very\ |same\ |first\ |last\ )*(?:day|evening|night|morning|eve|anniversary)
     | on\ the\ (?:very\ |same\ )?(?:day|evening|night|morning|eve|anniversary)
     | (?:a|one|two|three|four|five|some|a\ few|\d+)\ (?:days?|weeks?|months?)\ (?:before|after|into|ahead)
