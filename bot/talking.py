@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer
 from bot.answering.choosing import Chooser
-from bot.answering.handlers import ABILITIES
+from bot.answering.handlers import ABILITIES, COMBINING, SELF_JUDGING
 from bot.answering.presenting import Presenter, plain
 from bot.answering.remembering import remembered, with_facts
 from bot.answering.responding import Responder
@@ -85,7 +85,7 @@ class Talker:
     ) -> tuple[Reply, Conversation]:
         """The reply to a question, and what is remembered of it."""
         reading, answer = self._read_so(reading)
-        if reading.group is None:
+        if reading.group is None and not _combines(reading, answer):
             reading, answer = self._composer.instead(reading, answer) or (reading, answer)
         reply = self._presenter.reply(message.text, reading, answer)
         return reply, remembered(reading, answer, conversation, message.at, self._base)
@@ -95,7 +95,8 @@ class Talker:
         answer = self._responder.respond(reading)
         if answer.status is Status.UNKNOWN:
             reading, answer = self._responder.instead(reading) or (reading, answer)
-        if reading.group is not None:
+        judged = reading.intent is not None and reading.intent.handler in SELF_JUDGING
+        if reading.group is not None or (judged and answer.status is Status.ANSWERED):
             return reading, answer
         return reading, self._verifier.confirm(reading, answer)
 
@@ -106,3 +107,10 @@ class Talker:
             return False
         told = {n.ids[0] for n in reading.slots.named} & {*conversation.mentioned}
         return self._turns.known(message.text) and not told and not leans(reading, last)
+
+
+def _combines(reading: Reading, answer: Answer) -> bool:
+    """Whether an answer takes in all conditions of its question."""
+    intent = reading.intent
+    answered = answer.status is Status.ANSWERED and not reading.parts
+    return answered and intent is not None and intent.handler in COMBINING

@@ -13,7 +13,7 @@ from bot.facts.dates import MONTHS, PartialDate, Span
 from bot.reading.counting import counts
 from bot.reading.dating import times
 from bot.reading.text import words
-from bot.reading.times import Time, stretch, whole
+from bot.reading.times import Time, ends, stretch, whole
 
 YEARS = st.integers(1800, 2100)
 DAYS = st.dates(date(1800, 1, 1), date(2100, 12, 31))
@@ -155,7 +155,6 @@ def test_two_digits_elsewhere_are_no_year(text: str) -> None:
         ("5.3.53", "1953-03-05", "1953-03-05"),
         ("new year's day 1955", "1955-01-01", "1955-01-01"),
         ("New Year's Eve 1952", "1952-12-31", "1952-12-31"),
-        ("9-13 feb 1984", "1984-02-09", "1984-02-13"),
         ("the end of 1952", "1952-12-01", "1952-12-31"),
         ("the start of 1972", "1972-01-01", "1972-01-31"),
         ("early March 1953", "1953-03-01", "1953-03-10"),
@@ -264,3 +263,28 @@ def test_any_pile_of_calendar_words_is_read_without_fault(pile: list[str]) -> No
     for found in times(row):
         assert found.value.span.days > 0
         assert found.value.label
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("changes from April to August 1985", ["April 1985", "August 1985"]),
+        ("April–August 1985", ["April 1985", "August 1985"]),
+        ("between 5 and 14 March 1953", ["5 March 1953", "14 March 1953"]),
+        ("9-13 feb 1984", ["9 February 1984", "13 February 1984"]),
+        ("from 1 May till 3 June 1953", ["1 May 1953", "3 June 1953"]),
+        ("he may and did in 1953", ["1953"]),
+    ],
+)
+def test_a_year_behind_the_second_time_counts_for_the_first(text: str, labels: list[str]) -> None:
+    """What two times share stands once."""
+    assert [time.label for time in read(text)] == labels
+
+
+def test_the_two_ends_are_found_behind_their_stretch() -> None:
+    """A stretch that stands before its two ends is none of them."""
+    first, last = read("1 May 1953 to 3 June 1953")
+    whole_of_it = Time(Span(first.span.start, last.span.end), f"{first.label} to {last.label}")
+    assert ends([whole_of_it, first, last]) == (first, last)
+    assert ends([first, last]) == (first, last)
+    assert ends([first]) is None

@@ -28,14 +28,21 @@ _NEEDS: Final[Mapping[str, Needs]] = {
     "growth": Needs(spell=False, options=("value", "over")),
     "extreme": Needs(options=("by", "pick")),
     "attribute": Needs(subjects=1, options=("name",)),
+    "vacant_beside": Needs(subjects=1, options=("step", "of")),
+    "leaders_beside": Needs(subjects=1, options=("step",)),
     **dict.fromkeys(("overlap", "longer", "earlier"), _TWO),
     **dict.fromkeys(
         """spell_start spell_end spell_dates spell_length spell_status spell_start_reason
         spell_end_reason spell_status_changes spell_times spell_again ever companions terms
-        leader_length next previous card""".split(),
+        leader_length next previous card status_before status_after status_direction life title_change
+        certainty""".split(),
         _ONE,
     ),
-    **dict.fromkeys("at count_at started_in ended_in changes_in count_all holders".split(), _ROWS),
+    **dict.fromkeys(
+        """at count_at started_in ended_in changes_in count_all holders compared in_and_out later_status
+        replaced vacancies title_order title_stretches disputed""".split(),
+        _ROWS,
+    ),
 }
 
 

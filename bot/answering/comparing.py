@@ -9,7 +9,7 @@ from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, chosen, names
 from bot.answering.cutting import SHOWN, cut
 from bot.answering.moments import time_asked
-from bot.answering.ranks import rank
+from bot.answering.ranks import number, rank
 from bot.answering.statuses import (
     asks_provisional,
     fits_status,
@@ -158,6 +158,9 @@ def extreme(question: Question) -> Answer:
     place = rank(question)
     if place > len(amounts):
         return Answer(wording.NOTHING_TO_COMPARE, status=Status.UNKNOWN)
+    wanted = number(question)
+    if wanted > 1 and not question.yes_no:
+        return _first_few(question, rows, known, wanted)
     best = amounts[place - 1]
     winners = [s for s, amount in known.items() if amount == best]
     head = f"**{values.listing([question.name(s) for s in winners])}**"
@@ -167,6 +170,30 @@ def extreme(question: Question) -> Answer:
         text += f" {wording.unknown_for(missing, len(measured))}"
     facts = facts_of([h for s in winners for h in rows[s]])
     return Answer(plain.after_lead(_guess(question, winners), text), facts)
+
+
+def _first_few(
+    question: Question, rows: dict[str, Rows], known: dict[str, int], wanted: int
+) -> Answer:
+    """So many of the row, each with what counts; more where they share the last place."""
+    by = question.intent.options["by"]
+    most = question.intent.options["pick"] == "most"
+    order = sorted(known, key=lambda s: known[s], reverse=most)
+    last = known[order[min(wanted, len(order)) - 1]]
+    found = [s for s in order if (known[s] >= last if most else known[s] <= last)]
+    told = [f"{question.name(s)} ({_measured(by, rows[s], known[s], question)})" for s in found]
+    head = f"**{values.capital(values.number(len(found)))}**"
+    text = f"{head}: {values.listing(told)}."
+    if len(known) < len(rows):
+        text += f" {wording.unknown_for(len(rows) - len(known), len(rows))}"
+    return Answer(text, facts_of([h for s in found for h in rows[s]]))
+
+
+def _measured(by: str, rows: Rows, amount: int, question: Question) -> str:
+    """What somebody is ranked by, in a few words."""
+    if by == "length":
+        return values.total_duration(amount)
+    return _context(question, by, rows, amount)
 
 
 def _guess(question: Question, winners: Sequence[str]) -> str:

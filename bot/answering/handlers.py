@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.answering import (
+    careers,
+    changing,
     comparing,
     composition,
+    doubting,
     growing,
     leading,
     listing,
@@ -17,6 +20,8 @@ from bot.answering import (
     plain,
     spells,
     standing,
+    titles,
+    vacancies,
 )
 from bot.answering.about import about_one
 from bot.answering.answer import Handler
@@ -70,7 +75,34 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "age": people.age,
     "attribute": people.attribute,
     "card": people.card,
+    "compared": changing.compared,
+    "in_and_out": changing.in_and_out,
+    "later_status": changing.later_status,
+    "replaced": changing.replaced,
+    "status_before": about_one(careers.before),
+    "status_after": about_one(careers.after),
+    "status_direction": about_one(careers.direction),
+    "life": careers.life,
+    "vacancies": vacancies.vacancies,
+    "vacant_beside": vacancies.vacant_beside,
+    "title_order": titles.title_order,
+    "title_stretches": titles.title_stretches,
+    "title_change": titles.title_change,
+    "leaders_beside": titles.leaders_beside,
+    "certainty": doubting.certainty,
+    "disputed": doubting.disputed,
 }
+
+# What they answer Yes or No to isn't whether a claim is true.
+SELF_JUDGING: Final = frozenset(
+    """certainty disputed vacancies vacant_beside status_direction in_and_out compared later_status
+    title_stretches""".split()
+)
+
+# They take in several conditions by themselves, so that no other reading of these leaves out less.
+COMBINING: Final = frozenset(
+    "compared in_and_out later_status replaced leaders_beside vacancies vacant_beside".split()
+)
 
 ABILITIES: Final = Abilities(
     narrowing=frozenset(

@@ -11,6 +11,7 @@ from bot.answering.cutting import cut
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Stint, facts_of
 from bot.reading.links import Kind
+from bot.reading.times import ends
 from bot.wording import comparing, people, plain, spells, values
 from bot.wording.replies import Status
 
@@ -62,7 +63,9 @@ def _limit(question: Question) -> float | None:
 
 def at_both(question: Question) -> Answer:
     """Who was in at each of two times."""
-    first, second = question.slots.times[:2]
+    pair = ends(question.slots.times)
+    assert pair is not None  # the intent requires two
+    first, second = pair
     roll = question.roll
     held = roll.within(first.span)
     later = {h.subject for h in roll.within(second.span)}

@@ -11,6 +11,8 @@ from bot.reading.times import Time
 from bot.wording import spells
 
 _FROM_TO = frozenset({"between", "from", "through", "until", "till"})
+_BETWEEN = frozenset({"between"})
+_TWO = 2
 _AFTER = frozenset({"after", "following", "since", "from"})
 _BEFORE = frozenset({"before", "prior"})
 _CLOSELY = frozenset({"soon", "right", "just", "shortly", "straight", "immediately", "day"})
@@ -39,7 +41,10 @@ def _stretch(question: Question) -> Time | None:
     """Two times with "between … and", "from … to": all the days from the one to the other."""
     times = [time for time in question.slots.times if time.written is not None]
     said = {word.text for word in question.reading.linked.row}
-    if len(times) != 2 or not said & _FROM_TO:
+    events = [time for time in question.slots.times if time.event is not None]
+    if not times and len(events) == _TWO and said & _BETWEEN:
+        times = events
+    if len(times) != _TWO or not said & _FROM_TO:
         return None
     first, last = sorted(times, key=lambda time: time.span.start)
     span = Span(first.span.start, last.span.end)

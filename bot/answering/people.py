@@ -25,7 +25,7 @@ def attribute(question: Question) -> Answer:
     value = entity.native if name == "native" else entity.attributes.get(name)
     facts = facts_of(question.roll.of(subject))
     if value is None:
-        return Answer(wording.no_attribute(entity.name, name), status=Status.UNKNOWN)
+        return nothing_known(entity.name, name)
     if not isinstance(value, PartialDate):
         return Answer(f"**{value}** ({entity.name}).", facts)
     if question.reading.question_type in _NOT_DATES:
@@ -39,6 +39,11 @@ def attribute(question: Question) -> Answer:
     return Answer(text, facts)
 
 
+def nothing_known(name: str, attribute: str) -> Answer:
+    """The answer where no source gives an attribute."""
+    return Answer(wording.no_attribute(name, attribute), status=Status.UNKNOWN)
+
+
 def age(question: Question) -> Answer:
     """How old somebody was on coming in, on going out, or at the time that the question names."""
     subject = question.subjects[0]
@@ -47,7 +52,7 @@ def age(question: Question) -> Answer:
         return stranger(question, subject)
     born = question.entity(subject).attributes.get("born")
     if not isinstance(born, PartialDate):
-        return Answer(wording.no_attribute(question.name(subject), "born"), status=Status.UNKNOWN)
+        return nothing_known(question.name(subject), "born")
     birth = wording.born(question.name(subject), values.day(born))
     at = question.intent.options.get("at")
     if at == "time" and question.time is not None:

@@ -12,6 +12,22 @@ _DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _TAKEN = (Kind.TIME, Kind.ENTITY)  # "the second congress" names a congress
 
 
+_LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "times"})
+_MOST = 20
+
+
+def number(question: Question) -> int:
+    """How many of a row are asked for: "the three longest"; 1 where the question says nothing of it."""
+    linked = question.reading.linked
+    for place, amount in linked.counts.items():
+        link = next(k for k in linked.of(Kind.COUNT) if k.start == place)
+        behind = linked.row[link.end].text if link.end < len(linked.row) else ""
+        before = {word.text for word in linked.row[max(0, place - 2) : place]}
+        if 1 < amount <= _MOST and behind not in _LENGTHS and "of" not in before:
+            return amount
+    return 1
+
+
 def rank(question: Question) -> int:
     """The place in the row that the question asks for; 1 where it names none."""
     return numbered(question) or 1

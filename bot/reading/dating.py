@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from bot.facts.dates import MONTHS as MONTH_NAMES
-from bot.facts.dates import Span
 from bot.reading.calendar import (
     date_of,
     day_of,
@@ -24,6 +21,7 @@ from bot.reading.times import Found, Time
 
 # The words other than figures that a calendar expression begins with.
 _OPENERS = PERIOD_OPENERS | {*MONTHS, *ORDINALS, "nineteen"}
+_JOINTS = frozenset({"and", "to", "until", "till", "through", "with"})
 # Between such a word and one of grammar, or the end, two digits are a year: they count nothing.
 _BEFORE_YEAR = frozenset({"in", "since", "until", "till"})
 _NO_YEAR_BEFORE = frozenset({"of", "or", "to", "and"})
@@ -46,14 +44,8 @@ def times(row: Sequence[Word]) -> list[Found[Time]]:
 
 def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:
     for read in (
-        _numeric,
-        _days_month,
-        _day_month,
-        _month_day,
-        _month_year,
-        period,
-        _year_month,
-        _year,
+        *(_numeric, _day_month, _month_day, _month_year, period, _year_month, _year),
+        *(_sharing_year, _sharing_month),
     ):
         hit = read(row, place)
         if hit is not None:
@@ -80,22 +72,6 @@ def _numeric(row: Sequence[Word], place: int) -> Found[Time] | None:
     return None
 
 
-def _days_month(row: Sequence[Word], place: int) -> Found[Time] | None:
-    """ "9-13 February 1984", "9 to 13 February 1984"."""
-    first = day_of(text_at(row, place))
-    behind = place + (2 if text_at(row, place + 1) in ("to", "till", "until") else 1)
-    last = day_of(text_at(row, behind))
-    month = month_behind(row, behind + 1)
-    if first is None or last is None or month is None or first >= last:
-        return None
-    year, number, end = month
-    start, stop = date_of(year, number, first), date_of(year, number, last)
-    if start is None or stop is None:
-        return None
-    span = Span(start.span.start, stop.span.start + timedelta(days=1))
-    return Found(place, end, Time(span, f"{first} to {last} {MONTH_NAMES[number - 1]} {year}"))
-
-
 def _day_month(row: Sequence[Word], place: int) -> Found[Time] | None:
     day = day_of(text_at(row, place))
     month = month_behind(row, place + (2 if text_at(row, place + 1) == "of" else 1))
@@ -117,6 +93,31 @@ def _month_day(row: Sequence[Word], place: int) -> Found[Time] | None:
 def _month_year(row: Sequence[Word], place: int) -> Found[Time] | None:
     month = month_behind(row, place)
     return None if month is None else _found(place, month[2], date_of(month[0], month[1]))
+
+
+def _sharing_year(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "April to August 1985", "1 May and 3 June 1985": the year stands once, behind the second."""
+    day = day_of(text_at(row, place)) if text_at(row, place + 1) in MONTHS else None
+    month_at = place if day is None else place + 1
+    month = MONTHS.get(text_at(row, month_at))
+    end = month_at + 1
+    if month is None:
+        return None
+    read = _month_year if day is None else _day_month
+    # "April–August 1985": a dash is no word.
+    other = read(row, end + (text_at(row, end) in _JOINTS))
+    if other is None or other.value.written is None:
+        return None
+    return _found(place, end, date_of(other.value.written.year, month, day))
+
+
+def _sharing_month(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "5 and 14 March 1953", "9-13 February 1984": month and year stand once, behind the second day."""
+    day = day_of(text_at(row, place))
+    other = _day_month(row, place + 1 + (text_at(row, place + 1) in _JOINTS))
+    if day is None or other is None or other.value.day is None or other.value.day.day <= day:
+        return None
+    return _found(place, place + 1, date_of(other.value.day.year, other.value.day.month, day))
 
 
 def _year_month(row: Sequence[Word], place: int) -> Found[Time] | None:

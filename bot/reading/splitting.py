@@ -23,8 +23,22 @@ def questions(text: str) -> tuple[list[str], list[str]]:
         asks = sentence.endswith("?") or question_type(clauses(sentence)) is not QuestionType.NONE
         (asking if asks else leading).append(sentence)
     if len(asking) == 1:
-        asking = [part for part in _JOINT.split(asking[0]) if part.strip()]
+        asking = _whole([part for part in _JOINT.split(asking[0]) if part.strip()], asking[0])
     if not asking:
         # "bureaucracy growth, numbers please": every part may be the question.
         asking, leading = leading, []
     return asking, leading
+
+
+# What a clause begins with that only says when: "before she was promoted, what had she been?"
+_LEADING_IN = frozenset(
+    """before after until till once prior upon while of among from on in at by during between""".split()
+)
+
+
+def _whole(parts: list[str], sentence: str) -> list[str]:
+    """The parts, or the sentence as one where the first of them only leads in to the second."""
+    first = parts[0].split()
+    leads = bool(first) and first[0].strip(",").casefold() in _LEADING_IN
+    leads = leads and question_type(clauses(parts[0])) is QuestionType.NONE
+    return [sentence] if leads and len(parts) == 2 else parts

@@ -66,4 +66,15 @@ def stretch(row: Sequence[Word], found: Sequence[Found[Time]]) -> Time | None:
     if not joint or first.value.span.start >= last.value.span.start:
         return None
     span = Span(first.value.span.start, last.value.span.end)
-    return Time(span, f"{first.value.label} to {last.value.label}")
+    return Time(span, _from_one_to(first.value, last.value))
+
+
+def ends(found: Sequence[Time]) -> tuple[Time, Time] | None:
+    """The two times that a question names, also where the stretch between them stands before them."""
+    if len(found) > 2 and found[0].label == _from_one_to(found[1], found[2]):
+        return found[1], found[2]
+    return (found[0], found[1]) if len(found) > 1 else None
+
+
+def _from_one_to(first: Time, last: Time) -> str:
+    return f"{first.label} to {last.label}"
