@@ -116,3 +116,12 @@ def test_what_became_of_those_of_a_time(question: str, people: tuple[str, ...]) 
 def test_nobody_replaces_anybody_by_name_unless_a_row_says_so() -> None:
     text = ANSWERS.text("replaced_on", "who replaced whom on 5 March 1953")
     assert text.endswith("No row says who took whose place.")
+
+
+def test_so_many_of_a_row_are_told_as_a_question_names() -> None:
+    """A number in front of a rank asks for as many, but a number of years doesn't."""
+    three = ANSWERS.text("shortest_serving", "the three briefest stays")
+    assert [name for name in ("Ignatiev", "Kalashnikov", "Zelensky") if name not in three] == []
+    assert "Evdokimov" not in three
+    one = ANSWERS.text("longest_serving", "who served longest in 70 years")
+    assert one.startswith("Mikhail Suslov, 34 years")

@@ -190,6 +190,7 @@ class _Parse:
             raise Unclear
         assert isinstance(node.value, Ranks)
         self._draft.ranks = node.value
+        self.take_roll(node)
 
     def take_number(self, node: Node) -> None:
         if node.is_(IDLE_KIND):

@@ -178,7 +178,10 @@ def _ranked(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     number = next((n.count for n in nodes if n.is_(COUNT)), 1) or 1
     # "the youngest" by itself may mean birth or the age on coming in.
     sure = by is not Measure.AGE
-    return made(nodes, ORDER, Ranks(by, most, _place(nodes), number, sure))
+    node = made(nodes, ORDER, Ranks(by, most, _place(nodes), number, sure))
+    roll = next((n.roll for n in nodes if n.roll is not None), None)
+    # "The top three leaders by time served": the order has taken in whose it is.
+    return replace(node, roll=roll) if node is not None else None
 
 
 def _aged(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
