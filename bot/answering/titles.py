@@ -124,7 +124,7 @@ def leaders_beside(question: Question) -> Answer:
     time = question.time
     if own:
         rows = order[own[-1] + 1 :] if after else order[: own[0]]
-    elif time is not None:  # "after Lenin's death": a time, though he isn't in the row
+    elif time is not None:  # "after somebody's death": a time, though he isn't in the row
         end, start = time.span.end, time.span.start
         rows = tuple(h for h in order if (h.span.end > end if after else h.span.start < start))
     else:

@@ -27,8 +27,8 @@ _REQUESTS = frozenset(
 )
 # What else happened then: "on the day Gagarin flew, 12 April 1961".
 _SCENE = re.compile(
-    r"[,\s]+(?:on |at )?(?:when|while|as|the (?:very )?(?:day|night|evening|moment)(?: when| that)?"
-    r"|in the (?:midst|middle|wake) of|during|amid|at the (?:height|outbreak|start|end|peak) of"
+    r"(?:^|[,\s]+)(?:on |at )?(?:when|while|as|the (?:very )?(?:day|night|evening|moment)(?: when| that)?"
+    r"|in the (?:midst|middle|wake|thick|heat) of|during|amid|at the (?:height|outbreak|start|end|peak) of"
     r"|(?:shortly|soon|right) (?:after|before))\s[^,;:!?()\d]+",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ def no_next(name: str, *, after: bool) -> str:
 
 def meanwhile(number: str) -> str:
     """Who ran things during a gap isn't in the rows."""
-    return f"Nobody is named for the time between; the Secretariat went on, with {number} in it."
+    return f"Nobody is named as acting in between; in it then: {number}."
 
 
 def never_empty(when: str) -> str:
