@@ -6,8 +6,7 @@ import marshal
 import sys
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.reading.lanes import lanes_of
 
@@ -22,8 +21,7 @@ _ROUNDING: Final = 1e-9  # by how much sums of the same weights may differ
 WORDING: Final = "sb"  # words as they stand: for the linear scorer alone
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """The atoms of a question with their weights: in all (in units), and of those that tell what it is about."""
 
     atoms: frozenset[str]

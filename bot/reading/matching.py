@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.reading import likeness
 from bot.reading.keeping import Kept
@@ -40,8 +39,7 @@ _AS_SAID = 2.0  # what that is worth beside the score
 _UNLIKE = 0.949  # the nearest that an example of another shape comes
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How near an intent is.
 
     `score` is the linear scorer's, open-ended; `nearest` (weighted Jaccard to the best example),
