@@ -100,9 +100,12 @@ class Composer:
 
     def composed(self, reading: Reading) -> Composed | None:
         """The answer to a question, read whole; None where a word of it has no part."""
-        if self._main is None or not _by_itself(reading) or _besides(reading.linked):
+        linked = reading.linked
+        if self._main is None or not _by_itself(reading) or not self._vocabulary.covers(linked):
             return None
-        solution = self._solution(reading.linked)
+        if _besides(linked):
+            return None
+        solution = self._solution(linked)
         if solution is None or _unlikely(solution):
             return None
         answer = self._answer(reading, solution)

@@ -73,6 +73,10 @@ class Vocabulary:
         for phrase in phrases:
             self._phrases.add(phrase.strip(), Target(Kind.CONCEPT, kind))
 
+    def covers(self, linked: Linked) -> bool:
+        """Whether every word is of some use; where one isn't, there is no need to look further."""
+        return not self._strange(linked, frozenset())
+
     def nodes(self, linked: Linked, *, hidden: frozenset[int] = frozenset()) -> list[Node]:
         """The nodes of a question in its order, without those that add nothing.
 

@@ -40,7 +40,10 @@ class Acts:
                     self._closing.append((row, talk.act))
                 self._exact[row] = talk.act
                 self._examples.append((frozenset(row), talk.act))
-        self._known = frozenset(stem for row, _ in self._examples for stem in row)
+        self._places: dict[str, list[int]] = {}  # of the examples that hold a stem
+        for place, (stems, _) in enumerate(self._examples):
+            for stem in stems:
+                self._places.setdefault(stem, []).append(place)
 
     def same(self, row: Sequence[Word]) -> str | None:
         """The act of which the message is an example, word for word."""
@@ -58,10 +61,11 @@ class Acts:
         if not 0 < len(row) <= _LONGEST or any(k.kind in _ABOUT for k in linked.links):
             return None
         stems = frozenset(word.stem for word in row)
-        if not stems & self._known:
+        if self._places.keys().isdisjoint(stems):
             return None
         telling = stems - _LIGHT or stems
-        near = [(e, act) for e, act in self._examples if not telling.isdisjoint(e)]
+        places = set().union(*[self._places.get(stem, ()) for stem in telling])
+        near = map(self._examples.__getitem__, places)
         alike, act = max(((_alike(stems, e), act) for e, act in near), default=(0.0, ""))
         return act if alike >= (_ALIKE_QUESTION if asking else _ALIKE) else None
 

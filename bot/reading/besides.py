@@ -11,6 +11,7 @@ from bot.reading.links import Kind
 _YOU = frozenset({"you", "u"})
 _YOURS = frozenset({"your", "yours", "yourself"})
 _OURS = frozenset({"my", "mine", "our", "ours"})
+_SPEAKING = _YOU | _YOURS | _OURS | {"i", "we", "me"}
 
 
 def personal(linked: Linked) -> bool:
@@ -18,6 +19,8 @@ def personal(linked: Linked) -> bool:
     if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
         return False  # "how did you become champion" means anybody
     texts = [word.text for word in linked.row]
+    if _SPEAKING.isdisjoint(texts):
+        return False
     around = list(zip(["", *texts], texts, [*texts[1:], ""], strict=False))
     if any(_has(text, after) for _, text, after in around):
         return True
@@ -72,6 +75,8 @@ _TELL_ME = frozenset(
 def hypothetical(linked: Linked) -> bool:
     """Whether it asks what would be if: no fact says that."""
     texts = [word.text for word in linked.row]
+    if _SUPPOSING.isdisjoint(texts):
+        return False
     pairs = set(pairwise(texts))
     if "imagine" in texts[:3] or ("what", "if") in pairs:
         return True
@@ -79,6 +84,8 @@ def hypothetical(linked: Linked) -> bool:
         return False
     return bool({"if", "had", "have"} & set(texts))
 
+
+_SUPPOSING = frozenset({"imagine", "what", "would"})
 
 # "if I may", "would you know if": no condition.
 _AS_SAID = frozenset(
@@ -88,6 +95,8 @@ _AS_SAID = frozenset(
 
 def only_an_event(linked: Linked) -> bool:
     """Whether the question is about an event as such: all that it says beside grammar is its name."""
+    if not linked.events:
+        return False
     entities = linked.of(Kind.ENTITY)
     events = [link for link in entities if link.start in linked.events]
     if any(event.covers(link) for event in events for link in entities):

@@ -107,7 +107,7 @@ class Company:
         for id in said.people:
             name = self._reader.linker.link(self._reader.base.entities[id].name)
             links = [k for k in name.of(Kind.ENTITY) if id in k.ids][:1]
-            linked = joined(linked, name, [replace(k, ids=(id,)) for k in links])
+            linked = joined(linked, name, [k._replace(ids=(id,)) for k in links])
         return linked
 
     def tells(self, reading: Reading, said: Grouped) -> bool:

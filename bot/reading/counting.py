@@ -8,13 +8,17 @@ from bot.reading.english import TENS, UNITS
 from bot.reading.text import Word
 from bot.reading.times import Found
 
+# The words other than figures that a number begins with.
+_OPENERS = frozenset({*UNITS, *TENS, "hundred", "thousand"})
+
 
 def counts(row: Sequence[Word]) -> list[Found[int]]:
     """Every whole number in the row, in digits or in words."""
     found: list[Found[int]] = []
     place = 0
     while place < len(row):
-        hit = _count_at(row, place)
+        text = row[place].text
+        hit = _count_at(row, place) if text in _OPENERS or text[:1].isdigit() else None
         if hit is None:
             place += 1
         else:

@@ -71,9 +71,10 @@ class Evidence:
 
 def probability(evidence: Evidence, weights: Mapping[str, float]) -> float:
     """The chance, 0..1, that the reading is what was meant."""
-    total = weights.get("bias", DEFAULTS["bias"])
+    known = weights if weights.keys() >= DEFAULTS.keys() else {**DEFAULTS, **weights}
+    total = known["bias"]
     for name, value in evidence.features().items():
-        total += weights.get(name, DEFAULTS[name]) * value
+        total += known[name] * value
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 

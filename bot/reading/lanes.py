@@ -44,15 +44,22 @@ class Table:
         full = [row for row in rows if isinstance(row, int)]
         return full, [row for row in rows if not isinstance(row, int)]
 
-    def added(self, full: Sequence[int]) -> Sequence[int]:
-        """The sum of full rows, by intent; nothing where there are none."""
+    def added(self, full: Sequence[int], intents: Iterable[int] | None = None) -> list[int]:
+        """The sum of full rows for some intents, in their order, or for all of them."""
         if not full:
-            return ()
-        total = sum(full)
-        lanes = array(self._lane)
-        lanes.frombytes(total.to_bytes(lanes.itemsize * self._intents, sys.byteorder))
+            return [0 for _ in (range(self._intents) if intents is None else intents)]
+        lanes = lanes_of(sum(full), self._lane, self._intents)
         bias = self._bias * len(full)
-        return [lane - bias for lane in lanes] if bias else lanes
+        if intents is not None:
+            return [lanes[intent] - bias for intent in intents]
+        return [lane - bias for lane in lanes] if bias else lanes.tolist()
+
+
+def lanes_of(number: int, lane: str, lanes: int) -> array[int]:
+    """The lanes of a long integer; `lane` is their type code."""
+    found = array(lane)
+    found.frombytes(number.to_bytes(found.itemsize * lanes, sys.byteorder))
+    return found
 
 
 def _packed(row: Mapping[int, int]) -> bytes:

@@ -146,10 +146,9 @@ class Linker:
         people = [i for k in links if k.kind is Kind.ENTITY and k.type == PERSON for i in k.ids]
         if not people:
             return frozenset()
+        forenames = self._forenames.of(people)
         return frozenset(
-            place
-            for place, item in enumerate(row)
-            if len(item.text) > 2 and self._forenames.belongs(item.text, people)
+            [p for p, item in enumerate(row) if len(item.text) > 2 and item.text in forenames]
         )
 
     def expand(self, row: Sequence[Word]) -> list[Word]:
@@ -215,6 +214,8 @@ def _figure_of_date(link: Link, row: Sequence[Word], when: Iterable[Found[Time]]
 def _longest_entities(links: list[Link]) -> list[Link]:
     """Without the entities that stand within a longer name of the same type, or twice."""
     entities = [link for link in links if link.kind is Kind.ENTITY]
+    if len(entities) < 2:
+        return links
     kept: list[Link] = []
     seen: set[tuple[int, int, str]] = set()
     for link in links:

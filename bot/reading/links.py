@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.reading.text import words
 
@@ -34,8 +35,7 @@ class Target:
     type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The words `start` up to `end` of a question lead to these targets, all of one kind.
 
     Several targets mean that the words alone don't tell which.

@@ -9,16 +9,15 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.reading import likeness
 from bot.reading.keeping import Kept
 from bot.reading.learning import train
 from bot.reading.likeness import WORDING, Examples, Question
-from bot.reading.typicality import UNIT, Typicality
+from bot.reading.typicality import UNIT, Typicality, Values, foremost
 
 # How much each kind of atom weighs beside its rarity (values only in the linear scorer); a neighbourship weighs by the last.
 _WEIGHTS = {
@@ -40,8 +39,7 @@ _AS_SAID = 2.0  # what that is worth beside the score
 _UNLIKE = 0.949  # the nearest that an example of another shape comes
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How near an intent is.
 
     `score` is the linear scorer's, open-ended; `nearest` (weighted Jaccard to the best example),
@@ -148,7 +146,7 @@ class Ranking:
         def compared(number: int) -> Match:
             name = self._names[number]
             examples = self._examples[name]
-            vocabulary = typical.get(number, 0) / (UNIT * question.mass)
+            vocabulary = typical[number] / (UNIT * question.mass)
             nearest = min(examples.nearest(question), 1.0 if number in alike else _UNLIKE)
             return Match(name, scores[number], nearest, vocabulary, examples.strange(question))
 
@@ -156,23 +154,28 @@ class Ranking:
             most = self._examples[self._names[number]].at_most(question)
             return rank(scores[number], min(most, 1.0 if number in alike else _UNLIKE))
 
+        def best(number: int) -> float:
+            return rank(scores[number], 1.0 if number in alike else _UNLIKE)
+
         for start in range(0, len(numbers), size):
             batch = numbers[start : start + size]
-            yield _best_first([(bound(number), number) for number in batch], compared)
+            yield _best_first([(best(number), number) for number in batch], bound, compared)
 
     def _question(self, atoms: frozenset[str]) -> Question:
-        weights = {atom: weight for atom in atoms if (weight := self.weight(atom))}
+        plain = [atom for atom in atoms if atom[0] not in WORDING]
+        weights = {atom: weight for atom in plain if (weight := self.weight(atom))}
         telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
-        return Question(atoms, weights, telling, mass, sum(telling.values()))
+        units = {atom: round(weight * likeness.UNIT) for atom, weight in weights.items()}
+        return Question(atoms, units, telling, mass, sum(telling.values()))
 
     def _rivals(self, atoms: frozenset[str]) -> list[int]:
         return _plausible(self._typicality.of(atoms), self._by_shape.get(_key(atoms), ()))
 
 
-def _plausible(typical: Mapping[int, int], alike: Sequence[int]) -> list[int]:
+def _plausible(typical: Values, alike: Sequence[int]) -> list[int]:
     """The intents of which atoms are most typical, and those with an example of the same shape."""
-    nearest = sorted(sorted(typical), key=typical.__getitem__, reverse=True)[:_PLAUSIBLE]
+    nearest = foremost(typical, _PLAUSIBLE)
     return nearest + [number for number in alike[:_PLAUSIBLE] if number not in nearest]
 
 
@@ -182,18 +185,25 @@ def rank(score: float, nearest: float) -> float:
 
 
 def _best_first(
-    bounds: list[tuple[float, int]], compared: Callable[[int], Match]
+    best: list[tuple[float, int]], bound: Callable[[int], float], compared: Callable[[int], Match]
 ) -> Iterator[Match]:
-    """Matches by rank. `bounds` gives the best rank that each intent can have."""
-    waiting: list[tuple[float, int, Match | None]] = [(*b, None) for b in bounds]
+    """Matches by rank, each worked out no further than needed.
+
+    `best` gives for each intent the best rank that one could have, `bound` a nearer one.
+    """
+    waiting: list[tuple[float, int, Match | None]] = [(*each, None) for each in best]
     heapify(waiting)
+    bounded = set[int]()
     while waiting:
         _, number, match = heappop(waiting)
         if match is not None:
             yield match
-            continue
-        match = compared(number)
-        heappush(waiting, (rank(match.score, match.nearest), number, match))
+        elif number in bounded:
+            match = compared(number)
+            heappush(waiting, (rank(match.score, match.nearest), number, match))
+        else:
+            bounded.add(number)
+            heappush(waiting, (bound(number), number, None))
 
 
 def shape(atoms: frozenset[str]) -> str:

@@ -56,9 +56,9 @@ class Forenames:
             ids, end = fitting, end + 1
         return Link(start, end, link.kind, ids, link.type)
 
-    def belongs(self, word: str, people: Iterable[str]) -> bool:
-        """Whether the word is a forename or patronymic of one of these people."""
-        return any(word in self._by_person.get(person, ()) for person in people)
+    def of(self, people: Iterable[str]) -> frozenset[str]:
+        """The forenames and patronymics of some people."""
+        return frozenset().union(*[self._by_person.get(person, ()) for person in people])
 
     def _fitting(self, ids: tuple[str, ...], word: str) -> tuple[str, ...]:
         return tuple(i for i in ids if word in self._by_person.get(i, ()) and word not in _WORDS)

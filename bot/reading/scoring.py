@@ -24,14 +24,9 @@ class Scorer:
     def scores(self, intents: Sequence[int], atoms: frozenset[str]) -> list[float]:
         """The scores of some intents, for a question of any length."""
         full, others = self._table.rows(atoms)
-        sums = dict.fromkeys(intents, 0)
+        sums = dict(zip(intents, self._table.added(full, intents), strict=True))
         for row in others:
-            # Over whichever is shorter.
-            for intent in row if len(row) < len(sums) else sums:
-                if intent in sums and intent in row:
-                    sums[intent] += row[intent]
+            for intent in row.keys() & sums.keys():
+                sums[intent] += row[intent]
         unit = _UNITS * max(len(atoms), 1) ** 0.5
-        if not full:
-            return [value / unit for value in sums.values()]
-        added = self._table.added(full)
-        return [(value + added[intent]) / unit for intent, value in sums.items()]
+        return [value / unit for value in sums.values()]

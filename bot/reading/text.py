@@ -66,7 +66,11 @@ def clauses(text: str) -> list[list[Word]]:
 
 @lru_cache(maxsize=64)
 def _clauses(text: str) -> tuple[tuple[Word, ...], ...]:
-    return tuple(row for part in _BREAK.split(clean(text)) if (row := _words(part)))
+    parts = [part for part in _BREAK.split(clean(text)) if part]
+    if len(parts) == 1:
+        # Punctuation around a text makes no words: this row is remembered.
+        return (row,) if (row := _words(text)) else ()
+    return tuple(row for part in parts if (row := _words(part)))
 
 
 def sentences(text: str) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Set
-from typing import Final
+from operator import add
+from typing import Final, TypeAlias
 
 from bot.reading.lanes import Table
 
@@ -11,6 +13,10 @@ from bot.reading.lanes import Table
 _MANY: Final = 200
 # Values are whole numbers of this unit, so that their sum is the same in whichever order they come.
 UNIT: Final = 1 << 40
+_SMALL: Final = 3  # a value is small beside one so many times as large
+
+Values: TypeAlias = list[int] | Counter[int]
+"""A number for each intent, nought for those that nothing brings in: in a list, or only of the others."""
 
 
 class Typicality:
@@ -34,21 +40,31 @@ class Typicality:
             for atom in self._common
         }
 
-    def of(self, atoms: frozenset[str]) -> dict[int, int]:
+    def of(self, atoms: frozenset[str]) -> Values:
         """How typical the atoms are of each intent that holds some of them, in units.
 
         Rare atoms bring in intents; one that very many hold brings in but the foremost, and those only
         while there are few, so that the time doesn't grow with the base.
         """
         common = atoms & self._common.keys()
-        full, others = self._table.rows(atoms - common)
-        found = {i: value for i, value in enumerate(self._table.added(full)) if value}
+        found = self._summed(atoms - common)
+        if not common:
+            return found
+        if isinstance(found, list) and len(found) - found.count(0) >= self._few:
+            more = self._table.added(self._table.rows(common)[0])
+            return [value and value + other for value, other in zip(found, more, strict=True)]
+        return self._with_common(common, {i: found[i] for i in brought_in(found)})
+
+    def _summed(self, atoms: Set[str]) -> Values:
+        """The sum of rows: a list if one of them is full."""
+        full, others = self._table.rows(atoms)
+        summed = self._table.added(full) if full else Counter[int]()
         for row in others:
             for intent, value in row.items():
-                found[intent] = found.get(intent, 0) + value
-        return self._with_common(common, found) if common else found
+                summed[intent] += value
+        return summed
 
-    def _with_common(self, atoms: Set[str], found: dict[int, int]) -> dict[int, int]:
+    def _with_common(self, atoms: Set[str], found: dict[int, int]) -> Counter[int]:
         """The intents found with what atoms that very many intents hold add to them."""
         if len(found) < self._few:
             foremost = self._foremost[min(atoms, key=self._common.__getitem__)]
@@ -57,7 +73,23 @@ class Typicality:
         for row in others:
             for intent in found.keys() & row.keys():
                 found[intent] += row[intent]
-        if not full:
-            return found
-        more = self._table.added(full)
-        return {intent: value + more[intent] for intent, value in found.items()}
+        more = self._table.added(full, found)
+        return Counter(dict(zip(found, map(add, found.values(), more), strict=True)))
+
+
+def brought_in(values: Values) -> list[int]:
+    """The intents that have a value, by number."""
+    if isinstance(values, list):
+        return [intent for intent, value in enumerate(values) if value]
+    return sorted(values)
+
+
+def foremost(values: Values, most: int) -> list[int]:
+    """The intents of the largest values, those first; of equal ones by number."""
+    near = brought_in(values)
+    if isinstance(values, list) and len(near) > most:
+        # Most values are small: there is no need to sort those.
+        least = max(values) // _SMALL
+        large = [intent for intent in near if values[intent] > least]
+        near = large if len(large) >= most else near
+    return sorted(near, key=values.__getitem__, reverse=True)[:most]
