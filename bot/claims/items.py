@@ -117,7 +117,7 @@ class Itemizer:
             elif start < end:
                 name = " ".join(word.text for word in linked.row[start:end])
                 again = self._linker.link(name).of(Kind.ENTITY)
-                found += [replace(k, start=start, end=end) for k in again if k.type == link.type]
+                found += [k._replace(start=start, end=end) for k in again if k.type == link.type]
         return found
 
     def items(self, linked: Linked, concepts: frozenset[str]) -> tuple[Item, ...]:

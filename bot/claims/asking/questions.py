@@ -92,7 +92,7 @@ def _replaced(linked: Linked, start: int, end: int, new: Sequence[Word]) -> Link
         linked,
         row=(*linked.row[:start], *new, *linked.row[end:]),
         links=tuple(
-            replace(link, start=moved(link.start), end=moved(link.end))
+            link._replace(start=moved(link.start), end=moved(link.end))
             for link in linked.links
             if link.end <= start or end <= link.start
         ),
