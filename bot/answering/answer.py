@@ -31,7 +31,7 @@ class Answer:
     """An answer before it is dressed: `text` in template marks, and the facts that it rests on.
 
     `whole` is the text with nothing left out, where a list was cut. `context` is what is told behind
-    the text, but for those who want it short.
+    the text, but for those who want it short. `doubted` says that the text tells its doubts itself.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Answer:
     options: tuple[Option, ...] = ()
     whole: str | None = None
     context: str = ""
+    doubted: bool = False
 
     @property
     def full(self) -> str:

@@ -61,7 +61,8 @@ class Presenter:
         return replace(reply, body=reply.whole, whole=(), brief=())
 
     def _dressed(self, text: str, answer: Answer, *, brief: bool = False) -> tuple[Piece, ...]:
-        return dressing.dress(text, answer.facts, self._base.sources, brief=brief)
+        sources, doubted = self._base.sources, answer.doubted
+        return dressing.dress(text, answer.facts, sources, brief=brief, doubted=doubted)
 
     def _suggestions(self, answer: Answer) -> tuple[str, ...]:
         if answer.options:
