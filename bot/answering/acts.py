@@ -13,8 +13,7 @@ from bot.wording import dressing, talk, templates, values
 from bot.wording.replies import Status
 
 _MORE = 3
-_AGAIN = 2
-_NOTED = 3  # of so many facts every note is told
+_NOTED = 4  # of so many facts everything that is noted is told
 _FEW = 2  # of so many people more is told; of more the topic goes on
 
 
@@ -43,11 +42,11 @@ class Acts:
         """How far the last answer can be relied on, with all that is noted of few facts."""
         weakest = min(facts, key=lambda fact: list(Confidence)[::-1].index(fact.confidence))
         disputed = any(fact.disputed for fact in facts)
-        told = [talk.sure(weakest.confidence, disputed=disputed)]
-        if len(facts) <= _NOTED:
-            told += [templates.stated(self._base, fact) for fact in facts[:_AGAIN]]
-            told += dressing.notes_in_full(facts)
-        return Answer(" ".join(told), facts, doubted=len(facts) <= _NOTED)
+        told = talk.sure(weakest.confidence, disputed=disputed)
+        if len(facts) > _NOTED:
+            return Answer(told, facts)
+        noted = [f"{templates.stated(self._base, fact)} {fact.note or ''}".strip() for fact in facts]
+        return Answer("\n".join([told, *noted]), facts, doubted=True)
 
     def _more(self, facts: tuple[Fact, ...]) -> Answer:
         """What else is known of whom or what the last answer was about, stated."""

@@ -76,7 +76,7 @@ def at(question: Question) -> Answer:
 
     def tell(shown: int | None) -> str:
         told = [head, by_status(question, held, shown), _just_gone(question, time)]
-        return plain.after_lead(lead, "\n".join(filter(None, told)))
+        return plain.after_lead(lead, spells.paragraphs(told))
 
     return cut(tell, count, facts_of(held))
 
@@ -147,6 +147,13 @@ def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[st
         question.name(s) if full or shorts.count(question.short(s)) > 1 else question.short(s)
         for s in subjects
     ]
+
+
+def named(head: str, listed: Sequence[str], shown: int | None) -> str:
+    """Names behind a head: full ones in lines, the surnames of many in a row."""
+    if len(listed) > FULL_NAMES:
+        return f"{head}: {values.first_of(listed, shown)}."
+    return values.behind(head, listed)
 
 
 def count_at(question: Question) -> Answer:

@@ -147,10 +147,14 @@ def ended_by(question: Question) -> Answer:
     if not held:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
     told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
-    head = f"**{values.capital(values.number(len(held)))}**: " if len(held) > 1 else ""
+    head = f"**{values.capital(values.number(len(held)))}**"
     lead = plain.YES if question.yes_no else ""
+    if len(held) == 1:
+        name = question.name(held[0].subject)
+        text = f"**{name}**{told[0].removeprefix(name)}."
+        return Answer(plain.after_lead(lead, text), facts_of(held))
     return cut(
-        lambda shown: plain.after_lead(lead, f"{head}{values.first_of(told, shown)}."),
+        lambda shown: plain.after_lead(lead, values.behind(head, told, shown)),
         len(told),
         facts_of(held),
     )

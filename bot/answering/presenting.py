@@ -67,7 +67,7 @@ class Presenter:
     def _suggestions(self, answer: Answer) -> tuple[str, ...]:
         if answer.options:
             return tuple(self._question(option) for option in answer.options)
-        return self._base.pack.examples[:_SUGGESTED]
+        return answer.tried or self._base.pack.examples[:_SUGGESTED]
 
     def _question(self, option: Option) -> str:
         return phrase(self._base.intents[option.intent], option.slots, self._base) or option.label

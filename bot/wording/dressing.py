@@ -10,7 +10,7 @@ from bot.wording.replies import Piece, SourceNote
 
 _NAMED_SOURCES = 3
 _SHOWN_DOUBTS = 2
-_FEW = 4  # of more facts than this no note is told that isn't in dispute
+_FEW = 4  # of more facts than this only one doubt is told, and no note that isn't in dispute
 _SHORT = 100  # letters of a note that is told beside an answer
 DIFFER = "Sources differ on this."
 WEAK = "This is weakly sourced: take the days with care."
@@ -56,7 +56,7 @@ def doubts(facts: Sequence[Fact]) -> list[str]:
     disputed = [fact for fact in facts if fact.disputed]
     others = list(dict.fromkeys(text for fact in disputed if (text := fact.doubt or fact.note)))
     told = []
-    if 0 < len(others) <= _SHOWN_DOUBTS:
+    if 0 < len(others) <= (_SHOWN_DOUBTS if len(facts) <= _FEW else 1):
         told.append(values.sentence(f"Sources differ: {'; '.join(map(_within, others))}"))
     elif disputed:
         told.append(SOME_DIFFER if others else DIFFER)
@@ -74,11 +74,6 @@ def _within(text: str) -> str:
 
 def _weak(fact: Fact) -> bool:
     return fact.confidence is Confidence.LOW and not fact.disputed
-
-
-def notes_in_full(facts: Sequence[Fact]) -> list[str]:
-    """All that is noted of the facts, each note once, in whole sentences."""
-    return [values.sentence(note) for note in dict.fromkeys(fact.note for fact in facts) if note]
 
 
 def doubts_in_short(facts: Sequence[Fact]) -> list[str]:
@@ -103,9 +98,7 @@ def dress(
     A `brief` one says only that something is doubtful; nothing where the text tells its doubts itself.
     """
     told = [] if doubted else doubts_in_short(facts) if brief else doubts(facts)
-    parts = [text, *told]
-    # Under a list a doubt has a paragraph of its own.
-    body = ("\n\n" if "\n" in text else " ").join(part for part in parts if part)
+    body = values.followed(text, " ".join(told))
     notes = source_notes(facts, sources)
     if notes:
         body += f"\n\n__{source_line(notes, sources)}__"

@@ -45,7 +45,18 @@ def led_in_line(title: str, start: PartialDate, end: PartialDate) -> str:
 
 def held(start: PartialDate, end: PartialDate, status: str) -> str:
     """One spell: "from … to … as candidate member"."""
-    return f"{from_to(start, end)}{f' as {status}' if status else ''}"
+    return f"{from_to(start, end)}{f' as {plain_title(status)}' if status else ''}"
+
+
+def served(name: str, verb: str, rows: Sequence[tuple[PartialDate, PartialDate, str]]) -> str:
+    """Everything somebody held: "A sat in it from … to … as …", or a line for each of several."""
+    if len(rows) == 1:
+        return f"{name} {verb} {held(*rows[0])}."
+    lines = [
+        f"{dash(start, end)}{f', {plain_title(status)}' if status else ''}"
+        for start, end, status in rows
+    ]
+    return "\n".join([f"{name} {verb}:", *values.points(lines)])
 
 
 def merged(rows: Sequence[tuple[PartialDate, PartialDate]]) -> list[str]:
@@ -93,7 +104,7 @@ def on_days(verb: str, days: Sequence[str]) -> str:
 
 def often(name: str, verb: str, stretches: Sequence[str]) -> str:
     """ "A sat in it twice: from B to C and from D to E."."""
-    return f"{name} {verb} {times(len(stretches))}: {values.listing(stretches)}."
+    return values.behind(f"{name} {verb} {times(len(stretches))}", stretches)
 
 
 def times(amount: int) -> str:
@@ -105,7 +116,7 @@ def times(amount: int) -> str:
 
 def count_of_times(amount: int, stretches: Sequence[str]) -> str:
     """How often, and when."""
-    return f"**{values.capital(times(amount))}**: {'; '.join(stretches)}."
+    return values.behind(f"**{values.capital(times(amount))}**", stretches)
 
 
 def not_again(name: str, verb: str) -> str:
@@ -118,10 +129,11 @@ def changed(day: str, before: str, after: str) -> str:
     return f"from {before} to {after} on {day}"
 
 
-def together(spans: Sequence[Span], dates: Sequence[str]) -> str:
+def together(spans: Sequence[Span], dates: Sequence[str], *, yes_no: bool) -> str:
     """How long two served side by side, and when."""
     length = values.total_duration(sum(span.days for span in spans))
-    return f"**Yes, for {length}**: {values.listing(dates)}."
+    head = f"Yes, for {length}" if yes_no else values.capital(length)
+    return values.behind(f"**{head}**", dates)
 
 
 def span_text(span: Span) -> str:
@@ -205,12 +217,18 @@ def nobody(*, yes_no: bool) -> str:
 def groups(parts: Sequence[tuple[str, Sequence[str]]], shown: int | None = None) -> str:
     """Names by status, a line for each: "Members: A, B."; of all names the first so many."""
     if shown is None and sum(len(names) for _, names in parts) <= _LINED:
-        return "\n".join(values.behind(values.capital(label), names) for label, names in parts)
+        return paragraphs([values.behind(values.capital(label), names) for label, names in parts])
     told = []
     for label, names in parts:
         told.append(f"{values.capital(label)}: {values.first_of(names, shown)}.")
         shown = None if shown is None else max(0, shown - len(names))
     return "\n".join(told)
+
+
+def paragraphs(parts: Sequence[str]) -> str:
+    """Parts below each other, with room between them where one takes several lines."""
+    told = [part for part in parts if part]
+    return ("\n\n" if any("\n" in part for part in told) else "\n").join(told)
 
 
 def others(everybody: str) -> str:
@@ -220,15 +238,16 @@ def others(everybody: str) -> str:
 
 def went_that_day(names: Sequence[str]) -> str:
     """Those whose time ended on the very day."""
-    return f"It was the last day of {values.listing(names)}."
+    return f"In it until that day: {values.listing(names)}."
 
 
 def in_all(total: int, when: str, few: Sequence[str], ends: tuple[int, int]) -> str:
     """How many there were over a stretch, who if they are few, and the numbers at its two ends."""
     head = f"**{values.capital(values.some(total, 'person', 'people'))}**"
     first, last = (values.number(amount) if amount else "none" for amount in ends)
+    at_both = f"{first} at the start{', ' + last if first != last else ' and'} at the end"
     told = [values.listing(few)] if few else []
-    told += [f"{first} at the start, {last} at the end"] if any(ends) else []
+    told += [at_both] if any(ends) else []
     return f"{head}{' in all' if any(ends) else ''} {when}: {'; '.join(told)}."
 
 

@@ -77,6 +77,11 @@ def and_more(rest: int) -> str:
     return f"… and {figure(rest)} more"
 
 
+def followed(text: str, more: str) -> str:
+    """A text with more behind it; under a list that has a paragraph of its own."""
+    return ("\n\n" if "\n" in text else " ").join(part for part in (text, more) if part)
+
+
 def points(items: Sequence[str]) -> list[str]:
     """Each item as a line of a list."""
     return [f"• {item}" for item in items]
