@@ -45,7 +45,9 @@ class Acts:
         told = talk.sure(weakest.confidence, disputed=disputed)
         if len(facts) > _NOTED:
             return Answer(told, facts)
-        noted = [f"{templates.stated(self._base, fact)} {fact.note or ''}".strip() for fact in facts]
+        noted = [
+            f"{templates.stated(self._base, fact)} {fact.note or ''}".strip() for fact in facts
+        ]
         return Answer("\n".join([told, *noted]), facts, doubted=True)
 
     def _more(self, facts: tuple[Fact, ...]) -> Answer:

@@ -206,7 +206,7 @@ def served(question: Question, subject: str, stints: list[Stint]) -> str:
     return tell(question, subject, stints)
 
 
-def ever(question: Question, subject: str, stints: list[Stint]) -> str:
+def ever(question: Question, _subject: str, stints: list[Stint]) -> str:
     """Yes, and when; or when not, where the question names a time or a status."""
     time = question.time
     everything = [h for stint in stints for h in stint.held]

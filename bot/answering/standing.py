@@ -13,7 +13,7 @@ from bot.facts.queries import Held, Stint
 from bot.wording import plain, spells, values
 
 
-def status(question: Question, subject: str, stints: list[Stint]) -> str:
+def status(question: Question, _subject: str, stints: list[Stint]) -> str:
     """In which status, at a time where one is named; Yes or No where the question names one."""
     held = [h for stint in stints for h in stint.held]
     time = question.time
