@@ -296,7 +296,8 @@ def no_heir(name: str, *, after: bool) -> str:
 
 def that_day(day: str, names: Sequence[str], *, came: bool) -> str:
     """Who came in, or left, on the day of the change."""
-    return f"On {day} {'came in' if came else 'left'}: {values.listing(names)}."
+    head = f"{'Came in' if came else 'Left'} on {day}"
+    return values.behind(head, names)
 
 
 def plural(status: str) -> str:
