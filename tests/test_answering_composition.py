@@ -14,7 +14,7 @@ def answers() -> Answers:
 
 def test_whose_last_day_it_was_is_told_apart(answers: Answers) -> None:
     text = answers.text("members_at", "who was in on the day Stalin died")
-    now, gone = text.split("On that day ended the time of")
+    now, gone = text.split("In it until that day:")
     assert "Khrushchev" in now
     assert "Stalin," in gone
 
@@ -69,13 +69,13 @@ def test_a_yes_no_question_about_women_begins_with_yes_or_no(answers: Answers) -
 
 def test_comings_at_a_congress_are_those_of_its_plenum(answers: Answers) -> None:
     text = answers.text("joined_in", "who was elected at the 20th Congress")
-    assert "two came in on 27 February 1956" in text
+    assert "Two people joined the Secretariat on 27 February 1956" in text
 
 
 def test_a_day_stands_once_where_it_was_asked_for(answers: Answers) -> None:
     text = answers.text("left_in", "who left on 4 May 1960")
     assert text.count("1960") == 1
-    assert "five left" in text
+    assert "Five people left" in text
 
 
 def test_a_year_without_changes_is_said_to_be_so(answers: Answers) -> None:

@@ -15,7 +15,7 @@ def answers() -> Answers:
 
 def test_a_disputed_reading_does_not_make_a_status_right(answers: Answers) -> None:
     text = answers.text("status_check", "was Joffe a full member")
-    assert text.startswith("No. Candidate member.")
+    assert text.startswith("No. Candidate member, from ")
     assert answers.answer("status_check", "was Joffe a full member").facts[0].disputed
 
 
@@ -82,7 +82,7 @@ def test_whoever_was_in_once_did_not_return(answers: Answers) -> None:
     ("question", "lead"),
     [
         ("did Kaganovich leave in 1939", "Yes. 22 March 1939."),
-        ("did Kaganovich leave in 1940", "No. 30 April 1925 and 22 March 1939."),
+        ("did Kaganovich leave in 1940", "No. It was 30 April 1925 and 22 March 1939."),
     ],
 )
 def test_a_year_in_the_question_is_judged(answers: Answers, question: str, lead: str) -> None:

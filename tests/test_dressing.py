@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts.model.facts import Citation, Confidence, Fact, Source
-from bot.wording.dressing import doubts, dress, source_line, source_notes
+from bot.wording.dressing import SOME_DIFFER, doubts, dress, source_line, source_notes
 from bot.wording.replies import SourceNote, Style
 
 SOURCES = {
-    "book": Source("book", "The Book", "https://example.org/book"),
+    "book": Source("book", "The Book", "https://example.org/book", short="Book"),
+    "again": Source("again", "The Book, second edition", short="Book"),
     "list": Source("list", "The List"),
     "third": Source("third", "Third"),
     "fourth": Source("fourth", "Fourth"),
@@ -27,8 +28,9 @@ def fact(
     disputed: bool = False,
     note: str | None = None,
     confidence: Confidence = Confidence.HIGH,
+    doubt: str | None = None,
 ) -> Fact:
-    return Fact("id", "relation", {}, citations, confidence, disputed, note=note)
+    return Fact("id", "relation", {}, citations, confidence, disputed, note=note, doubt=doubt)
 
 
 FACTS = st.lists(
@@ -69,21 +71,24 @@ def test_a_note_has_title_place_and_address() -> None:
         ([PAGE_1], "Source: The Book, page 1"),
         ([PAGE_1, PAGE_2], "Source: The Book, page 1 and page 2"),
         ([PAGE_1, PAGE_2, PAGE_3], "Source: The Book"),
-        ([PAGE_1, Citation("list"), PAGE_2], "Sources: The Book, page 1 and page 2; The List"),
+        ([PAGE_1, Citation("list"), PAGE_2], "Sources: Book and The List"),
+        ([PAGE_1, Citation("again")], "Source: Book"),
         ([Citation("list"), Citation("list")], "Source: The List"),
         ([Citation("list"), Citation("list", "end")], "Source: The List, end"),
     ],
 )
 def test_a_source_is_named_once_with_its_places(citations: list[Citation], line: str) -> None:
-    """A source stands once, with its place or two; with more places, by its title alone."""
-    assert source_line(source_notes([fact(*citations)], SOURCES)) == line
+    """A source stands once, with its place or two; several stand by their short names alone."""
+    assert source_line(source_notes([fact(*citations)], SOURCES), SOURCES) == line
 
 
 def test_of_many_sources_the_first_are_named() -> None:
     """Three sources are named, and the others counted."""
-    notes = source_notes([fact(*map(Citation, SOURCES))], SOURCES)
-    line = source_line(notes)
-    assert all(title in line for title in ("The Book", "The List", "Third"))
+    notes = source_notes(
+        [fact(*map(Citation, ["book", "list", "third", "fourth", "fifth"]))], SOURCES
+    )
+    line = source_line(notes, SOURCES)
+    assert all(title in line for title in ("Book", "The List", "Third"))
     assert "Fifth" not in line
     assert "2 more" in line
 
@@ -93,6 +98,27 @@ def test_a_disputed_fact_says_so() -> None:
     (told,) = doubts([fact(disputed=True, note="some say 30")])
     assert told.startswith("Sources differ")
     assert told.endswith("ome say 30.")
+
+
+def test_the_other_reading_stands_for_the_whole_note() -> None:
+    """Where a fact has its doubt in a few words, its long note is left out."""
+    told = doubts([fact(disputed=True, note="It is a long story.", doubt="some say 30")])
+    assert told == ["Sources differ: some say 30."]
+
+
+def test_of_many_doubts_it_is_only_said_that_there_are_some() -> None:
+    """Two doubts are told in one sentence; of three, or of two in a long list, only that they are there."""
+    two, three = ([fact(disputed=True, doubt=f"some say {n}") for n in range(k)] for k in (2, 3))
+    assert doubts(two) == ["Sources differ: some say 0; some say 1."]
+    assert doubts(three) == doubts([*two, *[fact()] * 5]) == [SOME_DIFFER]
+
+
+def test_under_a_list_a_doubt_has_a_paragraph_of_its_own() -> None:
+    """Behind a sentence it goes on in the line."""
+    doubted = [fact(disputed=True, doubt="some say 30")]
+    (inline,), (below,) = dress("600.", doubted, SOURCES), dress("Two:\n• 30", doubted, SOURCES)
+    assert inline.text == "600. Sources differ: some say 30."
+    assert below.text == "Two:\n• 30\n\nSources differ: some say 30."
 
 
 def test_a_plain_note_is_told_without_doubt() -> None:

@@ -13,7 +13,7 @@ from bot.wording import dressing, talk, templates, values
 from bot.wording.replies import Status
 
 _MORE = 3
-_AGAIN = 2
+_NOTED = 4  # of so many facts everything that is noted is told
 _FEW = 2  # of so many people more is told; of more the topic goes on
 
 
@@ -30,16 +30,25 @@ class Acts:
         if facts and act == "source":
             return Answer(_places(facts, self._base), facts)
         if facts and act == "sure":
-            weakest = min(facts, key=lambda fact: list(Confidence)[::-1].index(fact.confidence))
-            disputed = any(fact.disputed for fact in facts)
-            again = " ".join(templates.stated(self._base, fact) for fact in facts[:_AGAIN])
-            return Answer(f"{talk.sure(weakest.confidence, disputed=disputed)} {again}", facts)
+            return self._sure(facts)
         if facts and act == "more":
             return self._more(facts)
         if facts and act in ("why", "meant"):
             return None
         says = self._says[act]
         return Answer(says[0], status=Status.SMALLTALK)
+
+    def _sure(self, facts: tuple[Fact, ...]) -> Answer:
+        """How far the last answer can be relied on, with all that is noted of few facts."""
+        weakest = min(facts, key=lambda fact: list(Confidence)[::-1].index(fact.confidence))
+        disputed = any(fact.disputed for fact in facts)
+        told = talk.sure(weakest.confidence, disputed=disputed)
+        if len(facts) > _NOTED:
+            return Answer(told, facts)
+        noted = [
+            f"{templates.stated(self._base, fact)} {fact.note or ''}".strip() for fact in facts
+        ]
+        return Answer("\n".join([told, *noted]), facts, doubted=True)
 
     def _more(self, facts: tuple[Fact, ...]) -> Answer:
         """What else is known of whom or what the last answer was about, stated."""

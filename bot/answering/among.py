@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Handler, Question
-from bot.answering.composition import FULL_NAMES, names
+from bot.answering.composition import FULL_NAMES, named, names
 from bot.answering.cutting import cut
 from bot.answering.told import people_told
 from bot.facts.dates import Span
@@ -66,7 +66,7 @@ def _named(question: Question, people: tuple[str, ...]) -> Answer:
     listed = names(question, people, full=count <= FULL_NAMES)
     head = f"**{values.capital(values.some(count, 'person', 'people'))}**"
     return cut(
-        lambda shown: f"{head}: {values.first_of(listed, shown)}.",
+        lambda shown: named(head, listed, shown),
         count,
         _rows(question, people),
     )

@@ -12,6 +12,7 @@ from bot.facts.queries import Records, Roll
 from bot.reading.cues import QuestionType
 from bot.reading.reading import Reading, Slots
 from bot.reading.times import Time
+from bot.wording import values
 from bot.wording.relations import DEFAULTS
 from bot.wording.replies import Status
 from bot.wording.templates import value_text
@@ -31,7 +32,8 @@ class Answer:
     """An answer before it is dressed: `text` in template marks, and the facts that it rests on.
 
     `whole` is the text with nothing left out, where a list was cut. `context` is what is told behind
-    the text, but for those who want it short.
+    the text, but for those who want it short. `doubted` says that the text tells its doubts itself,
+    `tried` are questions that it names as ones to try.
     """
 
     text: str
@@ -40,11 +42,13 @@ class Answer:
     options: tuple[Option, ...] = ()
     whole: str | None = None
     context: str = ""
+    doubted: bool = False
+    tried: tuple[str, ...] = ()
 
     @property
     def full(self) -> str:
         """The text with its context."""
-        return f"{self.text} {self.context}".strip()
+        return values.followed(self.text, self.context)
 
 
 @dataclass(frozen=True, slots=True)

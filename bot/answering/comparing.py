@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.about import stranger
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, chosen, names
+from bot.answering.composition import FULL_NAMES, chosen, named, names
 from bot.answering.cutting import SHOWN, cut
 from bot.answering.moments import time_asked
 from bot.answering.ranks import number, rank
@@ -43,9 +43,15 @@ def overlap(question: Question) -> Answer:
     spans = question.roll.shared(one, other)
     facts = facts_of([*question.roll.of(one), *question.roll.of(other)])
     if spans:
-        return Answer(spells.together(spans, [spells.span_text(s) for s in spans]), facts)
+        return Answer(together(question, spans), facts)
     told = [f"{question.name(s)} {_when_in(question, s)}" for s in pair]
     return Answer(f"{plain.NO} {'; '.join(told)}.", facts)
+
+
+def together(question: Question, spans: Sequence[Span]) -> str:
+    """How long two were in at once, and when."""
+    told = [spells.span_text(span) for span in spans]
+    return spells.together(spans, told, yes_no=question.yes_no)
 
 
 def _when_in(question: Question, subject: str) -> str:
@@ -72,7 +78,7 @@ def companions(question: Question) -> Answer:
     head = f"**{values.capital(values.some(len(others), 'person', 'people'))}**"
     order = wording.LONGEST_FIRST if len(others) > SHOWN else ""
     return cut(
-        lambda shown: f"{head}: {values.first_of(listed, shown)}. {order}".strip(),
+        lambda shown: values.followed(named(head, listed, shown), order),
         len(others),
         facts_of([h for o in others for h in roll.of(o)]),
     )
@@ -138,9 +144,11 @@ def _ranked(
     lead = ""
     if question.yes_no:
         lead = plain.YES if ranked[0] == pair[0] else plain.NO
-    text = f"**{question.name(ranked[0])}**: {', '.join(told)}."
     facts = facts_of([h for s in pair for h in question.roll.of(s)])
-    return Answer(plain.after_lead(lead, text), facts)
+    if lead:
+        return Answer(f"{lead} {', '.join(told)}.", facts)
+    own = told[0].removeprefix(f"{question.short(ranked[0])} ")
+    return Answer(f"**{question.name(ranked[0])}**: {own}; {told[1]}.", facts)
 
 
 Rows = list[Held]

@@ -24,6 +24,7 @@ from bot.wording import plain, spells, values
 from bot.wording.replies import Status
 
 FULL_NAMES = 8  # longer lists give surnames
+_FEW = 3  # so many are named where only their number is asked for
 _SHOWN_DAYS = 3
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
@@ -66,19 +67,25 @@ def at(question: Question) -> Answer:
     held = narrowed(question, everybody)
     if not held:
         head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
-        rest = reach(question) if not everybody else spells.others(by_status(question, everybody))
-        return Answer(
-            f"{head} {spells.when(time)}. {rest}", facts_of(everybody) or closing(question)
-        )
+        rest = _instead(question, time, everybody)
+        text = f"{head} {spells.when(time)}. {rest}".strip()
+        return Answer(text, facts_of(everybody) or closing(question))
     count = len({h.subject for h in held})
     lead = _judged(question, {h.subject for h in held}) if question.yes_no else ""
     head = f"**{values.capital(values.some(count, 'person', 'people'))}** {spells.when(time)}."
 
     def tell(shown: int | None) -> str:
-        listed = by_status(question, held, shown)
-        return plain.after_lead(lead, f"{head} {listed} {_just_gone(question, time)}".strip())
+        told = [head, by_status(question, held, shown), _just_gone(question, time)]
+        return plain.after_lead(lead, spells.paragraphs(told))
 
     return cut(tell, count, facts_of(held))
+
+
+def _instead(question: Question, time: Time, everybody: Sequence[Held]) -> str:
+    """Who was in where nobody of the kind asked for was; how far the list reaches where nobody was."""
+    if everybody:
+        return spells.others(by_status(question, everybody))
+    return "" if question.roll.within(time.span) else reach(question)
 
 
 def _judged(question: Question, there: set[str]) -> str:
@@ -142,6 +149,13 @@ def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[st
     ]
 
 
+def named(head: str, listed: Sequence[str], shown: int | None) -> str:
+    """Names behind a head: full ones in lines, the surnames of many in a row."""
+    if len(listed) > FULL_NAMES:
+        return f"{head}: {values.first_of(listed, shown)}."
+    return values.behind(head, listed)
+
+
 def count_at(question: Question) -> Answer:
     """How many were in at a time; over a stretch, at its start and end and in all."""
     time = listed_at(question)
@@ -157,9 +171,9 @@ def count_at(question: Question) -> Answer:
     total = len({h.subject for h in held})
     if len(start) == len(end) == total:
         return Answer(_number(question, end, spells.when(time)), facts_of(held))
-    people = values.some(total, "person", "people")
-    told = spells.at_both_ends(_figure(start), _figure(end))
-    text = f"**{values.capital(people)}** in all {spells.when(time)}: {told}."
+    subjects = list(dict.fromkeys(h.subject for h in held))
+    few = names(question, subjects, full=True) if total <= _FEW else []
+    text = spells.in_all(total, spells.when(time), few, (len(start), len(end)))
     return Answer(text, facts_of(held))
 
 

@@ -87,7 +87,7 @@ class Directory:
         near = lookup.nearest(name, cards.subjects, _NEAR)
         text = talk.person_unknown(self._base.pack.scope)
         if near:
-            text += f" {talk.DID_YOU_MEAN}"
+            text += f" {talk.did_you_mean(len(near))}"
         return self._whom(name, Status.UNKNOWN, text, near)
 
     def _whom(self, name: str, status: Status, text: str, ids: tuple[str, ...]) -> Reply:

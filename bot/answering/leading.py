@@ -27,7 +27,27 @@ def title(held: Held) -> str:
 
 
 def _line(question: Question, held: Held) -> str:
-    return f"{question.name(held.subject)}, {title(held)}, {spells.from_to(held.start, held.end)}"
+    """Who led, under which title, as a line of a list."""
+    told = spells.led_in_line(title(held), held.start, held.end)
+    return f"{question.name(held.subject)}: {told}"
+
+
+def _told(question: Question, held: Sequence[Held]) -> str:
+    """Those who led, who it was first: one with his titles, or each in a line."""
+    names = list(dict.fromkeys(question.name(h.subject) for h in held))
+    head = f"**{spells.in_turn(names)}**"
+    if len(held) == 1:
+        return f"{head}, {_titles(held)}."
+    lines = _terms(held) if len(names) == 1 else [_line(question, h) for h in held]
+    return "\n".join([f"{head}:", *values.points(lines)])
+
+
+def _terms(held: Sequence[Held]) -> list[str]:
+    return [spells.led_in_line(title(h), h.start, h.end) for h in held]
+
+
+def _titles(held: Sequence[Held]) -> str:
+    return "; ".join(spells.led(title(h), h.start, h.end) for h in held)
 
 
 def holder_at(question: Question) -> Answer:
@@ -39,13 +59,8 @@ def holder_at(question: Question) -> Answer:
     held = _bearing(question, then)
     if not held:
         return _vacant(question, time, then)
-    names = list(dict.fromkeys(question.name(h.subject) for h in held))
-    if len(names) == 1:
-        text = f"**{names[0]}**: {_titles(held)}."
-    else:
-        text = f"**{values.listing(names)}**: {'; '.join(_line(question, h) for h in held)}."
     lead = plain.YES if question.yes_no else ""
-    return Answer(plain.after_lead(lead, text), facts_of(held))
+    return Answer(plain.after_lead(lead, _told(question, held)), facts_of(held))
 
 
 def _bearing(question: Question, held: Sequence[Held]) -> list[Held]:
@@ -72,9 +87,10 @@ def holder_when(question: Question) -> Answer:
     for day in days:
         held = question.roll.within(day.span)
         facts += held
-        who = "; ".join(_line(question, h) for h in held) or "nobody"
-        told.append(f"On {values.day(day)}: **{who}**.")
-    return Answer(" ".join(told), facts_of(facts))
+        names = dict.fromkeys(question.name(h.subject) for h in held)
+        titles = f" ({_titles(held)})" if held else ""
+        told.append(f"**{values.listing(list(names)) or 'Nobody'}** on {values.day(day)}{titles}.")
+    return Answer("\n".join(told), facts_of(facts))
 
 
 def _vacant(question: Question, time: Time, then: Sequence[Held]) -> Answer:
@@ -85,13 +101,9 @@ def _vacant(question: Question, time: Time, then: Sequence[Held]) -> Answer:
         around += [h for h in rows if h.span.end <= time.span.start][-1:]
         around += [h for h in rows if h.span.start >= time.span.end][:1]
     head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
-    told = "; ".join(_line(question, h) for h in around)
+    told = [_line(question, h) for h in around]
     text = spells.vacant(f"{head} {spells.when(time)}", told, led=bool(then))
     return Answer(text, facts_of(around))
-
-
-def _titles(held: Sequence[Held]) -> str:
-    return "; ".join(f"{title(h)}, {spells.from_to(h.start, h.end)}" for h in held)
 
 
 def all_holders(question: Question) -> Answer:
@@ -99,19 +111,28 @@ def all_holders(question: Question) -> Answer:
     rows = _bearing(question, chosen(question, question.roll.held))
     if not rows:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
-    merged: list[tuple[str, int, int]] = []
-    for held in rows:
-        if merged and merged[-1][0] == held.subject:
-            merged[-1] = (held.subject, merged[-1][1], held.end.year)
-        else:
-            merged.append((held.subject, held.start.year, held.end.year))
-    told = [f"{question.name(s)} ({spells.years(a, b)})" for s, a, b in merged]
-    people = len({s for s, _, _ in merged})
+    if len({h.subject for h in rows}) == 1:
+        text = _told(question, rows)
+    else:
+        told = _with_years(question, rows)
+        text = values.behind(f"**{values.capital(values.number(len(told)))}**", told)
     lead = plain.YES if question.yes_no else ""
-    text = f"**{values.capital(values.number(people))}**: {values.listing(told)}."
-    if people == 1:
-        text = f"**{question.name(rows[0].subject)}**: {_titles(rows)}."
     return Answer(plain.after_lead(lead, text), facts_of(rows))
+
+
+def _with_years(question: Question, rows: Sequence[Held]) -> list[str]:
+    """Each of those who led once, with the years: "A (1917–1918, 1919)"."""
+    years: dict[str, list[tuple[int, int]]] = {}
+    before = None
+    for held in rows:
+        own = years.setdefault(held.subject, [])
+        first = own.pop()[0] if held.subject == before else held.start.year
+        own.append((first, held.end.year))
+        before = held.subject
+    return [
+        f"{question.name(subject)} ({', '.join(spells.years(*pair) for pair in own)})"
+        for subject, own in years.items()
+    ]
 
 
 def terms(question: Question) -> Answer:
@@ -127,11 +148,8 @@ def terms(question: Question) -> Answer:
     if part == "title":
         return _title_then(question, held)
     if part is None:
-        whole = spells.from_to(held[0].start, held[-1].end)
-        head = f"**{values.capital(whole)}**" if len(question.roll.stints(subject)) == 1 else ""
         lead = plain.YES if question.yes_no else ""
-        text = f"{head}{': ' if head else ''}{_titles(held)}."
-        return Answer(plain.after_lead(lead, text), facts_of(held))
+        return Answer(plain.after_lead(lead, _when_led(question, held)), facts_of(held))
     day = held[0].start if part == "start" else held[-1].end
     lead = ""
     if question.yes_no and question.time is not None:
@@ -142,12 +160,25 @@ def terms(question: Question) -> Answer:
     return Answer(text, facts_of(held), context=f"{question.name(subject)}: {_titles(held)}.")
 
 
+def _when_led(question: Question, held: Sequence[Held]) -> str:
+    """From when to when somebody led, and under which titles."""
+    if len(held) == 1:
+        only = held[0]
+        whole = values.capital(spells.from_to(only.start, only.end))
+        return f"**{whole}**, as {spells.plain_title(title(only))}."
+    if len(question.roll.stints(held[0].subject)) == 1:
+        head = values.capital(spells.from_to(held[0].start, held[-1].end))
+    else:
+        head = values.listing([spells.years(h.start.year, h.end.year) for h in held])
+    return "\n".join([f"**{head}**:", *values.points(_terms(held))])
+
+
 def _other_titles(question: Question, own: Sequence[Held]) -> Answer:
     """About somebody who led, but never under the title asked about."""
     titles = sorted(question.name(status) for status in wanted_statuses(question))
-    text = spells.never_titled(question.name(own[0].subject), titles)
+    text = spells.never_titled(question.name(own[0].subject), titles, _terms(own))
     lead = plain.NO if question.yes_no else ""
-    return Answer(plain.after_lead(lead, f"{text} {_titles(own)}."), facts_of(own))
+    return Answer(plain.after_lead(lead, text), facts_of(own))
 
 
 def _title_then(question: Question, held: Sequence[Held]) -> Answer:
@@ -190,13 +221,11 @@ def between(question: Question) -> Answer:
     places = [[p for p, held in enumerate(order) if held.subject == s] for s in pair]
     first, last = sorted(places)
     found = list(order[first[-1] + 1 : last[0]])
-    names = dict.fromkeys(question.name(h.subject) for h in found)
     if not found:
         rows = [order[first[-1]], order[last[0]]]
-        told = "; ".join(_line(question, h) for h in rows)
-        return Answer(f"**Nobody**: {told}.", facts_of(rows))
-    told = "; ".join(_line(question, h) for h in found) if len(names) > 1 else _titles(found)
-    return Answer(f"**{values.listing(list(names))}**: {told}.", facts_of(found))
+        told = [_line(question, h) for h in rows]
+        return Answer(values.behind("**Nobody**", told, lines_from=2), facts_of(rows))
+    return Answer(_told(question, found), facts_of(found))
 
 
 def following(question: Question) -> Answer:
@@ -222,15 +251,13 @@ def _neighbour(question: Question, step: int) -> Answer:
         word = "after" if step > 0 else "before"
         own = facts_of([order[place] for place in places])
         return Answer(f"**Nobody** came {word} {question.name(subject)}.", own)
-    head = values.listing(list(dict.fromkeys(question.name(h.subject) for h in found)))
-    lines = "; ".join(_line(question, h) for h in found)
     lead = _guessed(question, found)
     if lead:
         meant = [h for h in found if h.subject in question.subjects[1:]] or found
-        lines = "; ".join(_line(question, h) for h in meant)
+        lines = "; ".join(f"{question.name(h.subject)}, {_titles([h])}" for h in meant)
         text = f"{lead} {spells.beside(question.name(subject), after=step > 0)} {lines}."
         return Answer(text, facts_of(found))
-    return Answer(f"**{head}**: {lines.removeprefix(head + ', ')}.", facts_of(found))
+    return Answer(_told(question, found), facts_of(found))
 
 
 def _guessed(question: Question, found: Sequence[Held]) -> str:

@@ -24,10 +24,9 @@ def count_where(question: Question) -> Answer:
     label = question.intent.says.get("label", "people")
     held = [h for s in subjects for h in question.roll.of(s)]
     label = "person" if len(subjects) == 1 and label == "people" else label
-    text = f"**{values.capital(values.number(len(subjects)))}** {label}"
-    if len(subjects) <= FULL_NAMES:
-        text += f": {values.listing([question.name(s) for s in subjects])}"
-    return Answer(f"{text}.", facts_of(held))
+    text = f"**{values.capital(values.number(len(subjects)))} {label}**"
+    named = [question.name(s) for s in subjects] if len(subjects) <= FULL_NAMES else []
+    return Answer(values.behind(text, named) if named else f"{text}.", facts_of(held))
 
 
 def list_where(question: Question) -> Answer:
@@ -35,13 +34,14 @@ def list_where(question: Question) -> Answer:
     subjects = _having(question)
     held = [h for s in subjects for h in question.roll.of(s)]
     lead = plain.YES if question.yes_no else ""
-    head = f"**{len(subjects)} {'person' if len(subjects) == 1 else 'people'}**"
+    head = f"**{values.capital(values.some(len(subjects), 'person', 'people'))}**"
 
     def tell(shown: int | None) -> str:
         if len(subjects) > FULL_NAMES:
-            return plain.after_lead(lead, f"{head}. {by_status(question, held, shown)}")
-        listed = values.listing(names(question, subjects, full=True))
-        return plain.after_lead(lead, f"{head}: {listed}.")
+            told = spells.paragraphs([f"{head}.", by_status(question, held, shown)])
+            return plain.after_lead(lead, told)
+        listed = names(question, subjects, full=True)
+        return plain.after_lead(lead, values.behind(head, listed))
 
     return cut(tell, len(subjects), facts_of(held))
 
@@ -64,18 +64,20 @@ def holders(question: Question) -> Answer:
     subjects = list(dict.fromkeys(h.subject for h in held))
     if len(subjects) > FULL_NAMES:
         listed = names(question, subjects, full=False)
-        head = f"**{len(subjects)} people**"
+        head = f"**{values.capital(values.some(len(subjects), 'person', 'people'))}**"
         return cut(
             lambda shown: f"{head}: {values.first_of(listed, shown)}.",
             len(subjects),
             facts_of(held),
         )
     told = [f"{question.name(h.subject)} ({spells.years(h.start.year, h.end.year)})" for h in held]
-    head = f"**{values.capital(values.number(len(subjects)))}**: "
-    text = f"{head if len(subjects) > 1 else ''}{values.listing(told)}."
+    text = values.behind(f"**{values.capital(values.number(len(subjects)))}**", told)
+    if len(subjects) == 1:
+        text = (
+            f"**{question.name(subjects[0])}**{told[0].removeprefix(question.name(subjects[0]))}."
+        )
     others = [h for h in question.roll.held if h not in held and fits_status(question, h, wanted)]
     if time is None and others:
-        text += (
-            f" {spells.also_called(list(dict.fromkeys(question.name(h.subject) for h in others)))}"
-        )
+        also = spells.also_called(list(dict.fromkeys(question.name(h.subject) for h in others)))
+        text = values.followed(text, also)
     return Answer(text, facts_of([*held, *others]))

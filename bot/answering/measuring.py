@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.answering.about import closing, stranger
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, names, no_time
+from bot.answering.comparing import together
+from bot.answering.composition import FULL_NAMES, named, names, no_time
 from bot.answering.cutting import cut
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Stint, facts_of
@@ -44,7 +45,7 @@ def _listed(question: Question, found: list[str], told: list[str], *, lead: str 
     head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
     facts = facts_of([h for s in found for h in question.roll.of(s)])
     return cut(
-        lambda shown: plain.after_lead(lead, f"{head}: {values.first_of(told, shown)}."),
+        lambda shown: plain.after_lead(lead, values.behind(head, told, shown)),
         len(found),
         facts,
     )
@@ -72,9 +73,10 @@ def at_both(question: Question) -> Answer:
     found = list(dict.fromkeys(h.subject for h in held if h.subject in later))
     if not found:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
-    listed = values.listing(names(question, found, full=len(found) <= FULL_NAMES))
-    head = f"**{values.capital(values.some(len(found), 'person', 'people'))}**"
-    text = f"{head} both {spells.when(first)} and {spells.when(second)}: {listed}."
+    listed = names(question, found, full=len(found) <= FULL_NAMES)
+    people = values.capital(values.some(len(found), "person", "people"))
+    when = f"both {spells.when(first)} and {spells.when(second)}"
+    text = named(f"**{people}** {when}", listed, None)
     lead = plain.YES if question.yes_no else ""
     facts = facts_of([h for s in found for h in roll.of(s)])
     return Answer(plain.after_lead(lead, text), facts)
@@ -92,7 +94,7 @@ def under(question: Question) -> Answer:
     spans = [span for stint in stints for era in eras if (span := _shared(stint, era))]
     facts = facts_of(question.roll.of(subject))
     if spans:
-        return Answer(spells.together(spans, [spells.span_text(s) for s in spans]), facts)
+        return Answer(together(question, spans), facts)
     told = f"{question.name(subject)} {question.words['sat']} {_stretches(stints)}"
     led = question.records.base.relations[question.intent.options["era"]].words["sat"]
     other = f"{question.name(leader)} {led} {_stretches(eras)}"
@@ -136,7 +138,13 @@ def both_beside(question: Question) -> Answer:
     ]
     if not found:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
-    return _listed(question, found, names(question, found, full=len(found) <= FULL_NAMES))
+    people = values.capital(values.some(len(found), "person", "people"))
+    listed = names(question, found, full=len(found) <= FULL_NAMES)
+    return cut(
+        lambda shown: named(f"**{people}**", listed, shown),
+        len(found),
+        facts_of([h for s in found for h in roll.of(s)]),
+    )
 
 
 def older(question: Question) -> Answer:

@@ -41,8 +41,9 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     span = with_aftermath(time)
     came = _kept(question, question.roll.starting(span), first=True) if started else []
     went = _kept(question, question.roll.ending(span), first=False) if ended else []
-    parts = [("came in", came, [s.start for s in came])] if started else []
-    parts += [("left", went, [s.end for s in went])] if ended else []
+    words = question.words
+    parts = [(words["joined"], came, [s.start for s in came])] if started else []
+    parts += [(words["left"], went, [s.end for s in went])] if ended else []
     told = [part for part in parts if part[1] or len(parts) == 1]
     lead = (plain.YES if came or went else plain.NO) if question.yes_no else ""
     if not told:
@@ -51,8 +52,8 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     facts = facts_of([h for s in (*came, *went) for h in s.held])
 
     def tell(shown: int | None) -> str:
-        moves = "; ".join(_move(question, time, *part, shown) for part in told)
-        return plain.after_lead(lead, f"{values.capital(spells.when(time))}: {moves}.")
+        moves = "\n\n".join(_move(question, time, *part, shown) for part in told)
+        return plain.after_lead(lead, moves)
 
     return cut(tell, max(len(came), len(went)), facts or closing(question))
 
@@ -72,16 +73,16 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
     days: Sequence[PartialDate],
     shown: int | None,
 ) -> str:
-    """ "**five** came in: A (1 May), B (2 May) …"; a day that all share stands once."""
+    """ "**Five people came in** in 1953:" and each day with those who did so on it."""
+    head = spells.moved(len(stints), verb)
     if not stints:
-        return f"**nobody** {verb}"
-    people = _people(question, stints)
-    dated = [values.day(day) for day in days]
-    shared = len(set(dated)) == 1
-    told = people if shared else [f"{n} ({d})" for n, d in zip(people, dated, strict=True)]
-    when = f" on {dated[0]}" if shared and time.day is None else ""
-    text = f"**{values.number(len(stints))}** {verb}{when}: {values.first_of(told, shown)}"
-    return text + _how_all(question, stints, ended=[s.end for s in stints] == list(days))
+        return f"{head} {spells.when(time)}."
+    dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)
+    how = _how_all(question, stints, ended=[s.end for s in stints] == list(days))
+    if len({day for _, day in dated}) == 1:
+        return values.behind(f"{head} on {values.day(days[0])}{how}", [n for n, _ in dated], shown)
+    told = [(name, values.day(day)) for name, day in dated]
+    return spells.by_day(f"{head} {spells.when(time)}{how}", told, shown)
 
 
 def _how_all(question: Question, stints: Sequence[Stint], *, ended: bool) -> str:
@@ -146,10 +147,14 @@ def ended_by(question: Question) -> Answer:
     if not held:
         return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
     told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
-    head = f"**{values.capital(values.number(len(held)))}**: " if len(held) > 1 else ""
+    head = f"**{values.capital(values.number(len(held)))}**"
     lead = plain.YES if question.yes_no else ""
+    if len(held) == 1:
+        name = question.name(held[0].subject)
+        text = f"**{name}**{told[0].removeprefix(name)}."
+        return Answer(plain.after_lead(lead, text), facts_of(held))
     return cut(
-        lambda shown: plain.after_lead(lead, f"{head}{values.first_of(told, shown)}."),
+        lambda shown: plain.after_lead(lead, values.behind(head, told, shown)),
         len(told),
         facts_of(held),
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.answering.about import mains, stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.plain import agrees, lead_of
-from bot.answering.statuses import fits_status, line, special_statuses
+from bot.answering.statuses import fits_status, special_statuses, status_name
 from bot.facts.dates import PartialDate
 from bot.facts.queries import facts_of
 from bot.reading.cues import QuestionType
-from bot.wording import comparing, plain, values
+from bot.wording import comparing, plain, spells, values
 from bot.wording import people as wording
 from bot.wording.replies import Status
 
@@ -90,16 +90,14 @@ def _card(question: Question, subject: str) -> Answer:
         born if isinstance(born, PartialDate) else None,
         died if isinstance(died, PartialDate) else None,
     )
-    lines = "; ".join(line(question, h) for h in held)
+    told = [(h.start, h.end, status_name(question, h)) for h in held]
     end = held[-1].fact.values.get("end_event")
-    text = f"**{entity.name}**{life} {question.words['sat']} {lines}."
-    if isinstance(end, str):
-        text += f" {values.sentence(wording.ended(end))}"
+    text = spells.served(f"**{entity.name}**{life}", question.words["sat"], told)
+    more = [wording.ended(end)] if isinstance(end, str) else []
     led = [r for r in question.records.rolls_with(subject) if r is not question.roll]
     facts = facts_of([*held, *(h for roll in led for h in roll.of(subject))])
     titles = [
         str(h.fact.values["title"]) for r in led for h in r.of(subject) if "title" in h.fact.values
     ]
-    if titles:
-        text += f" {values.sentence(wording.titles(titles))}"
-    return Answer(text, facts)
+    more += [wording.titles(titles)] if titles else []
+    return Answer(values.followed(text, " ".join(map(values.sentence, more))), facts)

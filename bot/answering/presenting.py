@@ -61,12 +61,13 @@ class Presenter:
         return replace(reply, body=reply.whole, whole=(), brief=())
 
     def _dressed(self, text: str, answer: Answer, *, brief: bool = False) -> tuple[Piece, ...]:
-        return dressing.dress(text, answer.facts, self._base.sources, brief=brief)
+        sources, doubted = self._base.sources, answer.doubted
+        return dressing.dress(text, answer.facts, sources, brief=brief, doubted=doubted)
 
     def _suggestions(self, answer: Answer) -> tuple[str, ...]:
         if answer.options:
             return tuple(self._question(option) for option in answer.options)
-        return self._base.pack.examples[:_SUGGESTED]
+        return answer.tried or self._base.pack.examples[:_SUGGESTED]
 
     def _question(self, option: Option) -> str:
         return phrase(self._base.intents[option.intent], option.slots, self._base) or option.label

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answering.among import among
 from bot.answering.answer import Answer, Option, Question
 from bot.answering.handlers import HANDLERS
+from bot.answering.hinting import Hints
 from bot.answering.offering import phrase, variants
 from bot.facts.model.asking import Intent
 from bot.facts.queries import Records
@@ -17,7 +18,6 @@ from bot.wording import talk
 from bot.wording.replies import Status
 
 _OFFERED = 3
-_SUGGESTED = 3
 _AS_LIKELY = 0.7  # the least probability of another reading, where the first has no answer
 
 
@@ -27,6 +27,7 @@ class Responder:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._base = records.base
+        self._hints = Hints(records)
 
     def respond(self, reading: Reading) -> Answer:
         """The answer to a reading, in whichever band it fell."""
@@ -42,7 +43,7 @@ class Responder:
             return asked_back
         options = self._options(reading)
         if options and not reading.absent:
-            return Answer(talk.DID_YOU_MEAN, status=Status.CLARIFY, options=options)
+            return Answer(talk.did_you_mean(len(options)), status=Status.CLARIFY, options=options)
         return self.unknown(reading)
 
     def _together(self, reading: Reading) -> Answer:
@@ -164,31 +165,30 @@ class Responder:
         return known and not candidate.obstacles and candidate.probability >= OFFER_FROM
 
     def unknown(self, reading: Reading) -> Answer:
-        """What isn't known, and no fact that could be taken for an answer."""
-        pack = self._base.pack
+        """What isn't known, what can be asked instead, and no fact that could be taken for an answer."""
+        suited = self._hints.about(reading)
+        tried = suited or self._hints.of_pack(reading)
+        text = self._unknown(reading, suited, tried)
+        return Answer(text, status=Status.UNKNOWN, tried=tried)
+
+    def _unknown(self, reading: Reading, suited: tuple[str, ...], tried: tuple[str, ...]) -> str:
+        base, scope = self._base, self._base.pack.scope
+        said = talk.instead(suited) if suited else scope
         if reading.absent:
-            says = next(a.says for a in self._base.lexicon.absent if a.id == reading.absent[0])
-            return Answer(talk.absent(says, pack.scope), status=Status.UNKNOWN)
+            says = next(a.says for a in base.lexicon.absent if a.id == reading.absent[0])
+            return talk.absent(says, said)
         if reading.refused is not None:
-            return Answer(talk.absent(reading.refused.says, pack.scope), status=Status.UNKNOWN)
-        stranger = next(
-            (
-                obstacle.what
-                for obstacle in _against(reading)
-                if obstacle.gate is Gate.ENTITY and obstacle.what in self._base.entities
-            ),
-            None,
-        )
+            return talk.absent(reading.refused.says, said)
+        against = _against(reading)
+        strangers = (o.what for o in against if o.gate is Gate.ENTITY and o.what in base.entities)
+        stranger = next(strangers, None)
         if stranger is not None:
-            name = self._base.entities[stranger].name
-            return Answer(talk.not_about(name, pack.scope), status=Status.UNKNOWN)
-        if reading.strangers and any(o.gate is Gate.SLOT for o in _against(reading)):
-            return Answer(talk.person_unknown(pack.scope), status=Status.UNKNOWN)
+            return talk.not_about(base.entities[stranger].name, said)
+        if reading.strangers and any(o.gate is Gate.SLOT for o in against):
+            return talk.person_unknown(scope)
         if reading.concepts or reading.slots.named or reading.slots.times:
-            text = talk.not_known(pack.scope, pack.examples[:2])
-        else:
-            text = talk.not_understood(pack.examples[:_SUGGESTED])
-        return Answer(text, status=Status.UNKNOWN)
+            return talk.not_known(scope, tried)
+        return talk.not_understood(tried)
 
 
 def _against(reading: Reading) -> tuple[Obstacle, ...]:

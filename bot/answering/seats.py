@@ -31,7 +31,7 @@ def seat(question: Question, subject: str, step: int) -> Answer:
     text = spells.no_heir(question.name(subject), after=step > 0)
     found = [f"{_turn(question, day, movers, step)}" for day, movers in turns.items() if movers]
     facts = facts_of([*own, *(h for movers in turns.values() for h in movers[:_NAMED])])
-    return Answer(" ".join([text, *found]), facts)
+    return Answer("\n".join([text, *found]), facts)
 
 
 def _movers(roll: Roll, day: PartialDate, step: int, subject: str) -> list[Held]:

@@ -11,6 +11,9 @@ from bot.answering.ranks import numbered, rank
 from bot.answering.statuses import fits_status, line, status_name, wanted_statuses
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint
+from bot.reading.links import Kind
+from bot.reading.text import words
+from bot.reading.times import Time
 from bot.wording import plain, spells, values
 
 
@@ -49,18 +52,25 @@ def end(question: Question, subject: str, stints: list[Stint]) -> Line:
         if len(stints) > 1:
             context += f" {_whole(question, stints)}"
         return _dated(lead, days[0], context)
-    told = "; ".join(f"on {day} ({why})" for day, why in zip(days, reasons, strict=True))
-    context = f"{name} {question.words['left']} {told}."
+    told = [f"{day}: {why}" for day, why in zip(days, reasons, strict=True)]
+    context = values.behind(f"{name} {question.words['left']}", told, lines_from=2)
     return _dated(lead, values.listing(days), context)
 
 
 def _dated(lead: str, days: str, context: str) -> Line:
-    return Line(plain.after_lead(lead, f"**{values.capital(days)}.**"), context)
+    text = f"**{values.capital(days)}.**" if lead in ("", plain.YES) else plain.it_was(days)
+    return Line(plain.after_lead(lead, text), context)
 
 
 def _whole(question: Question, stints: Sequence[Stint]) -> str:
     name = question.name(stints[0].held[0].subject)
     return spells.often(name, question.words["sat"], stretches(stints))
+
+
+def rows(question: Question, held: Sequence[Held]) -> str:
+    """ "A sat in it from … to … as …", or a line for each of several spells."""
+    told = [(h.start, h.end, status_name(question, h)) for h in held]
+    return spells.served(question.name(held[0].subject), question.words["sat"], told)
 
 
 def stretches(stints: Sequence[Stint]) -> list[str]:
@@ -90,7 +100,19 @@ def _judged(question: Question, moments: Sequence[Span]) -> str:
     then = any(moment.overlaps(span) for moment in moments)
     if question.yes_no:
         return plain.YES if then else plain.NO
-    return "" if then or question.slots.times[1:] else plain.NOT_THEN
+    if then or question.slots.times[1:] or not _said_here(question, time):
+        return ""
+    return plain.not_then(spells.when(time))
+
+
+def _said_here(question: Question, time: Time) -> bool:
+    """Whether a time stands in the question itself, rather than in what was said before."""
+    linked, own = question.reading.linked, {word.text for word in words(question.reading.text)}
+    if time.event is None:
+        links = linked.of(Kind.TIME)
+    else:
+        links = [link for link in linked.of(Kind.ENTITY) if time.event in link.ids]
+    return any(word.text in own for link in links for word in linked.row[link.start : link.end])
 
 
 def reason_of(question: Question, held: Held) -> str:
@@ -106,12 +128,12 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
     named = wanted_statuses(question)
     fitting = [h for h in held if fits_status(question, h, named)] if named else held
     if not fitting:
-        return f"**Never.** {name} {question.words['sat']} {in_words(question, held)}."
+        return f"**Never.** {rows(question, held)}"
     if len(fitting) == 1:
         only = fitting[0]
         whole = values.capital(spells.from_to(only.start, only.end))
         return f"**{whole}**, as {status_name(question, only)}."
-    return f"**{name}** {question.words['sat']} {in_words(question, fitting)}."
+    return rows(question, fitting).replace(name, f"**{name}**", 1)
 
 
 def length(question: Question, _subject: str, stints: list[Stint]) -> str:
@@ -173,9 +195,8 @@ def _events(question: Question, subject: str, rows: Sequence[tuple[Held, str, st
     told = [(str(held.fact.values.get(role, "")), day) for held, day, role in rows]
     if len(told) == 1:
         return f"**{values.capital(told[0][0])}**, on {told[0][1]}."
-    return (
-        f"{question.name(subject)}: " + "; ".join(f"{what} ({when})" for what, when in told) + "."
-    )
+    lines = [f"{when}: {what}" for what, when in told]
+    return values.behind(f"**{question.name(subject)}**", lines, lines_from=2)
 
 
 def served(question: Question, subject: str, stints: list[Stint]) -> str:
@@ -185,7 +206,7 @@ def served(question: Question, subject: str, stints: list[Stint]) -> str:
     return tell(question, subject, stints)
 
 
-def ever(question: Question, subject: str, stints: list[Stint]) -> str:
+def ever(question: Question, _subject: str, stints: list[Stint]) -> str:
     """Yes, and when; or when not, where the question names a time or a status."""
     time = question.time
     everything = [h for stint in stints for h in stint.held]
@@ -194,10 +215,16 @@ def ever(question: Question, subject: str, stints: list[Stint]) -> str:
         span = opened(question, time).span
         held = [h for h in held if h.span.overlaps(span)]
         if not held:
-            return plain.after_lead(plain.NO, f"Not then: {in_words(question, everything)}.")
+            return plain.after_lead(plain.NO, rows(question, everything))
     named = wanted_statuses(question)
     fitting = [h for h in held if fits_status(question, h, named)] if named else held
     if fitting:
-        return plain.after_lead(plain.YES, values.sentence(in_words(question, fitting)))
-    told = f"{question.name(subject)} {question.words['sat']} {in_words(question, held)}."
-    return plain.after_lead(plain.NO, told)
+        return plain.after_lead(plain.YES, _since(question, fitting))
+    return plain.after_lead(plain.NO, rows(question, held))
+
+
+def _since(question: Question, held: Sequence[Held]) -> str:
+    """The spells without the name: the question has it."""
+    if len(held) == 1:
+        return values.sentence(in_words(question, held))
+    return rows(question, held)

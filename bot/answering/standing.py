@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.answer import Question
-from bot.answering.spells import in_words, offers_choice
+from bot.answering.spells import in_words, offers_choice, rows
 from bot.answering.statuses import fits_status, named_statuses, status_name
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint
 from bot.wording import plain, spells, values
 
 
-def status(question: Question, subject: str, stints: list[Stint]) -> str:
+def status(question: Question, _subject: str, stints: list[Stint]) -> str:
     """In which status, at a time where one is named; Yes or No where the question names one."""
     held = [h for stint in stints for h in stint.held]
     time = question.time
@@ -21,12 +21,19 @@ def status(question: Question, subject: str, stints: list[Stint]) -> str:
         then = [h for h in held if h.span.overlaps(time.span)]
         if not then:
             lead = plain.NO if question.yes_no else ""
-            return plain.after_lead(lead, _not_then(question, subject, held))
+            return plain.after_lead(lead, _not_then(question, held))
         held = sorted(then, key=lambda h: -_shared_days(h.span, time.span))
     kinds = list(dict.fromkeys(status_name(question, h) for h in held))
-    head = f"**{values.capital(values.listing(kinds))}.**"
-    text = f"{head} {question.name(subject)}: {in_words(question, held)}."
-    return plain.after_lead(_status_lead(question, held), text)
+    lead = _status_lead(question, held)
+    if lead == plain.YES:
+        held = [h for h in held if fits_status(question, h, set(named_statuses(question)))]
+        kinds = [kind for kind in kinds if kind in {status_name(question, h) for h in held}]
+    head = f"**{values.capital(values.listing(kinds))}**"
+    if len(held) == 1:
+        text = f"{head}, {spells.from_to(held[0].start, held[0].end)}."
+    else:
+        text = f"{head[:-2]}.** {rows(question, held)}"
+    return plain.after_lead(lead, text)
 
 
 def _status_lead(question: Question, held: Sequence[Held]) -> str:
@@ -37,9 +44,8 @@ def _status_lead(question: Question, held: Sequence[Held]) -> str:
     return plain.YES if any(fits_status(question, h, named) for h in held) else plain.NO
 
 
-def _not_then(question: Question, subject: str, held: Sequence[Held]) -> str:
-    name = question.name(subject)
-    return f"**Not in it then.** {name} {question.words['sat']} {in_words(question, held)}."
+def _not_then(question: Question, held: Sequence[Held]) -> str:
+    return f"**Not in it then.** {rows(question, held)}"
 
 
 def _shared_days(one: Span, other: Span) -> int:
@@ -57,4 +63,4 @@ def status_changes(question: Question, subject: str, stints: list[Stint]) -> str
         spells.changed(values.day(b.start), status_name(question, a), status_name(question, b))
         for a, b in steps
     ]
-    return f"**{days}.** {question.name(subject)}: {'; '.join(told)}."
+    return f"**{days}.** {question.name(subject)} went {'; '.join(told)}."

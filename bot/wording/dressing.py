@@ -9,11 +9,12 @@ from bot.wording import templates, values
 from bot.wording.replies import Piece, SourceNote
 
 _NAMED_SOURCES = 3
-_SHOWN_NOTES = 2
-_FEW = 4  # of more facts than this it is only said that some are disputed
+_SHOWN_DOUBTS = 2
+_FEW = 4  # of more facts than this only one doubt is told, and no note that isn't in dispute
+_SHORT = 100  # letters of a note that is told beside an answer
 DIFFER = "Sources differ on this."
 WEAK = "This is weakly sourced: take the days with care."
-SOME_DIFFER = "On some of these days the sources differ; ask about one of them for more."
+SOME_DIFFER = "Sources differ on some of the dates; ask about one of them for more."
 
 
 def source_notes(facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[SourceNote, ...]:
@@ -26,10 +27,17 @@ def source_notes(facts: Sequence[Fact], sources: Mapping[str, Source]) -> tuple[
     return tuple(notes)
 
 
-def source_line(notes: Sequence[SourceNote], most: int = _NAMED_SOURCES) -> str:
-    """ "Source: …", with the place where there is one; the first `most` where there are more."""
-    one = len({note.title for note in notes}) == 1
-    return f"{'Source' if one else 'Sources'}: {source_names(notes, most)}"
+def source_line(notes: Sequence[SourceNote], sources: Mapping[str, Source]) -> str:
+    """ "Source: …": of one work the place too, of several the first few by their short names."""
+    titles = {note.title for note in notes}
+    if len(titles) > 1:
+        shorts = dict.fromkeys(sources[note.id].short or note.title for note in notes)
+        return _headed(values.first_of(list(shorts), _NAMED_SOURCES), one=len(shorts) == 1)
+    return _headed(source_names(notes), one=True)
+
+
+def _headed(names: str, *, one: bool) -> str:
+    return f"{'Source' if one else 'Sources'}: {names}"
 
 
 def source_names(notes: Sequence[SourceNote], most: int = _NAMED_SOURCES) -> str:
@@ -44,19 +52,28 @@ def source_names(notes: Sequence[SourceNote], most: int = _NAMED_SOURCES) -> str
 
 
 def doubts(facts: Sequence[Fact]) -> list[str]:
-    """What is disputed or weak about the facts, in sentences; of a long list only that something is."""
+    """What is disputed or weak about the facts, each in a short sentence; of much only that it is so."""
     disputed = [fact for fact in facts if fact.disputed]
-    if len(facts) > _FEW:
-        return [SOME_DIFFER] if disputed else []
-    noted = list(dict.fromkeys(fact.note for fact in disputed if fact.note))
-    told = [f"Sources differ: {values.sentence(note)}" for note in noted[:_SHOWN_NOTES]]
-    if len(noted) > _SHOWN_NOTES:
-        told.append("Other dates here are disputed too.")
+    others = list(dict.fromkeys(text for fact in disputed if (text := fact.doubt or fact.note)))
+    told = []
+    if 0 < len(others) <= (_SHOWN_DOUBTS if len(facts) <= _FEW else 1):
+        told.append(values.sentence(f"Sources differ: {'; '.join(map(_within, others))}"))
+    elif disputed:
+        told.append(SOME_DIFFER if others else DIFFER)
     if len(facts) == 1 and not disputed:
-        told += [values.sentence(fact.note) for fact in facts if fact.note]
-    if any(fact.confidence is Confidence.LOW and not fact.disputed for fact in facts):
+        told += [values.sentence(f.note) for f in facts if f.note and len(f.note) <= _SHORT]
+    if len(facts) <= _FEW and any(_weak(fact) for fact in facts):
         told.append(WEAK)
     return told
+
+
+def _within(text: str) -> str:
+    """A text as a part of a sentence."""
+    return text.rstrip(".")
+
+
+def _weak(fact: Fact) -> bool:
+    return fact.confidence is Confidence.LOW and not fact.disputed
 
 
 def doubts_in_short(facts: Sequence[Fact]) -> list[str]:
@@ -69,17 +86,22 @@ def doubts_in_short(facts: Sequence[Fact]) -> list[str]:
 
 
 def dress(
-    text: str, facts: Sequence[Fact], sources: Mapping[str, Source], *, brief: bool = False
+    text: str,
+    facts: Sequence[Fact],
+    sources: Mapping[str, Source],
+    *,
+    brief: bool = False,
+    doubted: bool = False,
 ) -> tuple[Piece, ...]:
     """The whole reply: the answer, what is doubtful, and where it is from.
 
-    A `brief` one says only that something is doubtful.
+    A `brief` one says only that something is doubtful; nothing where the text tells its doubts itself.
     """
-    parts = [text, *(doubts_in_short(facts) if brief else doubts(facts))]
-    body = " ".join(part for part in parts if part)
+    told = [] if doubted else doubts_in_short(facts) if brief else doubts(facts)
+    body = values.followed(text, " ".join(told))
     notes = source_notes(facts, sources)
     if notes:
-        body += f"\n\n__{source_line(notes)}__"
+        body += f"\n\n__{source_line(notes, sources)}__"
     return templates.pieces(body)
 
 
@@ -88,5 +110,6 @@ def with_all_sources(
 ) -> tuple[Piece, ...]:
     """A text that tells its own doubts, and every source at the end."""
     notes = source_notes(facts, sources)
-    line = f"\n\n__{source_line(notes, len(notes))}__" if notes else ""
+    named = source_names(notes, len(notes))
+    line = f"\n\n__{_headed(named, one=len({n.title for n in notes}) == 1)}__" if notes else ""
     return templates.pieces(text + line)

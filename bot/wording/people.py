@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts.dates import PartialDate
-from bot.wording import values
+from bot.wording import spells, values
 
 _ATTRIBUTES = {
     "born": "when {name} was born",
@@ -56,4 +56,5 @@ def ended(event: str) -> str:
 
 def titles(titles: Sequence[str]) -> str:
     """The titles in the lead."""
-    return f"led as {values.listing(list(dict.fromkeys(titles)))}"
+    plain = dict.fromkeys(map(spells.plain_title, titles))
+    return f"led as {values.listing(list(plain))}"

@@ -8,7 +8,6 @@ from bot.wording import values
 
 YES = "**Yes.**"
 NO = "**No.**"
-NOT_THEN = "**Not then.**"
 
 
 def after_lead(lead: str, text: str) -> str:
@@ -16,6 +15,16 @@ def after_lead(lead: str, text: str) -> str:
     if not lead:
         return text
     return f"{lead} {text.replace('**', '')}"
+
+
+def not_then(when: str) -> str:
+    """The opening where a question takes something to have been at another time than it was."""
+    return f"**Not {when}.**"
+
+
+def it_was(what: str) -> str:
+    """What was so instead."""
+    return f"It was {what}."
 
 
 def unknown_value(what: str, asked: str, known: Sequence[str]) -> str:

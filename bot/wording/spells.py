@@ -8,6 +8,9 @@ from bot.facts.dates import PartialDate, Span
 from bot.reading.times import Time
 from bot.wording import values
 
+_LINED = 8  # so many names of people in groups are told in lines
+_NAMED = 2  # of so many people the names stand in the head of a list
+
 
 def dated(when: PartialDate) -> str:
     """A day with its equivalent in today's calendar where that differs."""
@@ -20,9 +23,40 @@ def from_to(start: PartialDate, end: PartialDate) -> str:
     return f"from {values.day(start)} to {values.day(end)}"
 
 
+def dash(start: PartialDate, end: PartialDate) -> str:
+    """The same where space is scarce: "6 August 1917 – 8 March 1918"."""
+    return f"{values.day(start)} – {values.day(end)}"
+
+
+def plain_title(title: str) -> str:
+    """A title without the explanation that stands in brackets behind it."""
+    return title.partition(" (")[0] if title.endswith(")") else title
+
+
+def led(title: str, start: PartialDate, end: PartialDate) -> str:
+    """ "General Secretary from … to …"."""
+    return f"{plain_title(title)} {from_to(start, end)}"
+
+
+def led_in_line(title: str, start: PartialDate, end: PartialDate) -> str:
+    """The same as a line of a list: "General Secretary, 3 April 1922 – 10 February 1934"."""
+    return f"{plain_title(title)}, {dash(start, end)}"
+
+
 def held(start: PartialDate, end: PartialDate, status: str) -> str:
     """One spell: "from … to … as candidate member"."""
-    return f"{from_to(start, end)}{f' as {status}' if status else ''}"
+    return f"{from_to(start, end)}{f' as {plain_title(status)}' if status else ''}"
+
+
+def served(name: str, verb: str, rows: Sequence[tuple[PartialDate, PartialDate, str]]) -> str:
+    """Everything somebody held: "A sat in it from … to … as …", or a line for each of several."""
+    if len(rows) == 1:
+        return f"{name} {verb} {held(*rows[0])}."
+    lines = [
+        f"{dash(start, end)}{f', {plain_title(status)}' if status else ''}"
+        for start, end, status in rows
+    ]
+    return "\n".join([f"{name} {verb}:", *values.points(lines)])
 
 
 def merged(rows: Sequence[tuple[PartialDate, PartialDate]]) -> list[str]:
@@ -36,9 +70,19 @@ def merged(rows: Sequence[tuple[PartialDate, PartialDate]]) -> list[str]:
     return [from_to(start, end) for start, end in joined]
 
 
-def never_titled(name: str, titles: Sequence[str]) -> str:
-    """Somebody who led, but never under that title."""
-    return f"**{name} never was {' or '.join(titles)}.**"
+def never_titled(name: str, titles: Sequence[str], others: Sequence[str]) -> str:
+    """Somebody who led, but never under that title; `others` are those that it was."""
+    head = f"**{name} never was {' or '.join(titles)}**, but"
+    if len(others) == 1:
+        return f"{head} {others[0]}."
+    return "\n".join([f"{head}:", *values.points(others)])
+
+
+def in_turn(names: Sequence[str]) -> str:
+    """Those who came one after the other: one or two by name, more only counted."""
+    if len(names) <= _NAMED:
+        return values.listing(names)
+    return f"{values.capital(values.number(len(names)))} in turn"
 
 
 def beside(name: str, *, after: bool) -> str:
@@ -60,7 +104,7 @@ def on_days(verb: str, days: Sequence[str]) -> str:
 
 def often(name: str, verb: str, stretches: Sequence[str]) -> str:
     """ "A sat in it twice: from B to C and from D to E."."""
-    return f"{name} {verb} {times(len(stretches))}: {values.listing(stretches)}."
+    return values.behind(f"{name} {verb} {times(len(stretches))}", stretches)
 
 
 def times(amount: int) -> str:
@@ -72,7 +116,7 @@ def times(amount: int) -> str:
 
 def count_of_times(amount: int, stretches: Sequence[str]) -> str:
     """How often, and when."""
-    return f"**{values.capital(times(amount))}**: {'; '.join(stretches)}."
+    return values.behind(f"**{values.capital(times(amount))}**", stretches)
 
 
 def not_again(name: str, verb: str) -> str:
@@ -85,10 +129,11 @@ def changed(day: str, before: str, after: str) -> str:
     return f"from {before} to {after} on {day}"
 
 
-def together(spans: Sequence[Span], dates: Sequence[str]) -> str:
+def together(spans: Sequence[Span], dates: Sequence[str], *, yes_no: bool) -> str:
     """How long two served side by side, and when."""
     length = values.total_duration(sum(span.days for span in spans))
-    return f"**Yes, for {length}**: {values.listing(dates)}."
+    head = f"Yes, for {length}" if yes_no else values.capital(length)
+    return values.behind(f"**{head}**", dates)
 
 
 def span_text(span: Span) -> str:
@@ -170,27 +215,56 @@ def nobody(*, yes_no: bool) -> str:
 
 
 def groups(parts: Sequence[tuple[str, Sequence[str]]], shown: int | None = None) -> str:
-    """Names by status: "Members: A, B. Candidate members: C."; of all names the first so many."""
+    """Names by status, a line for each: "Members: A, B."; of all names the first so many."""
+    if shown is None and sum(len(names) for _, names in parts) <= _LINED:
+        return paragraphs([values.behind(values.capital(label), names) for label, names in parts])
     told = []
     for label, names in parts:
         told.append(f"{values.capital(label)}: {values.first_of(names, shown)}.")
         shown = None if shown is None else max(0, shown - len(names))
-    return " ".join(told)
+    return "\n".join(told)
+
+
+def paragraphs(parts: Sequence[str]) -> str:
+    """Parts below each other, with room between them where one takes several lines."""
+    told = [part for part in parts if part]
+    return ("\n\n" if any("\n" in part for part in told) else "\n").join(told)
 
 
 def others(everybody: str) -> str:
     """Who was in when nobody of the kind asked for was."""
-    return f"In it then: {everybody}"
+    return f"In it then:\n{everybody}"
 
 
 def went_that_day(names: Sequence[str]) -> str:
     """Those whose time ended on the very day."""
-    return f"On that day ended the time of {values.listing(names)}."
+    return f"In it until that day: {values.listing(names)}."
 
 
-def at_both_ends(start: str, end: str) -> str:
-    """The numbers at the two ends of a stretch."""
-    return f"{start} at the start, {end} at the end"
+def in_all(total: int, when: str, few: Sequence[str], ends: tuple[int, int]) -> str:
+    """How many there were over a stretch, who if they are few, and the numbers at its two ends."""
+    head = f"**{values.capital(values.some(total, 'person', 'people'))}**"
+    first, last = (values.number(amount) if amount else "none" for amount in ends)
+    at_both = f"{first} at the start{', ' + last if first != last else ' and'} at the end"
+    told = [values.listing(few)] if few else []
+    told += [at_both] if any(ends) else []
+    return f"{head}{' in all' if any(ends) else ''} {when}: {'; '.join(told)}."
+
+
+def moved(amount: int, verb: str) -> str:
+    """ "**Five people came in**", "**Nobody left**"."""
+    people = values.some(amount, "person", "people") if amount else "nobody"
+    return f"**{values.capital(people)} {verb}**"
+
+
+def by_day(head: str, dated: Sequence[tuple[str, str]], shown: int | None) -> str:
+    """A line for each day with those whose it was; of all pairs of name and day the first so many."""
+    on_days: dict[str, list[str]] = {}
+    for name, day in dated[:shown]:
+        on_days.setdefault(day, []).append(name)
+    lines = values.points([f"{day}: {values.listing(names)}" for day, names in on_days.items()])
+    rest = len(dated) - len(dated[:shown])
+    return "\n".join([f"{head}:", *lines, *([values.and_more(rest)] if rest else [])])
 
 
 def counting(full: int) -> str:
@@ -203,11 +277,11 @@ def years(start: int, end: int) -> str:
     return str(start) if start == end else f"{start}–{end}"
 
 
-def vacant(head: str, around: str, *, led: bool) -> str:
+def vacant(head: str, around: Sequence[str], *, led: bool) -> str:
     """Nobody bore the title: who led under another, or who came before and after."""
     if led:
-        return f"{head} bore that title. At the head was {around}."
-    return f"{head}. Nearest: {around}."
+        return values.behind(f"{head} bore that title. At the head then", around, lines_from=2)
+    return values.behind(f"{head}. Nearest", around, lines_from=2)
 
 
 def other_count(length: str, end: str) -> str:
@@ -222,7 +296,8 @@ def no_heir(name: str, *, after: bool) -> str:
 
 def that_day(day: str, names: Sequence[str], *, came: bool) -> str:
     """Who came in, or left, on the day of the change."""
-    return f"On {day} {'came in' if came else 'left'}: {values.listing(names)}."
+    head = f"{'Came in' if came else 'Left'} on {day}"
+    return values.behind(head, names)
 
 
 def plural(status: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 SHOW_ALL = "Show all"
 NONE_OF_THESE = "None of these"
-DID_YOU_MEAN = "Did you mean one of these?"
 WHICH_ONE = "Which one?"
 ABOUT_WHOM = "About whom do you want to know that?"
 ABOUT_WHEN = "For which time do you want to know that?"
@@ -36,6 +35,16 @@ _LAST = {
     "sources": "/sources – where it is from",
     "help": "/help – this",
 }
+
+
+def did_you_mean(offered: int) -> str:
+    """The opening of what may have been meant."""
+    return "Did you mean this?" if offered == 1 else "Did you mean one of these?"
+
+
+def instead(questions: Sequence[str]) -> str:
+    """Questions that can be answered, about the same as the one that can't."""
+    return f"You can ask, for example: {quoted(questions)}"
 
 
 def not_these(names: str) -> str:
@@ -81,7 +90,7 @@ def person_unknown(scope: str) -> str:
 def sure(confidence: str, *, disputed: bool) -> str:
     """How far an answer can be relied on."""
     if disputed:
-        return "Not wholly: the sources differ on a point."
+        return "Not wholly."
     return {
         "high": "Yes: it stands in the source.",
         "medium": "Fairly: one source gives it to the day, others agree broadly.",

@@ -12,6 +12,8 @@ _SMALL = (
     "twelve",
 )  # fmt: skip
 
+_IN_LINES = 3  # from so many items on a list stands in lines
+
 
 def day(when: PartialDate) -> str:
     """A date as people write it: "6 August 1917", "March 1917", "1917"."""
@@ -57,6 +59,32 @@ def first_of(items: Sequence[str], shown: int | None) -> str:
     if shown is None or shown >= len(items):
         return listing(items)
     return listing([*items[:shown], f"{figure(len(items) - shown)} more"])
+
+
+def behind(
+    head: str, items: Sequence[str], shown: int | None = None, *, lines_from: int = _IN_LINES
+) -> str:
+    """ "Two: A and B.", or from so many items on each on a line of its own; of all the first `shown`."""
+    if len(items) < lines_from:
+        return f"{head}: {listing(items)}."
+    told = list(items if shown is None else items[:shown])
+    rest = len(items) - len(told)
+    return "\n".join([f"{head}:", *points(told), *([and_more(rest)] if rest else [])])
+
+
+def and_more(rest: int) -> str:
+    """The last line of a list that is cut."""
+    return f"… and {figure(rest)} more"
+
+
+def followed(text: str, more: str) -> str:
+    """A text with more behind it; under a list that has a paragraph of its own."""
+    return ("\n\n" if "\n" in text else " ").join(part for part in (text, more) if part)
+
+
+def points(items: Sequence[str]) -> list[str]:
+    """Each item as a line of a list."""
+    return [f"• {item}" for item in items]
 
 
 def duration(span: Span) -> str:

@@ -32,8 +32,7 @@ def part(verdict: Verdict, text: str) -> str:
 
 def served(name: str, verb: str, rows: Sequence[tuple[PartialDate, PartialDate, str]]) -> str:
     """Everything somebody held: "A sat in it from … to … as …, and from …"."""
-    told = [spells.held(start, end, status) for start, end, status in rows]
-    return f"{name} {verb} {'; '.join(told)}."
+    return spells.served(name, verb, rows)
 
 
 def lasted(name: str, days: int) -> str:

@@ -59,6 +59,7 @@ class Rows:
             confidence=Confidence(form.confidence),
             disputed=form.disputed,
             accepts=accepts,
+            doubt=form.doubt,
             note=form.note,
         )
 

@@ -64,7 +64,7 @@ class Fact:
     """One row of a relation. A role may be left out where the sources don't give it.
 
     `accepts` holds, by role, the other values that some source gives; `note` says what is disputed or
-    worth knowing, in a whole sentence that answers may show.
+    worth knowing, in a whole sentence that answers may show. `doubt` is the other reading in a few words.
     """
 
     id: str
@@ -75,3 +75,4 @@ class Fact:
     disputed: bool = False
     accepts: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     note: str | None = None
+    doubt: str | None = None

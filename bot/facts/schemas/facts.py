@@ -44,6 +44,7 @@ class RowForm(Form):
     confidence: ConfidenceName = "high"
     disputed: bool = False
     accepts: dict[Name, Annotated[list[Scalar], Field(min_length=1)]] = {}
+    doubt: Text | None = None
     note: Text | None = None
     id: Text | None = None
 
