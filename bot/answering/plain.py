@@ -115,12 +115,17 @@ def value(question: Question) -> Answer:
         if not given:
             continue
         agreeing = [f for f in facts if any(agrees(f.values.get(role.name), g) for g in given)]
-        if not agreeing:
+        if not agreeing and not _background(question, given):
             return missing(question, role, facts)
-        facts = agreeing
+        facts = agreeing or facts
     if asks is None or not facts:
         return said(question, facts)
     return _answered(question, relation.roles[asks], facts)
+
+
+def _background(question: Question, given: Sequence[Value]) -> bool:
+    """Whether nothing is named but what the subject is part of: "the Bolsheviks' Secretariat"."""
+    return set(given) <= set(question.records.base.pack.background)
 
 
 def _filters(question: Question, role: Role) -> bool:
