@@ -115,8 +115,11 @@ def value(question: Question) -> Answer:
         if not given:
             continue
         agreeing = [f for f in facts if any(agrees(f.values.get(role.name), g) for g in given)]
+        if role.type == YEAR and not any(agrees(f.values.get(role.name), given[-1]) for f in facts):
+            # "600 in 1921, fine, but in 1923?" asks for the last.
+            return missing(question, role, facts, given[-1:])
         if not agreeing and not _background(question, given):
-            return missing(question, role, facts)
+            return missing(question, role, facts, given)
         facts = agreeing or facts
     if asks is None or not facts:
         return said(question, facts)
@@ -159,7 +162,7 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
         return Answer(wording.not_of(names), status=Status.UNKNOWN)
     if supporting:
         return said(question, supporting)
-    return missing(question, role, facts)
+    return missing(question, role, facts, given_values(question, role))
 
 
 def _claimed(question: Question, role: Role) -> list[Value]:
@@ -180,14 +183,16 @@ def _claimed(question: Question, role: Role) -> list[Value]:
     return own
 
 
-def missing(question: Question, role: Role, facts: Sequence[Fact]) -> Answer:
-    """What isn't known, and the nearest that is."""
+def missing(
+    question: Question, role: Role, facts: Sequence[Fact], given: Sequence[Value]
+) -> Answer:
+    """That what is `given` isn't known, and the nearest that is."""
     relation = question.relation
     known = [question.text(fact, role.name) for fact in facts if role.name in fact.values]
-    asked = values.listing([_written(question, v, role) for v in given_values(question, role)])
+    asked = values.listing([_written(question, value, role) for value in given])
     closed = relation.closed and role.type not in (YEAR, DATE, COUNT, TEXT)
     if closed and (never := relation.words.get("never")):
-        asked = _written(question, given_values(question, role)[0], role)
+        asked = _written(question, given[0], role)
         return Answer(f"{asked} {never}. {wording.only(known)}", tuple(facts))
     what = relation.words.get("what", role.label)
     return Answer(
