@@ -47,14 +47,18 @@ def nothing_known(name: str, attribute: str) -> Answer:
 def age(question: Question) -> Answer:
     """How old somebody was on coming in, on going out, or at the time that the question names."""
     subject = question.subjects[0]
-    held = question.roll.of(subject)
+    held, at = question.roll.of(subject), question.intent.options.get("at")
     if not held:
-        return stranger(question, subject)
+        # How old others were at some time has nothing to do with the list.
+        return (
+            nothing_known(question.name(subject), "born")
+            if at == "time"
+            else stranger(question, subject)
+        )
     born = question.entity(subject).attributes.get("born")
     if not isinstance(born, PartialDate):
         return nothing_known(question.name(subject), "born")
     birth = wording.born(question.name(subject), values.day(born))
-    at = question.intent.options.get("at")
     if at == "time" and question.time is not None:
         years = comparing.age_within(born, question.time.span)
         return Answer(f"**{years}.**", facts_of(held), context=f"{birth}.")
