@@ -59,8 +59,16 @@ class Parser:
                 if _unexplained(i) or _for_somebody(tape, i) or _of_another(tape, i)
             ),
             hints=frozenset(c for i in meant if i.idle for c in i.concepts),
-            words=tuple(word for item in items for word in item.text.split()),
+            words=_words(items),
         )
+
+
+def _words(items: Sequence[Item]) -> tuple[str, ...]:
+    """The words, each at its place in the claim; an empty one where a word was left out."""
+    by_place = {
+        item.start + step: word for item in items for step, word in enumerate(item.text.split())
+    }
+    return tuple(by_place.get(place, "") for place in range(max(by_place, default=-1) + 1))
 
 
 def _governs(tape: Tape, item: Item) -> bool:

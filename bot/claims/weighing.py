@@ -35,10 +35,15 @@ class Weighing:
 
         `granted` are concepts that it is known to mean without naming them in the frame's words.
         """
-        sides = contrast(content(items))
+        said = content(items)
+        sides = contrast(said)
         if sides is None:
             return self._read(frame, self.statement(text, items, granted))
-        first, second = (self._read(frame, self.statement(text, s, granted)) for s in sides)
+        idle = [item for item in items if item not in said]
+        first, second = (
+            self._read(frame, self.statement(text, sorted([*side, *idle], key=_place), granted))
+            for side in sides
+        )
         if first is None or second is None:
             return None
         return replace(first, finding=together([first.finding, second.finding.opposite]))
@@ -71,6 +76,10 @@ class Weighing:
             return None
         turned = found.opposite if statement.negated else found
         return Result(turned, frame.id, denied=statement.negated)
+
+
+def _place(item: Item) -> int:
+    return item.start
 
 
 def _variants(statement: Statement, kind: str) -> list[Statement]:
