@@ -9,7 +9,6 @@ from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.english.rewrites import REASON
 from bot.claims.finding import Finding, Truth, together
 from bot.claims.grammar import Grammar
-from bot.claims.predicates import says_something
 from bot.claims.result import NO_RESULT, Result, compound
 from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.reading.text import words
@@ -24,17 +23,10 @@ _DEEPEST = 3
 
 
 class Compounds:
-    """Takes a claim apart wherever it is only read in parts.
+    """Takes a claim apart wherever it is only read in parts; `alone` judges one claim by itself."""
 
-    `alone` judges one claim by itself. With `clauses` a half must have a verb, where it is judged by more
-    than the words of a frame.
-    """
-
-    def __init__(
-        self, alone: Callable[[str], Result], grammar: Grammar, *, clauses: bool = False
-    ) -> None:
+    def __init__(self, alone: Callable[[str], Result], grammar: Grammar) -> None:
         self._alone = alone
-        self._clauses = clauses
         self._link = grammar.link
         self._itemizer = grammar.itemizer
         self._framing = grammar.framing
@@ -84,8 +76,6 @@ class Compounds:
         for number, (left, right) in enumerate(halves(text)):
             if number >= _MOST_HALVES:
                 break
-            if self._clauses and not (_has_verb(left) and _has_verb(right)):
-                continue
             first = self._alone(left)
             if not first.decided:
                 continue
@@ -142,10 +132,6 @@ class Compounds:
             elif names and item.text != "and":
                 break
         return " and ".join(names)
-
-
-def _has_verb(half: str) -> bool:
-    return says_something(f"it {half}")
 
 
 def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:

@@ -73,11 +73,6 @@ class Framing:
         """The concepts that have a part in a frame; none in one that isn't among the claims' own."""
         return self._concepts.get(frame.id, frozenset())
 
-    def types(self, frame: ClaimFrame) -> frozenset[str]:
-        """The types of the values that a frame compares."""
-        roles = self._base.relations[frame.relation].roles
-        return frozenset(roles[name].type for name in frame.roles)
-
     @property
     def moments(self) -> frozenset[str]:
         """The concepts that stand for times."""
