@@ -40,7 +40,8 @@ class Compounds:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
         denials = sum(word.text in _DENIALS for word in words(claim))
-        whole = self._alone(claim) if denials < 2 and ";" not in claim else NO_RESULT
+        several = denials > 1 or ";" in claim or sum(bool(self._subject(p)) for p in parts) > 1
+        whole = NO_RESULT if several else self._alone(claim)
         return whole if whole.decided else self._joined(parts)
 
     def _without_reason(self, claim: str) -> Result:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bot.claims.case import Case
+from bot.claims.english.signs import Sign
 from bot.claims.items import mark
 from bot.claims.judging.table import JUDGES, Judge
 from bot.claims.statement import Mention, Statement, Tie, When
@@ -179,7 +180,10 @@ class Framing:
             return False
         if statement.amounts and not judge.amounts:
             return False
-        return all(signs & judge.signs for _, signs in statement.signs)
+        if judge.row and statement.parted and len(parts.subjects) > 1:
+            return False
+        taken = judge.signs if judge.about else judge.signs | {Sign.USUALLY}
+        return all(signs & taken for _, signs in statement.signs)
 
 
 def named_in(linked: Linked) -> frozenset[str]:

@@ -21,6 +21,7 @@ _TIES: Final = {
     Sign.UNTIL: Tie.UNTIL,
     Sign.SINCE: Tie.SINCE,
     Sign.THROUGHOUT: Tie.THROUGHOUT,
+    Sign.WHOLE: Tie.THROUGHOUT,
     Sign.BETWEEN: Tie.BETWEEN,
     Sign.BY: Tie.BY,
     Sign.FROM: Tie.SINCE,

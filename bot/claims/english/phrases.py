@@ -106,7 +106,7 @@ PHRASES: Final[dict[Sign, str]] = {
         something like; ~; or so; in the region of; around the; approximatly; a good
     """,
     Sign.NEARLY: """
-        nearly; almost; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
+        nearly; almost; practically; virtually; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
         bit over; a little more than; slightly more than; a bit more than; slightly over; slightly
         under; slightly less than; a little less than
     """,
@@ -212,4 +212,10 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.APART: "apart; of each other; from each other",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
+    Sign.WHOLE: "whole; entire",
+    Sign.USUALLY: """
+        usually; often; regularly; frequently; commonly; sometimes; occasionally; rarely; seldom; generally;
+        in general; typically; normally; as a rule; mainly; chiefly; primarily; largely; in the main;
+        now and then; at times; traditionally; on and off; from time to time; most of the time
+    """,
 }

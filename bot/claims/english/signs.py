@@ -84,6 +84,8 @@ class Sign(StrEnum):
     SAME_AGE = "same_age"
     SAME_MONTH = "same_month"
     SAME_YEAR = "same_year"
+    WHOLE = "whole"
+    USUALLY = "usually"
 
 
 # Signs that change nothing where nothing follows that they could govern.

@@ -29,6 +29,8 @@ def held(case: Case) -> Finding | None:
         case = replace(case, whens=tuple(map(_still, case.whens)))
     elif Sign.STILL in case.signs:
         case = replace(case, whens=tuple(map(_eve, case.whens)))
+    if Sign.THROUGHOUT in case.signs:
+        case = replace(case, whens=tuple(map(_through, case.whens)))
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
@@ -79,8 +81,15 @@ def _still(when: When) -> When:
     return replace(when, tie=Tie.IN) if when.tie is Tie.BY else when
 
 
+def _through(when: When) -> When:
+    """ "Without a break in the sixties" says that it was so all that time."""
+    return replace(when, tie=Tie.THROUGHOUT) if when.tie is Tie.IN else when
+
+
 def _eve(when: When) -> When:
     """ "Still in when the war ended" says that it was so up to that day."""
+    if when.tie is Tie.BY:
+        return replace(when, tie=Tie.IN)
     if when.tie is not Tie.IN or when.span.days != 1:
         return when
     eve = Span(when.span.start - timedelta(days=1), when.span.start)
@@ -99,6 +108,12 @@ def _was_in(case: Case, history: History) -> Truth:
     if case.frame.options.get("plain") in case.concepts:
         history = _unranked(case, history)
     chains = case.histories.chains(history, case.statuses)
+    if Sign.AGAIN in case.signs:
+        chains = [
+            c for c in chains if c[0].span.start > case.histories.chains(history)[0][-1].span.end
+        ]
+    if Sign.THROUGHOUT in case.signs and any(when.tie is Tie.SINCE for when in case.whens):
+        chains = chains[-1:]  # without a break since then
     if not chains:
         return Truth.FALSE
     if Sign.ONLY in case.signs and chains != _whole(case, history):
