@@ -9,6 +9,8 @@ from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.english.rewrites import REASON
 from bot.claims.finding import Finding, Truth, together
 from bot.claims.grammar import Grammar
+from bot.claims.items import content
+from bot.claims.predicates import says_something
 from bot.claims.result import NO_RESULT, Result, compound
 from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.reading.text import words
@@ -44,6 +46,11 @@ class Compounds:
         whole = NO_RESULT if several else self._alone(claim)
         return whole if whole.decided else self._joined(parts)
 
+    def _complete(self, text: str) -> bool:
+        """Whether a text opens with something of a name of its own, of which it then says something."""
+        first = next(iter(content(self._itemizer.items(self._link(text), frozenset()))), None)
+        return first is not None and bool(first.named) and says_something(text)
+
     def _without_reason(self, claim: str) -> Result:
         """A claim that is false whatever the reason it gives; of one that is true the reason counts."""
         shorter = REASON.sub("", claim)
@@ -58,7 +65,7 @@ class Compounds:
         subject = ""
         for part in parts:
             result = self._sentence(part)
-            if not result.decided and subject:
+            if not result.decided and subject and not self._complete(part):
                 result = self._sentence(f"{subject} {part}")
             subject = self._subject(part) or subject
             results.append(result)

@@ -180,10 +180,24 @@ class Framing:
             return False
         if statement.amounts and not judge.amounts:
             return False
+        if not judge.about and self._beside(frame, statement):
+            return False
         if judge.row and statement.parted and len(parts.subjects) > 1:
             return False
         taken = judge.signs if judge.about else judge.signs | {Sign.USUALLY}
         return all(signs & taken for _, signs in statement.signs)
+
+    def _beside(self, frame: ClaimFrame, statement: Statement) -> bool:
+        """Whether what the frame is about only stands beside what the claim is about: "along with it"."""
+        place = statement.place_of(Sign.TOGETHER)
+        needed = frozenset[str]().union(*frame.needs)
+        return place >= 0 and any(
+            f"@{id}" in needed
+            for mention in statement.mentions
+            for named in mention.senses
+            for id in named.ids
+            if mention.place > place
+        )
 
 
 def named_in(linked: Linked) -> frozenset[str]:

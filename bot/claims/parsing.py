@@ -92,7 +92,7 @@ def _governs(tape: Tape, item: Item) -> bool:
         return False
     if item is tape.items[-1] and _TRAILING & item.signs:
         return False
-    if Sign.LAST in item.signs and tape.before[item.start] in ("the", "its"):
+    if Sign.LAST in item.signs and tape.before[item.start] in ("the", "its", "was", "were"):
         return True  # "the last", not "lasted"
     if Sign.WHOLE in item.signs:
         return not _of_a_body(tape, item)

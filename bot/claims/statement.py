@@ -39,6 +39,7 @@ class When:
     old_style: bool | None = None
     soon: bool = False
     only: bool = False
+    place: int = 0
 
     @property
     def span(self) -> Span:

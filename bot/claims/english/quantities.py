@@ -101,7 +101,6 @@ QUANTITIES: Final = tuple(
         (r"\b(?:a|one) thousand\b(?! and)", "1000"),
         (r"\b(?:a|one) year and a half\b", "18 months"),
         (r"\b(?:a|one) month and a half\b", "45 days"),
-        (r"\bmid(?:dle)?[- ](?:of )?(?:the )?(january|february|march|april|may|june|july|august|september|october|november|december)\b", r"\1"),
         (r"\bnineteen[ -]?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", r"\1"),
         (r"\b(\d{2})(\d{2})\s?[/\u2013-]\s?(\d{2})\b(?![-/\d])", r"from \1\2 to \1\3"),
         (r"\b(\d{4})\s?[\u2013-]\s?(\d{4})\b", r"from \1 to \2"),

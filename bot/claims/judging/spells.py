@@ -27,13 +27,27 @@ def held(case: Case) -> Finding | None:
         return None  # "never again" doesn't say never
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
-    elif Sign.STILL in case.signs:
+    elif Sign.STILL in case.signs or "still" in case.statement.words:
         case = replace(case, whens=tuple(map(_eve, case.whens)))
     if Sign.THROUGHOUT in case.signs:
         case = replace(case, whens=tuple(map(_through, case.whens)))
+    if len(case.statuses) > 1 and len(case.whens) > 1:
+        return _by_turns(case)
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
+
+
+def _by_turns(case: Case) -> Finding | None:
+    """Each status at its own time: "a pawn in 1964, a queen in 1966"."""
+    whens = sorted(case.whens, key=lambda when: when.place)
+    order = sorted([*((at, "status") for _, at in case.ranks), *((w.place, "time") for w in whens)])
+    kinds = [kind for _, kind in order]
+    if len(whens) != len(case.ranks) or kinds != kinds[:2] * len(whens) or kinds[0] == kinds[1]:
+        return None
+    pairs = zip(case.ranks, whens, strict=True)
+    each = [replace(case, statuses=(s,), ranks=((s, at),), whens=(w,)) for (s, at), w in pairs]
+    return together([_held(one, subject) for one in each for subject in case.subjects])
 
 
 def _returned(case: Case) -> bool:

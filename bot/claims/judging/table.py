@@ -209,7 +209,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
-        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY),
+        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER),
         about=False,
         amounts=True,
     ),
