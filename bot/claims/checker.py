@@ -82,8 +82,11 @@ class Checker:
         cut: dict[frozenset[str], tuple[Item, ...]] = {}
         for frame in self._framing.frames(named):
             known = self._framing.concepts(frame) & named
-            items = cut.get(known) or self._itemizer.items(linked, known)
-            cut[known] = items
+            if known not in cut:
+                cut[known] = self._itemizer.items(linked, known)
+            items = cut[known]
+            if any(item.strange for item in items):
+                continue
             result = self._weighing.under(frame, text, items)
             if result is not None:
                 results.append((len(items), result))

@@ -46,20 +46,18 @@ class Framing:
             f.id: frozenset(map(mark, JUDGES[f.judge].wants))
             for f in self._base.claims.frames.values()
         }
+        # With the signs without which a frame's judge has nothing to judge, the strictest first.
+        self._needs = [
+            (f, tuple(sorted((*f.needs, *filter(None, (self._wants[f.id],))), key=len)))
+            for f in self._base.claims.frames.values()
+        ]
         self._concepts = {f.id: self._allowed(f) for f in self._base.claims.frames.values()}
 
     def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
         """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
-        for frame in self._base.claims.frames.values():
-            if self.wanted(frame, named) and all(
-                not need.isdisjoint(named) for need in frame.needs
-            ):
+        for frame, needs in self._needs:
+            if not any(need.isdisjoint(named) for need in needs):
                 yield frame
-
-    def wanted(self, frame: ClaimFrame, named: Set[str]) -> bool:
-        """Whether one of the signs is named without which the frame's judge has nothing to judge."""
-        wants = self._wants.get(frame.id)
-        return not wants or not wants.isdisjoint(named)
 
     def general(self, frame: str | None) -> bool:
         """Whether a frame's judge needs no word of grammar, so that it may make less of a claim."""
