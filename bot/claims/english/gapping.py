@@ -48,6 +48,18 @@ def _under(match: re.Match[str]) -> str:
 
 
 GAPPING: Final[tuple[Rule, ...]] = rules(
+    # "A was no master": "A was not a master"
+    (
+        rf"\b(?P<who>{NAME}) (?P<was>was|were) no (?!longer\b|more\b|less\b|fewer\b|one\b|other\b|ordinary\b|mere\b|small\b)(?=(?:full |candidate )?\w+(?: |$))",
+        r"\g<who> \g<was> not a ",
+    ),
+    # "A, like B before him, was": both were
+    (
+        rf"^(?P<one>{NAME}), (?:just )?like (?P<other>{NAME})(?: before (?:him|her))?, (?P<what>(?!not\b|never\b)[^;]+)$",
+        r"\g<one> and \g<other> \g<what>",
+    ),
+    # "all of A, B and C"
+    (rf"^all of (?P<names>{NAME}(?:, {NAME})*,? and {NAME}) ", r"\g<names> all "),
     # "Founded in 1919, the union grew"
     (
         rf"^(?P<done>{_DONE}\b[^,;]*), (?P<who>{_WHO}) (?P<acts>{_ACTS}\b.*)$",

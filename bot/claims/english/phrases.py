@@ -156,7 +156,7 @@ PHRASES: Final[dict[Sign, str]] = {
         overlapped with; overlap; each other; as well as; colleagues; colleague of; contemporaries;
         the same time; next to; crossed paths; at once; overlapping; a colleague of
     """,
-    Sign.DIRECTLY: "directly; immediately; straight",
+    Sign.DIRECTLY: "directly; immediately; straight; straight away; right away; at once; there and then",
     Sign.ONCE: "one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
     Sign.TWICE: """
         twice; two times; on two occasions; two separate times; two separate occasions; in two

@@ -88,6 +88,8 @@ QUANTITIES: Final = tuple(
         (r"\b(?:at|in|around|from|towards?|near) the (?:very )?(?:start|beginning|outset|dawn|opening) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in early "),
         (r"\b(?:at|in|around|towards?|near) the (?:very )?(?:end|close|tail end) of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in late "),
         (r"\b(?:at|in|around|towards?) the middle of (?=(?:the )?(?:\d{4}|\w+ \d{4}|\w+ties))", "in mid "),
+        (r"\b(?:in|during) the first half of (\d{4})", r"between 1 January \1 and 30 June \1"),
+        (r"\b(?:in|during) the second half of (\d{4})", r"between 1 July \1 and 31 December \1"),
         (r"\bin the first half of (?=(?:\w+ )?\d{4})", "in early "),
         (r"\bin the second half of (?=(?:\w+ )?\d{4})", "in late "),
         (r"\b(?:got|gets|get) (?=(?:\w{3,}ed|thrown|shot|made|chosen|driven|cut|overthrown|let go)\b)", "was "),

@@ -31,6 +31,8 @@ def held(case: Case) -> Finding | None:
         case = replace(case, whens=tuple(map(_eve, case.whens)))
     if Sign.THROUGHOUT in case.signs:
         case = replace(case, whens=tuple(map(_through, case.whens)))
+    if Sign.MOST in case.signs and not (case.whens and all(w.tie is Tie.IN for w in case.whens)):
+        return None
     if len(case.statuses) > 1 and len(case.whens) > 1:
         return _by_turns(case)
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
@@ -130,12 +132,21 @@ def _was_in(case: Case, history: History) -> Truth:
         chains = chains[-1:]  # without a break since then
     if not chains:
         return Truth.FALSE
+    if Sign.MOST in case.signs:
+        return truth(all(_mostly(chains, when) for when in case.whens))
     if Sign.ONLY in case.signs and chains != _whole(case, history):
         if not case.whens:
             return Truth.FALSE
         if _otherwise(case, history):
             return Truth.UNKNOWN
     return _then(chains, case.whens)
+
+
+def _mostly(chains: list[History], when: When) -> bool:
+    """Whether the stretches take up more than half of a time."""
+    time = when.span
+    shared = [min(span_of(c).end, time.end) - max(span_of(c).start, time.start) for c in chains]
+    return sum(max(days.days, 0) for days in shared) > time.days / 2
 
 
 def _then(chains: list[History], whens: tuple[When, ...]) -> Truth:

@@ -56,7 +56,14 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "held": Judge(
         spells.held,
         _signs(
-            Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
+            Sign.BOTH,
+            Sign.MOST,
+            Sign.STILL,
+            Sign.ALL,
+            Sign.ONLY,
+            Sign.THROUGHOUT,
+            Sign.FORMERLY,
+            Sign.AGAIN,
         ),
         amounts=True,
         row=True,
@@ -209,7 +216,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
-        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER),
+        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.STILL, Sign.TOGETHER),
         about=False,
         amounts=True,
     ),
