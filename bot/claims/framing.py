@@ -18,6 +18,7 @@ from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.times import Time
 
+_DENIALS = frozenset({"not", "never", "nor"})
 _EXISTING = frozenset(
     {"held", "started", "ended", "rows", "stated", "lasted", "changed", "followed"}
 )
@@ -178,24 +179,40 @@ class Framing:
             return False
         if statement.amounts and not judge.amounts:
             return False
-        if not judge.about and self._beside(frame, statement):
-            return False
-        if judge.row and statement.parted and len(parts.subjects) > 1:
+        if self._crossed(frame, judge, statement, parts):
             return False
         taken = judge.signs if judge.about else judge.signs | {Sign.USUALLY}
         return all(signs & taken for _, signs in statement.signs)
+
+    def _crossed(
+        self, frame: ClaimFrame, judge: Judge, statement: Statement, parts: _Parts
+    ) -> bool:
+        """Whether what is said of one thing would be taken to be said of another."""
+        if not judge.about and self._beside(frame, statement):
+            return True
+        if statement.negated and _half_denied(statement, parts):
+            return True
+        return judge.row and statement.parted and len(parts.subjects) > 1
 
     def _beside(self, frame: ClaimFrame, statement: Statement) -> bool:
         """Whether what the frame is about only stands beside what the claim is about: "along with it"."""
         place = statement.place_of(Sign.TOGETHER)
         needed = frozenset[str]().union(*frame.needs)
-        return place >= 0 and any(
-            f"@{id}" in needed
-            for mention in statement.mentions
-            for named in mention.senses
-            for id in named.ids
-            if mention.place > place
-        )
+        sides: dict[bool, set[str]] = {True: set(), False: set()}
+        for mention in statement.mentions:
+            for named in mention.senses:
+                sides[mention.place > place].update(named.ids)
+        if place < 0 or not any(f"@{id}" in needed for ids in sides.values() for id in ids):
+            return False
+        ahead, behind = sides[False], sides[True]
+        return any(f"@{id}" in needed for id in behind) or bool(ahead and behind & self._context)
+
+
+def _half_denied(statement: Statement, parts: _Parts) -> bool:
+    """Whether a denial stands between two statuses or times, and so denies the second alone."""
+    denials = [place for place, word in enumerate(statement.words) if word in _DENIALS]
+    rows = ([at for _, at in parts.statuses], [when.place for when in statement.whens])
+    return any(min(row) < at < max(row) for row in rows if row for at in denials)
 
 
 def named_in(linked: Linked) -> frozenset[str]:

@@ -22,6 +22,7 @@ _TIES: Final = {
     Sign.SINCE: Tie.SINCE,
     Sign.THROUGHOUT: Tie.THROUGHOUT,
     Sign.WHOLE: Tie.THROUGHOUT,
+    Sign.ALL: Tie.THROUGHOUT,
     Sign.BETWEEN: Tie.BETWEEN,
     Sign.BY: Tie.BY,
     Sign.FROM: Tie.SINCE,
@@ -79,7 +80,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     step = place - 1
     while step >= 0 and step not in tape.used and tape.items[step].signs & set(_TIES):
         signs = tape.items[step].signs
-        if (tape.items[step].concepts and not signs & _STRONG) or signs & {Sign.AND}:
+        if not _ties(tape.items[step]):
             break
         sign = next(sign for sign in _TIES if sign in signs)
         tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
@@ -101,6 +102,13 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     only = _only(tape, step)
     calendar = _calendar(tape, place + 1)
     return When(tie, time, old_style=calendar, soon=soon, only=only, place=item.start)
+
+
+def _ties(item: Item) -> bool:
+    """Whether an item only ties the time behind it: "all of 1950", but not "all" of those then."""
+    if Sign.AND in item.signs or (Sign.ALL in item.signs and not item.text.startswith("all of")):
+        return False
+    return not item.concepts or bool(item.signs & _STRONG)
 
 
 def _only(tape: Tape, place: int) -> bool:

@@ -87,7 +87,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.MORE: """
         more than; more; over; larger; bigger; higher; above; upwards of; in excess of; greater
         than; (went|rose|climbed|grew|go|rise|got) (above|over|beyond|past); exceeds; exceed; crossed; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
-        exceeded; over a; surpassed; topped; faster; quicker; more quickly; more rapidly; more steeply
+        exceeded; over a; surpassed; passed; topped; faster; quicker; more quickly; more rapidly; more steeply
     """,
     Sign.FEWER: """
         fewer than; fewer; less; smaller; lower; less than; below; not more; smaller than; lower

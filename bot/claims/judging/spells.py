@@ -124,7 +124,7 @@ def _was_in(case: Case, history: History) -> Truth:
     if case.frame.options.get("plain") in case.concepts:
         history = _unranked(case, history)
     chains = case.histories.chains(history, case.statuses)
-    if Sign.AGAIN in case.signs:
+    if Sign.AGAIN in case.signs and len(case.whens) < 2:
         chains = [
             c for c in chains if c[0].span.start > case.histories.chains(history)[0][-1].span.end
         ]
