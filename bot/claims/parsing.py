@@ -103,7 +103,10 @@ def _governs(tape: Tape, item: Item) -> bool:
 def _of_a_body(tape: Tape, item: Item) -> bool:
     """Whether "whole" stands before a thing rather than a time, so that it adds nothing."""
     behind = tape.items[tape.items.index(item) + 1 :][:1]
-    return any((i.named or i.concepts) and not i.time and not i.of(tape.person) for i in behind)
+    return any(
+        i.start == item.end and (i.named or i.concepts) and not i.time and not i.of(tape.person)
+        for i in behind
+    )
 
 
 def _from_somebody(tape: Tape, item: Item) -> bool:

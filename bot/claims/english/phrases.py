@@ -214,8 +214,10 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
     Sign.WHOLE: "whole; entire",
     Sign.USUALLY: """
-        usually; often; regularly; frequently; commonly; sometimes; occasionally; rarely; seldom; generally;
-        in general; typically; normally; as a rule; mainly; chiefly; primarily; largely; in the main;
-        now and then; at times; traditionally; on and off; from time to time; most of the time
+        usually; often; regularly; frequently; commonly; generally; in general; typically; normally;
+        as a rule; mainly; chiefly; primarily; largely; in the main; traditionally; most of the time
+    """,
+    Sign.SELDOM: """
+        sometimes; occasionally; rarely; seldom; now and then; at times; on and off; from time to time
     """,
 }

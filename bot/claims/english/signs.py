@@ -86,6 +86,7 @@ class Sign(StrEnum):
     SAME_YEAR = "same_year"
     WHOLE = "whole"
     USUALLY = "usually"
+    SELDOM = "seldom"
 
 
 # Signs that change nothing where nothing follows that they could govern.
