@@ -64,7 +64,7 @@ class Assistant:
         self._directory = Directory(reader, responder, presenter, cards)
         self._guide = Guide(base, reader, responder, cards)
         self._chooser = Chooser(reader, responder, presenter, self._directory, self._guide)
-        self._verifier = Verifier(records, reader, itemizer or partial(built_itemizer, base))
+        self._verifier = Verifier(records, itemizer or partial(built_itemizer, base))
         self._talker = Talker(reader, records, responder, self._verifier, self._chooser, presenter)
         self._studio = Studio(records, cache)
 

@@ -11,7 +11,6 @@ from bot.answering.answer import Answer
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
 from bot.reading.obstacles import Gate
-from bot.reading.reader import Reader
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
 from bot.wording.replies import Again, Reply, Status, Verdict
@@ -31,9 +30,8 @@ class Verifier:
     answer must not wait for it.
     """
 
-    def __init__(self, records: Records, reader: Reader, itemizer: Callable[[], Itemizer]) -> None:
+    def __init__(self, records: Records, itemizer: Callable[[], Itemizer]) -> None:
         self._records = records
-        self._reader = reader
         self._itemizer = itemizer
 
     @cached_property
@@ -41,7 +39,7 @@ class Verifier:
         # Here, because its many patterns take as long as the rest of a start.
         from bot.claims.checker import Checker  # noqa: PLC0415
 
-        return Checker(self._records, self._itemizer(), self._reader)
+        return Checker(self._records, self._itemizer())
 
     def check(self, claim: str) -> Reply:
         """The verdict on a claim."""

@@ -75,6 +75,13 @@ def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
         ("Euwe's time as champion ended with his resignation", "Euwe resigned"),
         ("Euwe led, Tal didn't", "Euwe led; it is not true that Tal led"),
         ("Euwe was never again champion", "it is not true that Euwe returned"),
+        ("Founded in 1924, FIDE grew", "FIDE was Founded in 1924; FIDE grew"),
+        (
+            "in 1937 Euwe was no longer champion, Alekhine was",
+            "in 1937 Euwe was no longer champion; in 1937 Alekhine was champion",
+        ),
+        ("Tal was a player, Euwe a teacher", "Tal was a player; Euwe was a teacher"),
+        ("Euwe was no champion", "Euwe was not a champion"),
         ("it lasted ten years and eight months", "it lasted 128 months"),
         ("Euwe won on the last day of 1935", "Euwe won on 31 December 1935"),
     ],

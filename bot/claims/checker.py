@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from bot.claims.asking.inquiry import Inquiry
 from bot.claims.compounds import Compounds
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
@@ -15,7 +14,6 @@ from bot.claims.rewriting import plainer, unreal
 from bot.claims.weighing import Weighing
 from bot.facts.model.facts import Fact
 from bot.facts.queries import Records
-from bot.reading.reader import Reader
 from bot.wording.replies import Part, Verdict
 
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
@@ -48,18 +46,12 @@ class Checked:
 class Checker:
     """Checks claims against a fact base. Building it reads the claims' words; using it changes nothing."""
 
-    def __init__(
-        self, records: Records, itemizer: Itemizer | None = None, reader: Reader | None = None
-    ) -> None:
-        """`itemizer` is one built from the same base, where there is one already.
-
-        With a `reader` of the same base, claims that no frame reads are read as questions.
-        """
+    def __init__(self, records: Records, itemizer: Itemizer | None = None) -> None:
+        """`itemizer` is one built from the same base, where there is one already."""
         grammar = Grammar.of(records, itemizer or Itemizer(records.base))
         self._grammar = grammar
         self._itemizer, self._framing = grammar.itemizer, grammar.framing
         self._weighing = Weighing(grammar)
-        self._inquiry = Inquiry(records, reader, grammar, self._weighing) if reader else None
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
@@ -78,18 +70,9 @@ class Checker:
         )
 
     def _result(self, text: str) -> Result:
-        """What a claim comes to in the frames' own words, else by the questions that it answers."""
+        """What a claim comes to as a whole, or in its parts."""
         framed = cache(self._framed)  # what was read once is not read again
-        result = Compounds(framed, self._grammar).result(text)
-        if result.decided or self._inquiry is None:
-            return result
-        inquire = cache(self._inquiry.result)
-
-        def asked(part: str) -> Result:
-            found = framed(part)
-            return found if found.decided else inquire(part)
-
-        return Compounds(asked, self._grammar, clauses=True).result(text)
+        return Compounds(framed, self._grammar).result(text)
 
     def _framed(self, text: str) -> Result:
         """One claim by itself; nothing where two frames that explain it disagree."""
@@ -99,8 +82,11 @@ class Checker:
         cut: dict[frozenset[str], tuple[Item, ...]] = {}
         for frame in self._framing.frames(named):
             known = self._framing.concepts(frame) & named
-            items = cut.get(known) or self._itemizer.items(linked, known)
-            cut[known] = items
+            if known not in cut:
+                cut[known] = self._itemizer.items(linked, known)
+            items = cut[known]
+            if any(item.strange for item in items):
+                continue
             result = self._weighing.under(frame, text, items)
             if result is not None:
                 results.append((len(items), result))

@@ -9,6 +9,7 @@ from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.english.rewrites import REASON
 from bot.claims.finding import Finding, Truth, together
 from bot.claims.grammar import Grammar
+from bot.claims.items import content
 from bot.claims.predicates import says_something
 from bot.claims.result import NO_RESULT, Result, compound
 from bot.claims.splitting import ALTERING, halves, openings, sentences
@@ -24,17 +25,10 @@ _DEEPEST = 3
 
 
 class Compounds:
-    """Takes a claim apart wherever it is only read in parts.
+    """Takes a claim apart wherever it is only read in parts; `alone` judges one claim by itself."""
 
-    `alone` judges one claim by itself. With `clauses` a half must have a verb, where it is judged by more
-    than the words of a frame.
-    """
-
-    def __init__(
-        self, alone: Callable[[str], Result], grammar: Grammar, *, clauses: bool = False
-    ) -> None:
+    def __init__(self, alone: Callable[[str], Result], grammar: Grammar) -> None:
         self._alone = alone
-        self._clauses = clauses
         self._link = grammar.link
         self._itemizer = grammar.itemizer
         self._framing = grammar.framing
@@ -48,8 +42,14 @@ class Compounds:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
         denials = sum(word.text in _DENIALS for word in words(claim))
-        whole = self._alone(claim) if denials < 2 and ";" not in claim else NO_RESULT
+        several = denials > 1 or ";" in claim or sum(bool(self._subject(p)) for p in parts) > 1
+        whole = NO_RESULT if several else self._alone(claim)
         return whole if whole.decided else self._joined(parts)
+
+    def _complete(self, text: str) -> bool:
+        """Whether a text opens with something of a name of its own, of which it then says something."""
+        first = next(iter(content(self._itemizer.items(self._link(text), frozenset()))), None)
+        return first is not None and bool(first.named) and says_something(text)
 
     def _without_reason(self, claim: str) -> Result:
         """A claim that is false whatever the reason it gives; of one that is true the reason counts."""
@@ -65,7 +65,7 @@ class Compounds:
         subject = ""
         for part in parts:
             result = self._sentence(part)
-            if not result.decided and subject:
+            if not result.decided and subject and not self._complete(part):
                 result = self._sentence(f"{subject} {part}")
             subject = self._subject(part) or subject
             results.append(result)
@@ -84,8 +84,6 @@ class Compounds:
         for number, (left, right) in enumerate(halves(text)):
             if number >= _MOST_HALVES:
                 break
-            if self._clauses and not (_has_verb(left) and _has_verb(right)):
-                continue
             first = self._alone(left)
             if not first.decided:
                 continue
@@ -142,10 +140,6 @@ class Compounds:
             elif names and item.text != "and":
                 break
         return " and ".join(names)
-
-
-def _has_verb(half: str) -> bool:
-    return says_something(f"it {half}")
 
 
 def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:

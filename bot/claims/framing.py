@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bot.claims.case import Case
+from bot.claims.english.signs import Sign
 from bot.claims.items import mark
 from bot.claims.judging.table import JUDGES, Judge
 from bot.claims.statement import Mention, Statement, Tie, When
@@ -17,6 +18,7 @@ from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.times import Time
 
+_DENIALS = frozenset({"not", "never", "nor"})
 _EXISTING = frozenset(
     {"held", "started", "ended", "rows", "stated", "lasted", "changed", "followed"}
 )
@@ -45,20 +47,18 @@ class Framing:
             f.id: frozenset(map(mark, JUDGES[f.judge].wants))
             for f in self._base.claims.frames.values()
         }
+        # With the signs without which a frame's judge has nothing to judge, the strictest first.
+        self._needs = [
+            (f, tuple(sorted((*f.needs, *filter(None, (self._wants[f.id],))), key=len)))
+            for f in self._base.claims.frames.values()
+        ]
         self._concepts = {f.id: self._allowed(f) for f in self._base.claims.frames.values()}
 
     def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
         """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
-        for frame in self._base.claims.frames.values():
-            if self.wanted(frame, named) and all(
-                not need.isdisjoint(named) for need in frame.needs
-            ):
+        for frame, needs in self._needs:
+            if not any(need.isdisjoint(named) for need in needs):
                 yield frame
-
-    def wanted(self, frame: ClaimFrame, named: Set[str]) -> bool:
-        """Whether one of the signs is named without which the frame's judge has nothing to judge."""
-        wants = self._wants.get(frame.id)
-        return not wants or not wants.isdisjoint(named)
 
     def general(self, frame: str | None) -> bool:
         """Whether a frame's judge needs no word of grammar, so that it may make less of a claim."""
@@ -72,11 +72,6 @@ class Framing:
     def concepts(self, frame: ClaimFrame) -> frozenset[str]:
         """The concepts that have a part in a frame; none in one that isn't among the claims' own."""
         return self._concepts.get(frame.id, frozenset())
-
-    def types(self, frame: ClaimFrame) -> frozenset[str]:
-        """The types of the values that a frame compares."""
-        roles = self._base.relations[frame.relation].roles
-        return frozenset(roles[name].type for name in frame.roles)
 
     @property
     def moments(self) -> frozenset[str]:
@@ -184,7 +179,40 @@ class Framing:
             return False
         if statement.amounts and not judge.amounts:
             return False
-        return all(signs & judge.signs for _, signs in statement.signs)
+        if self._crossed(frame, judge, statement, parts):
+            return False
+        taken = judge.signs if judge.about else judge.signs | {Sign.USUALLY}
+        return all(signs & taken for _, signs in statement.signs)
+
+    def _crossed(
+        self, frame: ClaimFrame, judge: Judge, statement: Statement, parts: _Parts
+    ) -> bool:
+        """Whether what is said of one thing would be taken to be said of another."""
+        if not judge.about and self._beside(frame, statement):
+            return True
+        if statement.negated and _half_denied(statement, parts):
+            return True
+        return judge.row and statement.parted and len(parts.subjects) > 1
+
+    def _beside(self, frame: ClaimFrame, statement: Statement) -> bool:
+        """Whether what the frame is about only stands beside what the claim is about: "along with it"."""
+        place = statement.place_of(Sign.TOGETHER)
+        needed = frozenset[str]().union(*frame.needs)
+        sides: dict[bool, set[str]] = {True: set(), False: set()}
+        for mention in statement.mentions:
+            for named in mention.senses:
+                sides[mention.place > place].update(named.ids)
+        if place < 0 or not any(f"@{id}" in needed for ids in sides.values() for id in ids):
+            return False
+        ahead, behind = sides[False], sides[True]
+        return any(f"@{id}" in needed for id in behind) or bool(ahead and behind & self._context)
+
+
+def _half_denied(statement: Statement, parts: _Parts) -> bool:
+    """Whether a denial stands between two statuses or times, and so denies the second alone."""
+    denials = [place for place, word in enumerate(statement.words) if word in _DENIALS]
+    rows = ([at for _, at in parts.statuses], [when.place for when in statement.whens])
+    return any(min(row) < at < max(row) for row in rows if row for at in denials)
 
 
 def named_in(linked: Linked) -> frozenset[str]:

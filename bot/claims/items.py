@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims.english.manners import IDLE
@@ -89,6 +89,9 @@ class Itemizer:
         entities = {id: _told(entity, subject) for id, entity in base.entities.items()}
         own = replace(base, lexicon=lexicon, intents={}, entities=entities)
         self._linker = Linker(own, common_words())
+        self._moments = base.claims.moments.keys()
+        spells = [(r, r.spell.status) for r in base.relations.values() if r.spell is not None]
+        self._statuses = {r.roles[status].type for r, status in spells if status is not None}
         self._namesakes: dict[str, list[Named]] = {}
         for entity in base.entities.values():
             named = Named(entity.type, (entity.id,))
@@ -102,7 +105,17 @@ class Itemizer:
         found = self._patterns.find([word.stem for word in linked.row])
         more = [_link(*each) for each in found if each not in known]
         links = self._bare([link for link in linked.links if link.ids != (_KNOWN,)], linked)
-        return replace(linked, links=(*links, *more))
+        return replace(linked, links=tuple(self._apart((*links, *more))))
+
+    def _apart(self, links: Sequence[Link]) -> Iterator[Link]:
+        """The links, those of a moment without the status at their end: "the first masters"."""
+        statuses = [k for k in links if k.kind is Kind.ENTITY and k.type in self._statuses]
+        for link in links:
+            held = [k.start for k in statuses if link.start < k.start and k.end == link.end]
+            if held and not self._moments.isdisjoint(link.ids):
+                yield replace(link, end=min(held))
+            else:
+                yield link
 
     def _bare(self, links: Sequence[Link], linked: Linked) -> list[Link]:
         """The links, names without an "and" at an edge, which may have been read as a short forename."""

@@ -25,6 +25,9 @@ _DENIABLE: Final = frozenset(
 _TOWARDS: Final = frozenset("for against unlike despite without".split())
 
 
+# What may stand between people of whom the same is said.
+_JOINING: Final = frozenset({Sign.AND, Sign.OR, Sign.NEITHER, Sign.BOTH, Sign.TOGETHER})
+
 _SUBORDINATING: Final = frozenset("when while whilst because where if whereas".split())
 
 
@@ -59,8 +62,28 @@ class Parser:
                 if _unexplained(i) or _for_somebody(tape, i) or _of_another(tape, i)
             ),
             hints=frozenset(c for i in meant if i.idle for c in i.concepts),
-            words=tuple(word for item in items for word in item.text.split()),
+            words=_words(items),
+            parted=_parted(tape),
         )
+
+
+def _words(items: Sequence[Item]) -> tuple[str, ...]:
+    """The words, each at its place in the claim; an empty one where a word was left out."""
+    by_place = {
+        item.start + step: word for item in items for step, word in enumerate(item.text.split())
+    }
+    return tuple(by_place.get(place, "") for place in range(max(by_place, default=-1) + 1))
+
+
+def _parted(tape: Tape) -> bool:
+    """Whether something stands between two people other than what joins them: "A a full member, B a candidate"."""
+    places = [
+        place
+        for place, item in enumerate(tape.items)
+        if item.of(tape.person) and place not in tape.used
+    ]
+    between = tape.items[places[0] : places[-1] + 1] if places else []
+    return any(not (i.of(tape.person) or i.signs & _JOINING) for i in between)
 
 
 def _governs(tape: Tape, item: Item) -> bool:
@@ -69,10 +92,21 @@ def _governs(tape: Tape, item: Item) -> bool:
         return False
     if item is tape.items[-1] and _TRAILING & item.signs:
         return False
-    if Sign.LAST in item.signs and tape.before[item.start] in ("the", "its"):
+    if Sign.LAST in item.signs and tape.before[item.start] in ("the", "its", "was", "were"):
         return True  # "the last", not "lasted"
+    if Sign.WHOLE in item.signs:
+        return not _of_a_body(tape, item)
     drops = item.idle or bool(item.concepts) or bool(item.signs & DROPPABLE)
     return not drops or _from_somebody(tape, item)
+
+
+def _of_a_body(tape: Tape, item: Item) -> bool:
+    """Whether "whole" stands before a thing rather than a time, so that it adds nothing."""
+    behind = tape.items[tape.items.index(item) + 1 :][:1]
+    return any(
+        i.start == item.end and (i.named or i.concepts) and not i.time and not i.of(tape.person)
+        for i in behind
+    )
 
 
 def _from_somebody(tape: Tape, item: Item) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from bot.reading.text import words
@@ -29,10 +29,12 @@ class Patterns:
         self._first: dict[str, set[int]] = {}
         self._free: dict[int, list[int]] = {}
         self._targets: dict[int, list[str]] = {}
+        self._closed: dict[int, frozenset[int]] = {}
         self.vocabulary: set[str] = set()
 
     def add(self, phrase: str, target: str) -> None:
         """Let every phrase that the alternatives make lead to a target as well."""
+        self._closed.clear()
         start = self._node()
         end = self._sequence(_MARKS.findall(phrase), start)
         self._targets.setdefault(end, []).append(target)
@@ -74,14 +76,24 @@ class Patterns:
     def find(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every stretch of a row of stems that is such a phrase, with what it leads to."""
         for start, stem in enumerate(stems):
-            nodes, place = set(self._first.get(stem, ())), start
-            while nodes:
-                nodes = self._reached(nodes)
-                for target in {t for node in nodes for t in self._targets.get(node, ())}:
+            entered: Collection[int] = self._first.get(stem, ())
+            place = start
+            while entered:
+                nodes = {near for node in entered for near in self._near(node)}
+                for target in {
+                    t for node in nodes & self._targets.keys() for t in self._targets[node]
+                }:
                     yield start, place + 1, target
                 place += 1
                 following = stems[place] if place < len(stems) else ""
-                nodes = {node for now in nodes for node in self._next[now].get(following, ())}
+                entered = {node for now in nodes for node in self._next[now].get(following, ())}
+
+    def _near(self, node: int) -> frozenset[int]:
+        """A node with those that a step without a word leads to, found once."""
+        found = self._closed.get(node)
+        if found is None:
+            found = self._closed[node] = frozenset(self._reached({node}))
+        return found
 
     def _reached(self, nodes: set[int]) -> set[int]:
         """The nodes with those that a step without a word leads to."""

@@ -11,6 +11,7 @@ from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.denials import DENIALS
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
+from bot.claims.english.gapping import GAPPING
 from bot.claims.english.lists import LISTS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
@@ -65,7 +66,7 @@ def _reordered(text: str) -> str:
     """The claim with its amounts in figures and its clauses in their usual order."""
     text = resolved(rewritten(rewritten(text, AGES, 0), TIMES, 0))
     text = rewritten(text, QUANTITIES, 0)
-    for family in (LISTS, EXCEPTIONS, CLAUSES, TERMS, BRANCHES, NOMINALS):
+    for family in (LISTS, EXCEPTIONS, GAPPING, CLAUSES, TERMS, BRANCHES, NOMINALS):
         text = rewritten(text, family)
     return text.strip()
 

@@ -39,6 +39,7 @@ class When:
     old_style: bool | None = None
     soon: bool = False
     only: bool = False
+    place: int = 0
 
     @property
     def span(self) -> Span:
@@ -79,7 +80,8 @@ class Statement:
     """One claim, taken apart.
 
     `concepts` are by place, and each must have its part; `hints` are those of words that may as well
-    add nothing. `signs` are those that no time and no amount has used.
+    add nothing. `signs` are those that no time and no amount has used. People are `parted` where something
+    is said of one before the next is named.
     """
 
     text: str
@@ -92,6 +94,7 @@ class Statement:
     strange: tuple[str, ...] = ()
     hints: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    parted: bool = False
 
     @property
     def all_signs(self) -> frozenset[Sign]:

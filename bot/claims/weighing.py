@@ -15,8 +15,6 @@ from bot.claims.statement import Statement
 from bot.facts.model.claims import ClaimFrame
 from bot.reading.reading import Named
 
-_NOTHING: frozenset[str] = frozenset()
-
 
 class Weighing:
     """Judges items under frames."""
@@ -29,26 +27,20 @@ class Weighing:
         frame: ClaimFrame,
         text: str,
         items: Sequence[Item],
-        granted: frozenset[str] = _NOTHING,
     ) -> Result | None:
-        """A claim under one frame; "A, not B" holds where A does and B doesn't.
-
-        `granted` are concepts that it is known to mean without naming them in the frame's words.
-        """
-        sides = contrast(content(items))
+        """A claim under one frame; "A, not B" holds where A does and B doesn't."""
+        said = content(items)
+        sides = contrast(said)
         if sides is None:
-            return self._read(frame, self.statement(text, items, granted))
-        first, second = (self._read(frame, self.statement(text, s, granted)) for s in sides)
+            return self._read(frame, self._grammar.parser.parse(text, items))
+        idle = [item for item in items if item not in said]
+        first, second = (
+            self._read(frame, self._grammar.parser.parse(text, sorted([*side, *idle], key=_place)))
+            for side in sides
+        )
         if first is None or second is None:
             return None
         return replace(first, finding=together([first.finding, second.finding.opposite]))
-
-    def statement(
-        self, text: str, items: Sequence[Item], granted: frozenset[str] = _NOTHING
-    ) -> Statement:
-        """What the items state, with concepts that they mean without naming them."""
-        statement = self._grammar.parser.parse(text, items)
-        return replace(statement, hints=statement.hints | granted) if granted else statement
 
     def _read(self, frame: ClaimFrame, statement: Statement) -> Result | None:
         """What a statement comes to; of a name that several bear, whoever fits is meant."""
@@ -71,6 +63,10 @@ class Weighing:
             return None
         turned = found.opposite if statement.negated else found
         return Result(turned, frame.id, denied=statement.negated)
+
+
+def _place(item: Item) -> int:
+    return item.start
 
 
 def _variants(statement: Statement, kind: str) -> list[Statement]:

@@ -21,6 +21,8 @@ _TIES: Final = {
     Sign.UNTIL: Tie.UNTIL,
     Sign.SINCE: Tie.SINCE,
     Sign.THROUGHOUT: Tie.THROUGHOUT,
+    Sign.WHOLE: Tie.THROUGHOUT,
+    Sign.ALL: Tie.THROUGHOUT,
     Sign.BETWEEN: Tie.BETWEEN,
     Sign.BY: Tie.BY,
     Sign.FROM: Tie.SINCE,
@@ -28,6 +30,8 @@ _TIES: Final = {
     Sign.IN: Tie.IN,
     Sign.TO: Tie.UNTIL,
 }
+# Before a time these are nothing else.
+_STRONG: Final = frozenset({Sign.UNTIL, Sign.SINCE, Sign.BEFORE})
 _DECADE: Final = 10
 # The years of a decade that people call its early, middle and late ones.
 _PARTS: Final = {Sign.EARLY: (0, 5), Sign.MID: (3, 8), Sign.LATE: (6, 10)}
@@ -76,7 +80,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     step = place - 1
     while step >= 0 and step not in tape.used and tape.items[step].signs & set(_TIES):
         signs = tape.items[step].signs
-        if tape.items[step].concepts or signs & {Sign.AND}:
+        if not _ties(tape.items[step]):
             break
         sign = next(sign for sign in _TIES if sign in signs)
         tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
@@ -96,7 +100,15 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     if step == place - 1 and not item.named and _dated(tape, step, before=time):
         tie = Tie.UNTIL  # "1966-82"
     only = _only(tape, step)
-    return When(tie, time, old_style=_calendar(tape, place + 1), soon=soon, only=only)
+    calendar = _calendar(tape, place + 1)
+    return When(tie, time, old_style=calendar, soon=soon, only=only, place=item.start)
+
+
+def _ties(item: Item) -> bool:
+    """Whether an item only ties the time behind it: "all of 1950", but not "all" of those then."""
+    if Sign.AND in item.signs or (Sign.ALL in item.signs and not item.text.startswith("all of")):
+        return False
+    return not item.concepts or bool(item.signs & _STRONG)
 
 
 def _only(tape: Tape, place: int) -> bool:

@@ -47,9 +47,6 @@ class Examples:
         self.settled = frozenset(a for a, found in self.places.items() if len(found) >= least)
         self._rows = {}
 
-    def __len__(self) -> int:
-        return len(self._masses)
-
     def nearest(self, question: Question) -> float:
         """The likeness of the example most like the question."""
         masses, mass = self._masses, question.mass

@@ -113,11 +113,6 @@ class Ranking:
         """The atoms that so many of the intent's examples hold that they stand there by no chance."""
         return self._examples[intent].settled
 
-    def share(self, intent: str, atom: str) -> float:
-        """The share of the intent's examples that hold the atom, 0..1."""
-        examples = self._examples[intent]
-        return len(examples.places.get(atom, ())) / len(examples)
-
     def holds(self, intent: str, atom: str) -> bool:
         """Whether an example of the intent holds the atom."""
         return intent in self._examples and atom in self._examples[intent].places

@@ -64,6 +64,7 @@ def _decade(match: re.Match[str]) -> str:
 
 
 AGES: Final[tuple[Rule, ...]] = rules(
+    (r",? (?:and )?(?:he|she) was (?:then |just |only |all of )?(?P<bound>)(?P<age>[2-9]\d)(?: years old)?$", _aged),
     (rf"\b(?:while |when |was |were )?(?:still |already |well )?in (?:his|her|their) (?P<part>early |mid[ -]|late )?(?P<tens>{'|'.join(_TENS)})\b", _decade),
     (rf"\b(?:at|by) (?:the |an )?(?:(?:ripe |advanced |young |tender |early |great )?(?:old )?)?age of {_BOUND}(?P<age>{_NUMBER})\b(?: years)?", _aged),
     (rf"\b(?:at|by) {_BOUND}(?P<age>{_NUMBER})(?: years)? (?:old|of age)\b", _aged),

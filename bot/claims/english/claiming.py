@@ -91,6 +91,8 @@ TRAILS: Final = tuple(
     re.compile(pattern, IGNORING_CASE)
     for pattern in (
         r"[\s?.!]+$",
+        r"[,.;!]\s*(?:do the math|you do the math|check(?:s)? out|makes sense(?: given everything)?|crazy|wow|go figure|imagine(?: that)?|who would have thought(?: it)?|as before|no kidding|true story|look it up|period|full stop|end of story|not bad|impressive)$",
+        r"\s+as before$",
         r"[,;\s(]+(?:if|unless) (?:i|we) (?:am |are |have |do )?(?:not )?(?:mistaken|wrong|remember(?:ing)?(?: it)?(?: right| rightly| correctly| well)?|recall(?: right| correctly| rightly)?|understand(?: it)?(?: right| correctly)?)\)?$",
         r"[.!?;]\s*(?:true|correct|right|really|or not|true or false|fact or fiction|yes or no|(?:is|was) (?:she|he|it|that|this|they) (?:right|true|correct|wrong|so)|what do you think|check|am i right|am i wrong)$",
         rf"[,;\s\u2013\u2014-]+{_AUX}(?: not)? (?:it|he|she|they|there|that|we|you|i|this)(?: not)?$",

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 IDLE: Final = """
-    a; an; the; at all; above all; whatsoever; for good; hard to believe; hard to believe but; net; sometime;
-    whole; entire; mere; different; separate; actual; genuinely; truly; literally; absolutely;
-    completely; totally; utterly; practically; virtually; ultimately; subsequently; consequently;
+    a; an; the; at all; above all; whatsoever; for good; hard to believe; hard to believe but; net;
+    mere; different; separate; actual; genuinely; truly; literally; absolutely;
+    completely; totally; utterly; ultimately; subsequently; consequently;
     accordingly; undoubtedly; unquestionably; indisputably; plainly; evidently; relatively; comparatively;
-    somewhat; technically; strictly; properly; commonly; frequently; often; regularly; traditionally;
+    somewhat; technically; strictly; properly;
     famously; notably; remarkably; curiously; strangely; oddly; sadly; tragically; fortunately; unfortunately;
     luckily; naturally; inevitably; automatically; duly; personally; respectively; specifically;
-    particularly; especially; mainly; broadly; correctly; rightly; firstly; secondly; lastly; nowadays;
+    particularly; especially; broadly; correctly; rightly; firstly; secondly; lastly; nowadays;
     firmly; rapidly; quickly; swiftly; suddenly; dramatically; sharply; significantly; considerably;
-    substantially; massively; enormously; hugely; vastly; as a rule; so to say; so to speak;
+    substantially; massively; enormously; hugely; vastly; so to say; so to speak;
     by far; in the first place; at least; at any rate; in any case; in point of fact; as such; for that
     matter; all in all; more or less; in the event; in turn; for his part; for her part; for its part;
     what is more; moreover; furthermore; additionally; likewise; similarly; thus; hence; therefore;
@@ -67,8 +67,8 @@ IDLE: Final = """
     right; unless i am mistaken; of course not; bot; dear bot; pal; mate; question; quick question;
     quick check; here is one; here goes; believe it or not; was it true that; whether; if; i bet; i
     bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway;
-    though; however; although; whereas; after all; in general; generally; usually; mainly;
-    primarily; chiefly; largely; purely; typically; in the main; normally;
+    though; however; although; whereas; after all;
+    purely;
     (in|over|during|throughout|for) (the|) (whole|entire|full|all|course|length) (of|) (its|the) (existence|history|life|lifetime); the other way (round|around|); overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
     its whole history; in the whole history; in the history; over its history; in the course of its
     history; during its existence; in its existence; over its existence; throughout the years

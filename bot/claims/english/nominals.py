@@ -40,7 +40,7 @@ _TURN = {
     "introduction": "was introduced",
 }
 _TURNS = "|".join(_TURN)
-_CAME = r"(?:was|were|came|happened|happens|took place|occurred|dates (?:from|to|back to)|dated from|fell|followed|only came|came about)"
+_CAME = r"(?:was|were|came|happened|happens|took place|occurred|dates (?:from|to|back to)|falls|fell|dated from|fell|followed|only came|came about)"
 _TIME_AT = r"(?P<rest>(?:(?:only|already|just|right|exactly|precisely|some|about|around|roughly|as early as|as late as|even|in|on|at|by|during|under|before|after|not|\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|shortly|soon|two|three|four|five|six|seven|eight|nine|ten|one|a)\b).*)"
 
 
@@ -53,6 +53,12 @@ def _nominal(match: re.Match[str]) -> str:
 
 # Nouns of what happened, with a time: "his election as leader came in 1922".
 NOMINALS: Final = (
+    (
+        re.compile(
+            rf"^its (?P<who>)(?P<turn>{_TURNS})(?P<as_>),? {_CAME} {_TIME_AT}$", IGNORING_CASE
+        ),
+        lambda match: f"it{_nominal(match)}",
+    ),
     (
         re.compile(
             rf"^(?:the )?(?P<who>\S+(?: \S+){{0,3}}?)'s? (?:first |final |definitive |official |formal )?(?P<turn>{_TURNS})(?: (?P<as_>(?:as|to|from|into|in|on|at) .+?))?,? {_CAME} {_TIME_AT}$",

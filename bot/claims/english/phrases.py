@@ -87,7 +87,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.MORE: """
         more than; more; over; larger; bigger; higher; above; upwards of; in excess of; greater
         than; (went|rose|climbed|grew|go|rise|got) (above|over|beyond|past); exceeds; exceed; crossed; longer than; higher than; well over; larger than; no fewer; better part; exceeding;
-        exceeded; over a; surpassed; topped; faster; quicker; more quickly; more rapidly; more steeply
+        exceeded; over a; surpassed; passed; topped; faster; quicker; more quickly; more rapidly; more steeply
     """,
     Sign.FEWER: """
         fewer than; fewer; less; smaller; lower; less than; below; not more; smaller than; lower
@@ -106,7 +106,7 @@ PHRASES: Final[dict[Sign, str]] = {
         something like; ~; or so; in the region of; around the; approximatly; a good
     """,
     Sign.NEARLY: """
-        nearly; almost; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
+        nearly; almost; practically; virtually; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
         bit over; a little more than; slightly more than; a bit more than; slightly over; slightly
         under; slightly less than; a little less than
     """,
@@ -156,7 +156,7 @@ PHRASES: Final[dict[Sign, str]] = {
         overlapped with; overlap; each other; as well as; colleagues; colleague of; contemporaries;
         the same time; next to; crossed paths; at once; overlapping; a colleague of
     """,
-    Sign.DIRECTLY: "directly; immediately; straight",
+    Sign.DIRECTLY: "directly; immediately; straight; straight away; right away; at once; there and then",
     Sign.ONCE: "one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
     Sign.TWICE: """
         twice; two times; on two occasions; two separate times; two separate occasions; in two
@@ -212,4 +212,12 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.APART: "apart; of each other; from each other",
     Sign.FIRST_TIME: "for the first time; first; for his first time; the first time",
+    Sign.WHOLE: "whole; entire",
+    Sign.USUALLY: """
+        usually; often; regularly; frequently; commonly; generally; in general; typically; normally;
+        as a rule; mainly; chiefly; primarily; largely; in the main; traditionally; most of the time
+    """,
+    Sign.SELDOM: """
+        sometimes; occasionally; rarely; seldom; now and then; at times; on and off; from time to time
+    """,
 }

@@ -84,6 +84,9 @@ class Sign(StrEnum):
     SAME_AGE = "same_age"
     SAME_MONTH = "same_month"
     SAME_YEAR = "same_year"
+    WHOLE = "whole"
+    USUALLY = "usually"
+    SELDOM = "seldom"
 
 
 # Signs that change nothing where nothing follows that they could govern.

@@ -29,6 +29,9 @@ _NEXT: Final = re.compile(
 _ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
 TIMES: Final[tuple[Rule, ...]] = rules(
+    (rf"(?<!was )(?<!were )(?<!him )(?<!her )(?<!got )(?<!came )\b(?:way )?back in (?=(?:the )?(?:early |mid-?|late |spring |summer |autumn |winter |fall )?(?:of )?(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|'?\d\d|\w+ties\b))", "in "),
+    (r"\b(?:for |during )?(?:all|the whole|the entire) (?:the )?(?:time|while|period)(?= (?:from|between)\b)", "without interruption"),
+    (r"\bthe (?P<whole>whole |entire )?decade of (?=the \S*\d0'?s|the \w+ties\b)", lambda m: "the whole of " if m["whole"] else ""),
     (
         rf"\b(?:the )?(?P<tens>twenty|thirty)?[ -]?(?P<nth>{_ORDINAL}) (?:day )?of (?P<month>{MONTH})\b",
         lambda m: f"{(20 if m['tens'].lower() == 'twenty' else 30) + ORDINALS[m['nth'].lower()] if m['tens'] else ORDINALS[m['nth'].lower()]} {m['month']}",

@@ -36,6 +36,8 @@ def _in_life(case: Case, *, first: bool) -> Finding | None:
     name, verb = (case.frame.options.get(k, d) for k, d in (("name", "born"), ("verb", "was born")))
     if len(case.subjects) != 2 or case.whens or len(case.amounts) > 1:
         return None
+    if name == "died" and f"@{case.records.base.pack.subject}" in case.concepts:
+        return None  # "outlasted him in it"
     if any(amount.unit is None for amount in case.amounts):
         return None
     days = [case.entity(subject).attributes.get(name) for subject in case.subjects]

@@ -27,7 +27,7 @@ def rows(case: Case) -> Finding | None:
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
     if len(case.amounts) == len(case.whens) > 1:
         return _pairs(case)
-    if (case.present and case.frame.state) or _of_both(case):
+    if (case.present and case.frame.state) or _of_both(case) or _lasting(case):
         return None
     given = given_of(case)
     if given is None or _crossed(case, given):
@@ -64,6 +64,12 @@ def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
     named = sum(any(subject in n.ids for n in m.senses) for m in case.statement.mentions)
     own = sum(not any(subject in n.ids for n in m.senses) for m in case.bodies)
     return several and named + own > 1
+
+
+def _lasting(case: Case) -> bool:
+    """Whether it is claimed to go on: "still had 600 then" is a number at a time, and claims no more."""
+    plain = "still" in case.statement.words and case.amounts and case.whens
+    return Sign.STILL in case.signs and not plain
 
 
 def _of_both(case: Case) -> bool:

@@ -27,11 +27,29 @@ def held(case: Case) -> Finding | None:
         return None  # "never again" doesn't say never
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_still, case.whens)))
-    elif Sign.STILL in case.signs:
+    elif Sign.STILL in case.signs or "still" in case.statement.words:
         case = replace(case, whens=tuple(map(_eve, case.whens)))
+    if Sign.THROUGHOUT in case.signs:
+        case = replace(case, whens=tuple(map(_through, case.whens)))
+    if Sign.MOST in case.signs and not (case.whens and all(w.tie is Tie.IN for w in case.whens)):
+        return None
+    if len(case.statuses) > 1 and len(case.whens) > 1:
+        return _by_turns(case)
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, _no_more(case)] if case.amounts else found)
+
+
+def _by_turns(case: Case) -> Finding | None:
+    """Each status at its own time: "a pawn in 1964, a queen in 1966"."""
+    whens = sorted(case.whens, key=lambda when: when.place)
+    order = sorted([*((at, "status") for _, at in case.ranks), *((w.place, "time") for w in whens)])
+    kinds = [kind for _, kind in order]
+    if len(whens) != len(case.ranks) or kinds != kinds[:2] * len(whens) or kinds[0] == kinds[1]:
+        return None
+    pairs = zip(case.ranks, whens, strict=True)
+    each = [replace(case, statuses=(s,), ranks=((s, at),), whens=(w,)) for (s, at), w in pairs]
+    return together([_held(one, subject) for one in each for subject in case.subjects])
 
 
 def _returned(case: Case) -> bool:
@@ -79,8 +97,15 @@ def _still(when: When) -> When:
     return replace(when, tie=Tie.IN) if when.tie is Tie.BY else when
 
 
+def _through(when: When) -> When:
+    """ "Without a break in the sixties" says that it was so all that time."""
+    return replace(when, tie=Tie.THROUGHOUT) if when.tie is Tie.IN else when
+
+
 def _eve(when: When) -> When:
     """ "Still in when the war ended" says that it was so up to that day."""
+    if when.tie is Tie.BY:
+        return replace(when, tie=Tie.IN)
     if when.tie is not Tie.IN or when.span.days != 1:
         return when
     eve = Span(when.span.start - timedelta(days=1), when.span.start)
@@ -99,14 +124,29 @@ def _was_in(case: Case, history: History) -> Truth:
     if case.frame.options.get("plain") in case.concepts:
         history = _unranked(case, history)
     chains = case.histories.chains(history, case.statuses)
+    if Sign.AGAIN in case.signs and len(case.whens) < 2:
+        chains = [
+            c for c in chains if c[0].span.start > case.histories.chains(history)[0][-1].span.end
+        ]
+    if Sign.THROUGHOUT in case.signs and any(when.tie is Tie.SINCE for when in case.whens):
+        chains = chains[-1:]  # without a break since then
     if not chains:
         return Truth.FALSE
+    if Sign.MOST in case.signs:
+        return truth(all(_mostly(chains, when) for when in case.whens))
     if Sign.ONLY in case.signs and chains != _whole(case, history):
         if not case.whens:
             return Truth.FALSE
         if _otherwise(case, history):
             return Truth.UNKNOWN
     return _then(chains, case.whens)
+
+
+def _mostly(chains: list[History], when: When) -> bool:
+    """Whether the stretches take up more than half of a time."""
+    time = when.span
+    shared = [min(span_of(c).end, time.end) - max(span_of(c).start, time.start) for c in chains]
+    return sum(max(days.days, 0) for days in shared) > time.days / 2
 
 
 def _then(chains: list[History], whens: tuple[When, ...]) -> Truth:

@@ -34,7 +34,8 @@ class Judge:
     """A comparison; `signs` are those it takes into account, so that any other rules it out.
 
     `about` says that it is about subjects of rows that hold for a time; `amounts`, `traits` and
-    `statuses` that it compares such. `wants` are signs of which it can't do without all.
+    `statuses` that it compares such. `wants` are signs of which it can't do without all. With `row` it says
+    the same of several subjects, which then are named in a row.
     """
 
     judge: Callable[[Case], Finding | None]
@@ -44,6 +45,7 @@ class Judge:
     wants: frozenset[Sign] = frozenset()
     traits: bool = False
     statuses: bool = True
+    row: bool = False
 
 
 def _signs(*signs: Sign) -> frozenset[Sign]:
@@ -54,12 +56,22 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "held": Judge(
         spells.held,
         _signs(
-            Sign.BOTH, Sign.STILL, Sign.ALL, Sign.ONLY, Sign.THROUGHOUT, Sign.FORMERLY, Sign.AGAIN
+            Sign.BOTH,
+            Sign.MOST,
+            Sign.STILL,
+            Sign.ALL,
+            Sign.ONLY,
+            Sign.THROUGHOUT,
+            Sign.FORMERLY,
+            Sign.AGAIN,
         ),
         amounts=True,
+        row=True,
     ),
-    "started": Judge(turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER)),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER)),
+    "started": Judge(
+        turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER), row=True
+    ),
+    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER), row=True),
     "coincided": Judge(
         meetings.coincided,
         _signs(
@@ -74,7 +86,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
     ),
     "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True, traits=True),
-    "changed": Judge(meetings.changed),
+    "changed": Judge(meetings.changed, row=True),
     "sequence": Judge(
         sequences.sequence,
         _signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.THAN, Sign.BOTH),
@@ -83,16 +95,19 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(*sequences.EARLIER, *sequences.LATER, *sequences.SAME, Sign.BOTH),
     ),
     "lasted": Judge(
-        lengths.lasted, _signs(Sign.ONLY, Sign.BOTH, Sign.NTH, Sign.FIRST, Sign.LAST), amounts=True
+        lengths.lasted,
+        _signs(Sign.ONLY, Sign.BOTH, Sign.NTH, Sign.FIRST, Sign.LAST),
+        amounts=True,
+        row=True,
     ),
-    "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True),
+    "often": Judge(lengths.often, _signs(Sign.TWICE, Sign.ONCE, Sign.ONLY), amounts=True, row=True),
     "order": Judge(
         pairs.order,
         _signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER, Sign.THAN),
         amounts=True,
         wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
     ),
-    "aged": Judge(ages.aged, _signs(Sign.ONLY, Sign.FIRST_TIME), amounts=True),
+    "aged": Judge(ages.aged, _signs(Sign.ONLY, Sign.FIRST_TIME), amounts=True, row=True),
     "eldest": Judge(
         ages.eldest,
         _signs(Sign.YOUNGEST, Sign.OLDEST),
@@ -114,6 +129,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.FIRST,
         ),
         amounts=True,
+        row=True,
     ),
     "excepting": Judge(
         exceptions.excepting,
@@ -197,10 +213,10 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "only": Judge(
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
-    "attribute": Judge(people.attribute, statuses=False),
+    "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
-        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.TOGETHER),
+        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.STILL, Sign.TOGETHER),
         about=False,
         amounts=True,
     ),

@@ -26,9 +26,14 @@ def _outside(case: Case) -> bool:
 
 def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
-    if "longer" in case.statement.words and any(when.tie is Tie.AFTER for when in case.whens):
-        return None  # "no longer one after 1929" tells by when
+    if case.frame.options.get("state") == "true":
+        case = replace(case, whens=tuple(map(_by_then, case.whens)))
     return None if _outside(case) else _turned(case, start=False)
+
+
+def _by_then(when: When) -> When:
+    """ "In 1950 he was gone": by then he had left."""
+    return replace(when, tie=Tie.BY) if when.tie in (Tie.IN, Tie.AFTER, Tie.SINCE) else when
 
 
 def _turned(case: Case, *, start: bool) -> Finding | None:

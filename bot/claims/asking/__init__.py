@@ -1,1 +1,0 @@
-"""Claims that no pattern reads, read as the questions that they answer."""
