@@ -113,7 +113,7 @@ class Itemizer:
         for link in links:
             held = [k.start for k in statuses if link.start < k.start and k.end == link.end]
             if held and not self._moments.isdisjoint(link.ids):
-                yield replace(link, end=min(held))
+                yield link._replace(end=min(held))
             else:
                 yield link
 
