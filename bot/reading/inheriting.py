@@ -56,6 +56,8 @@ class Inheritance:
 
     def thing(self, last: Reading, conversation: Conversation) -> str | None:
         """What "it" stands for, where that is something else than the subject of all questions."""
+        if any(self._subject in link.ids for link in last.linked.links):
+            return None
         named = [n.ids[0] for n in last.slots.named if n.sure]
         for id in (*named, *conversation.mentioned):
             entity = self._entities[id]

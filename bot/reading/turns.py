@@ -51,7 +51,7 @@ class Turns:
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
         """The question that a message asks by leaning on the last one; None where it asks by itself."""
         last = conversation.reading
-        if last is None or last.intent is None or not conversation.live(now):
+        if last is None or not conversation.live(now):
             return None
         for said, own in self._said(text):
             turn = self._turns.get(said)
@@ -78,8 +78,8 @@ class Turns:
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
     ) -> Offer | None:
         """The question that a turn leads to, rather one that knows of whom it is about."""
-        assert last.intent is not None
-        follows = turn.follows.get(last.intent.id) if last.band is Band.ANSWER else None
+        known = last.intent if last.band is Band.ANSWER else None
+        follows = turn.follows.get(known.id) if known is not None else None
         offers: list[Offer] = []
         for target in dict.fromkeys((*([follows] if follows else []), *turn.otherwise)):
             # After just any question, a status that it named is no part of this one.
