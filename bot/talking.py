@@ -18,6 +18,7 @@ from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation
 from bot.reading.leadins import LeadIns
 from bot.reading.neighbours import neighbour
+from bot.reading.others import Others
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
@@ -50,6 +51,8 @@ class Talker:
         self._base = records.base
         self._follow_ups = FollowUps(reader, ABILITIES)
         self._turns = Turns(self._base, reader.linker, ABILITIES.narrowing)
+        pronouns, subject = self._base.lexicon.pronouns, self._base.pack.subject
+        self._others = Others(self._base.entities, self._base.facts, pronouns, subject)
         self._lead_ins = LeadIns(reader)
         self._acts = Acts(self._base)
         self._responder = responder
@@ -61,6 +64,9 @@ class Talker:
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
         asked = self._of_neighbour(message, conversation) or (message, conversation)
+        other = self._of_other(*asked)
+        if other is not None:
+            return other
         found = self._replied(*asked)
         if found[0].status is Status.ANSWERED or found[0].status is Status.SMALLTALK:
             return found
@@ -84,6 +90,19 @@ class Talker:
             return None
         name = self._base.entities[after.told].name
         return replace(message, text=meant.about(name)), after
+
+    def _of_other(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to a message about the other of two; None where none is meant, or it isn't known."""
+        if not conversation.live(message.at):
+            return None
+        meant = self._others.meant(message.text, conversation)
+        if meant is None:
+            return None
+        text, about = meant
+        found = self._replied(replace(message, text=text), about)
+        return found if found[0].status is Status.ANSWERED else None
 
     def _behind_lead_in(
         self, message: Message, conversation: Conversation

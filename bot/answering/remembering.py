@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer
-from bot.answering.told import listed, named_last, people_told, times_told
+from bot.answering.told import ahead, listed, named_last, people_told, times_told
 from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
@@ -72,11 +72,16 @@ def _anew(
         at=at,
         people=before.people if stays else people,
         listed_at=before.listed_at if stays else times[:1],
-        picked=tuple(i for i in before.people if i in {*of_list, *before.picked}) if stays else (),
+        picked=_picked(before, of_list) if stays else ahead(reading, answer, base),
         times=times,
         former=before.reading,
         earlier=before.times,
     )
+
+
+def _picked(before: Conversation, told: set[str]) -> tuple[str, ...]:
+    """Those of the last list whom answers have picked since."""
+    return tuple(id for id in before.people if id in {*told, *before.picked})
 
 
 def _asked_in_turn(reading: Reading, before: Conversation) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
-from bot.reading.grouping import Grouped, grouped
+from bot.reading.grouping import Grouped, asked_of_two, grouped
 from bot.reading.joining import joined
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -20,6 +20,7 @@ from bot.reading.times import Time
 _LIKELY_FROM = 0.15  # the least probability of a question that can only be about the people told
 _MOST = 4  # of so many people each is told
 _FOREIGN = 1
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Abilities:
 
     `narrowing` ones can answer for some people as well as for all, `several` tell of each person in a
     question, `ranked` tell the second or third of a row, `stretches` those of somebody's times; of some
-    people, `timeless` ones can tell without the time that they need otherwise.
+    people, `timeless` ones can tell without the time that they need otherwise; `comparing` ones set two
+    people beside each other.
     """
 
     narrowing: frozenset[str] = frozenset()
@@ -36,6 +38,7 @@ class Abilities:
     ranked: frozenset[str] = frozenset()
     stretches: frozenset[str] = frozenset()
     timeless: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
 
 
 class Company:
@@ -54,6 +57,30 @@ class Company:
         self._timeless = [
             id for id in self._narrowing if base.intents[id].handler in abilities.timeless
         ]
+
+        self._comparing = [
+            intent.id for intent in base.intents.values() if intent.handler in abilities.comparing
+        ]
+
+    def compared(self, text: str, alone: Reading, conversation: Conversation) -> Reading | None:
+        """A message that sets the two people last talked about beside each other: "and who joined first?"."""
+        last, pair = conversation.reading, _pair(conversation)
+        if last is None or not pair:
+            return None
+        asked = asked_of_two(text)
+        if asked is Within.GAP:
+            before = (r for r in (last, conversation.former) if r is not None and r.intent)
+            known = next((r for r in before if r.intent and r.intent.id in self._comparing), None)
+            return known and replace(known, text=text, group=Group(pair, asked), parts=())
+        if asked is None or alone.slots.named or alone.slots.times:
+            return None
+        linked = self.naming(Grouped(pair, asked, text, each=True))
+        if linked is None:
+            return None
+        found = self._reader.interpret(text, linked, self._comparing, QuestionType.WHO)
+        if found.best is None or not self._likely(found.best):
+            return None
+        return replace(found, band=Band.ANSWER, act=None)
 
     def of(self, text: str, conversation: Conversation) -> Grouped | None:
         """What a message says of the last list, if anything."""
@@ -120,3 +147,13 @@ class Company:
             return False
         two = "2" in "".join(intent.requires)
         return len(said.people) == 1 or two or intent.handler in self._several
+
+
+def _pair(conversation: Conversation) -> tuple[str, ...]:
+    """The two people whom the last questions named, side by side or one after the other."""
+    people = conversation.people
+    before = [r for r in (conversation.reading, conversation.former) if r is not None]
+    named = [{n.ids[0] for n in r.slots.named if n.sure} & set(people) for r in before]
+    if len(people) != _TWO or not named or not named[0]:
+        return ()
+    return people if set(people) <= set().union(*named) else ()

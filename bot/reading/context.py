@@ -14,7 +14,7 @@ from bot.reading.inheriting import Inheritance
 from bot.reading.openings import without_opening
 from bot.reading.reader import Reader
 from bot.reading.reading import Group, Reading
-from bot.reading.replacing import Replacing
+from bot.reading.replacing import Replacing, with_year
 from bot.reading.text import word
 from bot.reading.ways import Ways, same_topic
 
@@ -22,6 +22,7 @@ _SHORT = 5  # a message of up to so many words may go on about the people of the
 _LONGEST = 14
 _TWO = 2
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
+_MORE = "more"
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _NONE = Abilities()
 _COUNTED = re.compile(
@@ -29,6 +30,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = "next"
+_PLACES = {"place", "rank"}  # "and second place?" asks for somebody in a row
 _BLANK = word("")  # in place of a number that gives way
 
 
@@ -51,14 +53,26 @@ class FollowUps:
         if alone.slots.times and (timed := _COUNTED.sub("", text)) != text:
             # "and two years later, on 1 May 1953?" counts for nothing where it says when.
             text, alone = timed, self._reader.read(timed)
+        dated = with_year(text, conversation.times)
+        if dated != text and not alone.parts:
+            text, alone = dated, self._reader.read(dated)
         if len(alone.linked.row) > _LONGEST:
             return alone
-        nth = self._ranked(alone, last)
+        said_whole = self._inheritance.written_out(text, alone, conversation)
+        if said_whole != text:
+            text, alone = said_whole, self._reader.read(said_whole)
+        before = [r for r in (last, conversation.former) if r is not None]
+        if _PLACES & {w.text for w in alone.linked.row}:
+            before = [r for r in before if self._has_places(r)]
+        nth = self._ranked(alone, before[0]) if before else None
         if nth is not None:
             return nth
         act = self._reader.opening_act(text) if conversation.facts else None
         if act in _DOUBTS:
             return replace(alone, act=act)
+        compared = self._company.compared(text, alone, conversation)
+        if compared is not None:
+            return compared
         said = self._company.of(text, conversation)
         if said is not None:
             found = self._together(text, said, alone, conversation)
@@ -101,7 +115,14 @@ class FollowUps:
         if goes_on:
             alone = replace(alone, act=None)  # "and later?" says no goodbye
         ways = Ways(self._inheritance, alone, last, conversation, again=rest is not None)
-        return next((r for r in ways.readings() if r.band is Band.ANSWER), alone)
+        # "tell me more" asks nothing that the last question leaves open.
+        more = alone.act == _MORE and conversation.facts
+        found = ways.chain() if more else ways.readings()
+        return next((r for r in found if r.band is Band.ANSWER), alone)
+
+    def _has_places(self, reading: Reading) -> bool:
+        """Whether the answer to a question is one of many in a row by some measure."""
+        return reading.intent is not None and reading.intent.handler in self._abilities.ranked
 
     def _ranked(self, alone: Reading, last: Reading) -> Reading | None:
         """ "and the third?": the last question, about another place in the row."""

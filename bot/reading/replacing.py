@@ -44,7 +44,7 @@ class Replacing:
         """
         rest = without_opening(text) or text
         for said in dict.fromkeys((rest, *scenes_cut(rest))):
-            dated = _with_year(said, times)
+            dated = with_year(said, times)
             linked = self._linker.link(dated)
             values = self._values(linked)
             if not values or not _only(linked, values):
@@ -86,9 +86,10 @@ def _only(linked: Linked, values: Sequence[Link]) -> bool:
     )
 
 
-def _with_year(text: str, times: Sequence[Time]) -> str:
-    """A month or day that is said without its year, with that of the time told before."""
-    if not times:
+def with_year(text: str, times: Sequence[Time]) -> str:
+    """A month or day that is said without its year, with that of the time told before, if it was one."""
+    years = {time.span.start.year for time in times}
+    if len(years) != 1:
         return text
-    year = times[0].span.start.year
+    (year,) = years
     return _YEARLESS.sub(rf"\g<1> {year}", text)
