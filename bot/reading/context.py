@@ -136,6 +136,8 @@ class FollowUps:
         if number is None:
             return None
         stretch = last.intent.handler in self._abilities.stretches
+        if stretch and "who" in texts:
+            return None  # "who was next?" asks for somebody else
         if not stretch and (last.intent.handler not in self._abilities.ranked or number == 1):
             return None
         row = tuple(_BLANK if place_in_row(w.text) else w for w in last.linked.row)

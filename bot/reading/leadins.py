@@ -32,8 +32,12 @@ class LeadIns:
         for lead, question in _parts(text):
             spoken = self._reader.read(lead)
             told = named_people(spoken, self._people)
-            if told or before.reading is not None:
+            # Where nothing was said before, it must be plain that he is meant.
+            if before.reading is not None or (len(told) == 1 and self._points(question)):
                 yield question, with_mentioned(before, spoken, told, now)
+
+    def _points(self, question: str) -> bool:
+        return any(w.text in self._reader.base.lexicon.pronouns for w in words(question))
 
     @property
     def _people(self) -> frozenset[str]:

@@ -62,9 +62,16 @@ class Turns:
         last = conversation.reading
         if last is None or not conversation.live(now):
             return None
-        for turn, own in self._meant(text):
-            return self._offer(turn, own, last, conversation)
-        return None
+        turn, own = next(self._meant(text), (None, Slots()))
+        if turn is None:
+            return None
+        offer = self._offer(turn, own, last, conversation)
+        former = conversation.former
+        about = any(n.type in self._people for n in last.slots.named)
+        if offer is None and not about and former is not None and _follows(turn, former):
+            # "which pages?" in between changes nothing.
+            return self._offer(turn, own, former, conversation)
+        return offer
 
     def _meant(self, text: str) -> Iterator[tuple[Turn, Slots]]:
         """The turns that a message may be, word for word before those that it is but for small words."""
@@ -92,8 +99,7 @@ class Turns:
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
     ) -> Offer | None:
         """The question that a turn leads to, rather one that knows of whom it is about."""
-        known = last.intent if last.band is Band.ANSWER else None
-        follows = turn.follows.get(known.id) if known is not None else None
+        follows = _follows(turn, last)
         offers: list[Offer] = []
         for target in dict.fromkeys((*([follows] if follows else []), *turn.otherwise)):
             # After just any question, a status that it named is no part of this one.
@@ -159,6 +165,12 @@ class Turns:
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
+
+
+def _follows(turn: Turn, reading: Reading) -> str | None:
+    """The intent to which a turn leads after a question that was understood."""
+    known = reading.intent if reading.band is Band.ANSWER else None
+    return turn.follows.get(known.id) if known is not None else None
 
 
 def _with(slots: Slots, own: Slots) -> Slots:
