@@ -114,9 +114,7 @@ class Talker:
                 return found
         return None
 
-    def _replied(
-        self, message: Message, conversation: Conversation
-    ) -> tuple[Reply, Conversation]:
+    def _replied(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message that is one question, or about the conversation."""
         offer = picked(message.text, conversation.offered, conversation.reading)
         offer = offer or self._turns.taken(message.text, conversation, message.at)

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from bot.reading.company import Abilities, Company
 from bot.reading.conversation import Conversation
+from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
 from bot.reading.grouping import Grouped, again, ordinal, place_in_row
 from bot.reading.inheriting import Inheritance
+from bot.reading.links import Kind
 from bot.reading.openings import without_opening
 from bot.reading.reader import Reader
 from bot.reading.reading import Group, Reading
@@ -31,6 +33,8 @@ _COUNTED = re.compile(
 )
 _NEXT_WORD = "next"
 _PLACES = {"place", "rank"}  # "and second place?" asks for somebody in a row
+_AUXILIARIES = frozenset("was were did is had wasnt didnt".split())
+_BESIDE = frozenset("and but so or right not too also as well though then he she no yes".split())
 _BLANK = word("")  # in place of a number that gives way
 
 
@@ -70,9 +74,10 @@ class FollowUps:
         act = self._reader.opening_act(text) if conversation.facts else None
         if act in _DOUBTS:
             return replace(alone, act=act)
-        compared = self._company.compared(text, alone, conversation)
-        if compared is not None:
-            return compared
+        beside = self._company.compared(text, alone, conversation)
+        beside = beside or self._company.belongs(text, alone, conversation)
+        if beside is not None:
+            return beside
         said = self._company.of(text, conversation)
         if said is not None:
             found = self._together(text, said, alone, conversation)
@@ -80,13 +85,17 @@ class FollowUps:
                 return found
         return (
             self._of_them_too(text, alone, last)
-            or self._with_other_values(text, conversation)
+            or self._with_other_values(text, alone, conversation)
             or self._one(text, alone, conversation, last)
         )
 
-    def _with_other_values(self, text: str, conversation: Conversation) -> Reading | None:
+    def _with_other_values(
+        self, text: str, alone: Reading, conversation: Conversation
+    ) -> Reading | None:
         """One of the last two questions again, where a message only names other values for it."""
         before = [r for r in (conversation.reading, conversation.former) if r is not None]
+        if _echoes(alone):
+            before = [r for r in before if _yes_no(r)] or before
         for question in self._replacing.questions(text, before, conversation.times):
             reading = self._reader.read(question)
             same = reading.intent is not None and reading.intent in [r.intent for r in before]
@@ -109,6 +118,9 @@ class FollowUps:
         goes_on = texts == ["what", "about"] or texts[0] == "and"
         if alone.act not in (None, *_FOLLOWING) and not goes_on:
             return alone
+        former = conversation.former
+        if former is not None and _echoes(alone) and _yes_no(former) and not _yes_no(last):
+            last = former  # "but Stalin was, right?" takes up the last question of Yes or No
         rest = without_opening(text)
         if rest is not None:
             alone = self._reader.read(rest)
@@ -175,6 +187,19 @@ def _of_two(reading: Reading) -> bool:
     return reading.intent is not None and any(
         slot.endswith("2") for slot in reading.intent.requires
     )
+
+
+def _yes_no(reading: Reading) -> bool:
+    return reading.question_type is QuestionType.YES_NO
+
+
+def _echoes(reading: Reading) -> bool:
+    """Whether a message names somebody and says only that he was or did: "but Stalin was, right?"."""
+    texts = {word.text for word in reading.linked.row}
+    named = {
+        w.text for k in reading.linked.of(Kind.ENTITY) for w in reading.linked.row[k.start : k.end]
+    }
+    return bool(named) and bool(texts & _AUXILIARIES) and texts <= named | _AUXILIARIES | _BESIDE
 
 
 def leans(reading: Reading, last: Reading) -> bool:

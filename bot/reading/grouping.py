@@ -62,7 +62,20 @@ _GAP: Final = re.compile(
     r" the (?:gap|difference)|how far apart)(?: was (?:it|that|he|she))?"
 )
 _WHICH_OF_TWO: Final = re.compile(r"(?:and |so |ok |but )*(?:who|which|whose)\b")
-_AHEAD: Final = {*COMPARATIVES, *COMPARATIVES.values(), "first", "last", "sooner", "more", "oldest", "youngest"}
+_WHETHER: Final = re.compile(
+    r"(?:and |but |so )*(?:did|was|were) (?:\w+ ){0,2}\w+(?: too| also| as well)?"
+    r"|(?:and |but |so )*(?:\w+ ){1,3}(?:too|also|as well)"
+)
+_AHEAD: Final = {
+    *COMPARATIVES,
+    *COMPARATIVES.values(),
+    "first",
+    "last",
+    "sooner",
+    "more",
+    "oldest",
+    "youngest",
+}
 _LONGEST: Final = 9  # words
 
 
@@ -210,6 +223,11 @@ def asked_of_two(text: str) -> Within | None:
         return Within.GAP
     asks = _WHICH_OF_TWO.match(said) and _AHEAD & set(said.split())
     return Within.SOME if asks and len(said.split()) <= _LONGEST else None
+
+
+def asks_whether_one(text: str) -> bool:
+    """Whether a message says no more than "did X?" or "X too?"."""
+    return _WHETHER.fullmatch(" ".join(word.text for word in words(text))) is not None
 
 
 def again(text: str, people: tuple[str, ...]) -> Grouped:

@@ -71,7 +71,10 @@ class Inheritance:
         entity = self._entities[id]
         if entity.type in self._person_types or id == self._subject:
             return None
-        row = [w.text if w.text not in self._pronouns else f"the {entity.name}" for w in words(reading.text)]
+        row = [
+            w.text if w.text not in self._pronouns else f"the {entity.name}"
+            for w in words(reading.text)
+        ]
         return self._reader.read(" ".join(row))
 
     def _pronoun(self, conversation: Conversation) -> str | None:

@@ -12,8 +12,8 @@ from bot.reading.text import words
 _WHO: Final = r"(?:man|guy|one|person|woman|fellow|feller|chap|bloke|leader|lady)"
 _HIM: Final = r"(him|her|that one|that man|that woman)"
 _FORMS: Final = (
-    (re.compile(rf"\b(?:the|that) {_WHO} (?:that |who )?(?:came )?(before|after) {_HIM}\b", re.I), 1, 2),
-    (re.compile(r"\b(his|her) (predecessor|successor)(?:'s|’s)?\b", re.I), 2, 1),
+    (re.compile(rf"\b(?:the|that) {_WHO} (?:that |who )?(?:came )?(before|after) {_HIM}\b", re.IGNORECASE), 1, 2),
+    (re.compile(r"\b(his|her) (predecessor|successor)(?:'s|’s)?\b", re.IGNORECASE), 2, 1),
 )  # fmt: skip
 _SIDES: Final = {"after": "successor", "before": "predecessor"}
 _WHOSE: Final = {"him": "his", "her": "her"}

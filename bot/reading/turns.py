@@ -67,11 +67,20 @@ class Turns:
             return None
         offer = self._offer(turn, own, last, conversation)
         former = conversation.former
-        about = any(n.type in self._people for n in last.slots.named)
-        if offer is None and not about and former is not None and _follows(turn, former):
-            # "which pages?" in between changes nothing.
+        if offer is None and former is not None and self._still_open(turn, last, former):
+            # "which pages?" or "how old?" in between changes nothing.
             return self._offer(turn, own, former, conversation)
         return offer
+
+    def _still_open(self, turn: Turn, last: Reading, former: Reading) -> bool:
+        """Whether a turn may take up the question before the last, which is about nobody meanwhile named."""
+        target = _follows(turn, former)
+        if target is None:
+            return False
+        needed = {slot.rstrip("2") for slot in self._base.intents[target].requires}
+        return not self._people & needed or not any(
+            n.type in self._people for n in last.slots.named
+        )
 
     def _meant(self, text: str) -> Iterator[tuple[Turn, Slots]]:
         """The turns that a message may be, word for word before those that it is but for small words."""

@@ -29,7 +29,9 @@ _IT = frozenset({"it", "its", "that", "this", "they", "them", "those", "their"})
 _CHAIN = frozenset("and then after that him her next who was came before it followed".split())
 _NEXT = frozenset({"then", "after", "next", "followed"})
 # Words of a message that says nothing but whom it is about.
-_ONLY_HIM = frozenset("and what how about him her he she with for of same is it then so or ok".split())
+_ONLY_HIM = frozenset(
+    "and what how about him her he she with for of same is it then so or ok".split()
+)
 _VERBS = frozenset("did was were is are does do had has have came led left".split())
 _ASKING = frozenset({"long", "many", "much", "often", "day", "date", "year", "exactly", "time"})
 
