@@ -90,7 +90,7 @@ class Company:
         return None
 
     def belongs(self, text: str, alone: Reading, conversation: Conversation) -> Reading | None:
-        """ "did Malenkov?" after a list: whether he is one of those who were told."""
+        """ "did X?" after a list: whether he is one of those who were told."""
         last = conversation.reading
         if last is None or last.intent is None or last.intent.handler not in self._listing:
             return None

@@ -54,40 +54,49 @@ class FollowUps:
         last = conversation.reading
         if last is None or not conversation.live(now) or not alone.linked.row:
             return alone
-        if alone.slots.times and (timed := _COUNTED.sub("", text)) != text:
-            # "and two years later, on 1 May 1953?" counts for nothing where it says when.
-            text, alone = timed, self._reader.read(timed)
-        dated = with_year(text, conversation.times)
-        if dated != text and not alone.parts:
-            text, alone = dated, self._reader.read(dated)
+        text, alone = self._said_in_full(text, alone, conversation)
         if len(alone.linked.row) > _LONGEST:
             return alone
-        said_whole = self._inheritance.written_out(text, alone, conversation)
-        if said_whole != text:
-            text, alone = said_whole, self._reader.read(said_whole)
-        before = [r for r in (last, conversation.former) if r is not None]
+        act = self._reader.opening_act(text) if conversation.facts else None
+        nth = self._nth(alone, conversation)
+        if act in _DOUBTS and nth is None:
+            return replace(alone, act=act)
+        return (
+            nth
+            or self._of_people(text, alone, conversation)
+            or self._of_them_too(text, alone, last)
+            or self._with_other_values(text, alone, conversation)
+            or self._one(text, alone, conversation, last)
+        )
+
+    def _said_in_full(
+        self, text: str, alone: Reading, conversation: Conversation
+    ) -> tuple[str, Reading]:
+        """A message with the year and the person that it leaves out, and how it reads so."""
+        full = text
+        if alone.slots.times:
+            # "and two years later, on 1 May 1953?" counts for nothing where it says when.
+            full = _COUNTED.sub("", full)
+        if not alone.parts:
+            full = with_year(full, conversation.times)
+        full = self._inheritance.written_out(full, alone, conversation)
+        return (text, alone) if full == text else (full, self._reader.read(full))
+
+    def _nth(self, alone: Reading, conversation: Conversation) -> Reading | None:
+        """One of the last two questions, about another place in the row."""
+        before = [r for r in (conversation.reading, conversation.former) if r is not None]
         if _PLACES & {w.text for w in alone.linked.row}:
             before = [r for r in before if self._has_places(r)]
-        nth = self._ranked(alone, before[0]) if before else None
-        if nth is not None:
-            return nth
-        act = self._reader.opening_act(text) if conversation.facts else None
-        if act in _DOUBTS:
-            return replace(alone, act=act)
+        return self._ranked(alone, before[0]) if before else None
+
+    def _of_people(self, text: str, alone: Reading, conversation: Conversation) -> Reading | None:
+        """A message about the people told before, two of them or all."""
         beside = self._company.compared(text, alone, conversation)
         beside = beside or self._company.belongs(text, alone, conversation)
         if beside is not None:
             return beside
         said = self._company.of(text, conversation)
-        if said is not None:
-            found = self._together(text, said, alone, conversation)
-            if found is not None:
-                return found
-        return (
-            self._of_them_too(text, alone, last)
-            or self._with_other_values(text, alone, conversation)
-            or self._one(text, alone, conversation, last)
-        )
+        return None if said is None else self._together(text, said, alone, conversation)
 
     def _with_other_values(
         self, text: str, alone: Reading, conversation: Conversation
@@ -120,7 +129,7 @@ class FollowUps:
             return alone
         former = conversation.former
         if former is not None and _echoes(alone) and _yes_no(former) and not _yes_no(last):
-            last = former  # "but Stalin was, right?" takes up the last question of Yes or No
+            last = former  # "but X was, right?" takes up the last question of Yes or No
         rest = without_opening(text)
         if rest is not None:
             alone = self._reader.read(rest)
@@ -194,7 +203,7 @@ def _yes_no(reading: Reading) -> bool:
 
 
 def _echoes(reading: Reading) -> bool:
-    """Whether a message names somebody and says only that he was or did: "but Stalin was, right?"."""
+    """Whether a message names somebody and says only that he was or did: "but X was, right?"."""
     texts = {word.text for word in reading.linked.row}
     named = {
         w.text for k in reading.linked.of(Kind.ENTITY) for w in reading.linked.row[k.start : k.end]

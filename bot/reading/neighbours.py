@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.english import FILLER, STOP
+from bot.reading.openings import without_opening
 from bot.reading.text import words
 
 _WHO: Final = r"(?:man|guy|one|person|woman|fellow|feller|chap|bloke|leader|lady)"
@@ -19,6 +20,7 @@ _SIDES: Final = {"after": "successor", "before": "predecessor"}
 _WHOSE: Final = {"him": "his", "her": "her"}
 # Beside these nothing more is asked than who that was.
 _BARE: Final = STOP | FILLER | {"then", "next", "before"}
+_ASKING: Final = frozenset("how when why where until till since did".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Neighbour:
     @property
     def nested(self) -> bool:
         """Whether something is asked about him beyond who he was."""
-        return any(word.text not in _BARE for word in words(f"{self.before} {self.after}"))
+        beside = f"{self.before} {self.after}"
+        rest = [word.text for word in words(without_opening(beside) or beside)]
+        return any(text not in _BARE or text in _ASKING for text in rest)
 
     def about(self, name: str) -> str:
         """The question with his name put in."""

@@ -1,4 +1,4 @@
-"""The question before with another value put in its place: "and on 2 September 1945?", "and Kozlov with Furtseva?"."""
+"""The question before with another value put in its place: "and on 2 September 1945?", "and X with Y?"."""
 
 from __future__ import annotations
 
