@@ -29,7 +29,9 @@ def test_his_name_goes_where_the_words_for_him_stood() -> None:
     assert found.about("Smyslov") == "how long was Smyslov in office?"
 
 
-@pytest.mark.parametrize("text", ["who was his predecessor?", "how about the feller after him", "the man before him?"])
+@pytest.mark.parametrize(
+    "text", ["who was his predecessor?", "how about the feller after him", "the man before him?"]
+)
 def test_who_that_was_is_no_question_within_another(text: str) -> None:
     found = neighbour(text)
     assert found is not None

@@ -37,8 +37,9 @@ class Neighbour:
     @property
     def nested(self) -> bool:
         """Whether something is asked about him beyond who he was."""
-        beside = f"{self.before} {self.after}"
-        rest = [word.text for word in words(without_opening(beside) or beside)]
+        # A word in his place keeps an opening such as "how about" from being all there is.
+        spoken = f"{self.before} him {self.after}"
+        rest = [word.text for word in words(without_opening(spoken) or spoken)]
         return any(text not in _BARE or text in _ASKING for text in rest)
 
     def about(self, name: str) -> str:
