@@ -17,6 +17,7 @@ from bot.reading.times import Time
 
 _TIME: Final = "time"
 _JOINING = frozenset({"with", "together", "versus", "vs", "instead", "too", "again"})
+_ASKING = frozenset("who whom whose when where why how old until till since".split())
 _MONTH = "|".join(sorted((name for name in MONTHS if name not in STOP), key=len, reverse=True))
 _DAY = r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
 # A month or a day of it without its year, and words that point at the year told before.
@@ -49,7 +50,10 @@ class Replacing:
             values = self._values(linked)
             if not values or not _only(linked, values):
                 continue
+            asked = _ASKING & {word.text for word in linked.row}
             for reading in before:
+                if not asked <= {word.text for word in reading.linked.row}:
+                    continue  # "and how old was X?" asks something else of him
                 question = self._put_in(reading.linked, linked, values)
                 if question is not None:
                     yield question

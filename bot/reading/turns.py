@@ -65,6 +65,11 @@ class Turns:
         turn, own = next(self._meant(text), (None, Slots()))
         if turn is None:
             return None
+        row = last.intent is not None and last.intent.handler in _BOTH_WAYS
+        if row and conversation.told is not None and self._points(text):
+            # "and after him?" goes on from the one told, whichever way the talk went.
+            kind = self._base.entities[conversation.told].type
+            last = replace(last, slots=Slots((Named(kind, (conversation.told,)),)))
         offer = self._offer(turn, own, last, conversation)
         former = conversation.former
         if offer is None and former is not None and self._still_open(turn, last, former):
@@ -148,8 +153,8 @@ class Turns:
     def _about(self, intent: Intent, last: Reading, conversation: Conversation) -> Iterator[Slots]:
         """Whom and when the last question was about; or the one whom its answer named."""
         told = conversation.told
-        if last.intent is not None and {intent.handler, last.intent.handler} == _BOTH_WAYS:
-            # After "who came before him?", "and after?" goes back to him.
+        if told is not None and self._turned(intent, last):
+            # After "who came before X?", "and after?" goes back to X.
             yield last.slots
         if told is not None:
             kind = self._base.entities[told].type
@@ -165,6 +170,14 @@ class Turns:
         yield replace(last.slots, named=(*last.slots.named, *wanted[:1]))
         if _TIME in intent.requires:
             yield replace(last.slots, times=conversation.times[:1])
+
+    def _points(self, text: str) -> bool:
+        return any(word.text in self._base.lexicon.pronouns for word in words(text))
+
+    @staticmethod
+    def _turned(intent: Intent, last: Reading) -> bool:
+        """Whether a question leads along a row the other way than the one before."""
+        return last.intent is not None and {intent.handler, last.intent.handler} == _BOTH_WAYS
 
     def _concerning(self, intent: Intent, slots: Slots) -> Slots:
         """Without people, where the question isn't about anybody."""
