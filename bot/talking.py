@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answering.acts import Acts
@@ -16,6 +16,9 @@ from bot.composing.composer import Composer
 from bot.facts.queries import Records
 from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation
+from bot.reading.leadins import LeadIns
+from bot.reading.neighbours import neighbour
+from bot.reading.others import Others
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
@@ -48,6 +51,9 @@ class Talker:
         self._base = records.base
         self._follow_ups = FollowUps(reader, ABILITIES)
         self._turns = Turns(self._base, reader.linker, ABILITIES.narrowing)
+        pronouns, subject = self._base.lexicon.pronouns, self._base.pack.subject
+        self._others = Others(self._base.entities, self._base.facts, pronouns, subject)
+        self._lead_ins = LeadIns(reader)
         self._acts = Acts(self._base)
         self._responder = responder
         self._verifier = verifier
@@ -57,6 +63,59 @@ class Talker:
 
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
+        asked = self._of_neighbour(message, conversation) or (message, conversation)
+        other = self._of_other(*asked)
+        if other is not None:
+            return other
+        found = self._replied(*asked)
+        if found[0].status is Status.ANSWERED or found[0].status is Status.SMALLTALK:
+            return found
+        return self._behind_lead_in(*asked) or found
+
+    def _of_neighbour(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[Message, Conversation] | None:
+        """The message with the name of him whose predecessor or successor it speaks of.
+
+        None where it speaks of nobody's, or it isn't known who that was.
+        """
+        meant = neighbour(message.text)
+        if meant is None or not conversation.live(message.at):
+            return None
+        who = replace(message, text=meant.who)
+        if not meant.nested:
+            return who, conversation
+        _, after = self._replied(who, conversation)
+        if after.told is None or after.reading is conversation.reading:
+            return None
+        name = self._base.entities[after.told].name
+        return replace(message, text=meant.about(name)), after
+
+    def _of_other(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to a message about the other of two; None where none is meant, or it isn't known."""
+        if not conversation.live(message.at):
+            return None
+        meant = self._others.meant(message.text, conversation)
+        if meant is None:
+            return None
+        text, about = meant
+        found = self._replied(replace(message, text=text), about)
+        return found if found[0].status is Status.ANSWERED else None
+
+    def _behind_lead_in(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to the question alone, where something is said before it."""
+        for question, before in self._lead_ins.cut(message.text, conversation, message.at):
+            found = self._replied(replace(message, text=question), before)
+            if found[0].status is Status.ANSWERED:
+                return found
+        return None
+
+    def _replied(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
+        """The reply to a message that is one question, or about the conversation."""
         offer = picked(message.text, conversation.offered, conversation.reading)
         offer = offer or self._turns.taken(message.text, conversation, message.at)
         if offer is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def test_the_code_holds_no_name_of_the_field() -> None:
         f"{path}: {word}"
         for path in Path("bot").rglob("*.py")
         for word in words
-        if word in path.read_text(encoding="utf-8").casefold()
+        # "Kaliningrad" is a time zone, and names nobody.
+        if re.search(rf"\b{re.escape(word)}\b", path.read_text(encoding="utf-8").casefold())
     ]
     assert not found

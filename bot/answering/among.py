@@ -9,7 +9,7 @@ from bot.answering.answer import Answer, Handler, Question
 from bot.answering.composition import FULL_NAMES, named, names
 from bot.answering.cutting import cut
 from bot.answering.told import people_told
-from bot.facts.dates import Span
+from bot.facts.dates import PartialDate, Span
 from bot.facts.model.facts import Fact
 from bot.facts.queries import Records, facts_of
 from bot.reading.reading import Group, Within
@@ -28,6 +28,8 @@ def among(question: Question, group: Group, handler: Handler) -> Answer:
         return _named(question, tuple(doubted)) if doubted else Answer(talk.NONE_OF_THEM)
     if group.asks is Within.BELONGS:
         return _belonging(question, group)
+    if group.asks is Within.GAP:
+        return _gap(question, handler)
     base = question.records.base
     narrowed = replace(question, records=Records(base, {question.relation.id: group.people}))
     answer = handler(_up_to(narrowed, group)) if narrowed.roll.held else Answer("")
@@ -35,6 +37,32 @@ def among(question: Question, group: Group, handler: Handler) -> Answer:
     if not found:
         return Answer(talk.NONE_OF_THEM, _rows(question, group.people))
     return _all(question, group, answer, found) if group.asks is Within.ALL else answer
+
+
+def _gap(question: Question, handler: Handler) -> Answer:
+    """How far apart two people are by what the question before compared, and both values."""
+    answer = handler(question)
+    ahead, behind = (_measured(question, id) for id in question.subjects[:2])
+    if ahead is None or behind is None or ahead == behind:
+        return answer
+    apart = values.total_duration(abs(ahead - behind))
+    return replace(answer, text=f"**{values.capital(apart)}**. {answer.text.replace('**', '')}")
+
+
+def _measured(question: Question, id: str) -> int | None:
+    """By what the question compares people, in days: how long they were in, or one of their days."""
+    stints, by = question.roll.stints(id), question.intent.options.get("by")
+    born = question.entity(id).attributes.get("born")
+    if question.intent.handler == "longer":
+        return question.roll.days(id)
+    if question.intent.handler == "earlier":
+        day = stints[-1].end if by == "end" else stints[0].start
+        return day.first.toordinal()
+    if not isinstance(born, PartialDate):
+        return None
+    age = by == "age" and question.roll.of(id)
+    first = question.roll.of(id)[0].span.start.toordinal() if age else 0
+    return first - born.first.toordinal()
 
 
 def _all(question: Question, group: Group, answer: Answer, found: Sequence[str]) -> Answer:

@@ -144,7 +144,7 @@ def _ranked(
     lead = ""
     if question.yes_no:
         lead = plain.YES if ranked[0] == pair[0] else plain.NO
-    facts = facts_of([h for s in pair for h in question.roll.of(s)])
+    facts = facts_of([h for s in ranked for h in question.roll.of(s)])
     if lead:
         return Answer(f"{lead} {', '.join(told)}.", facts)
     own = told[0].removeprefix(f"{question.short(ranked[0])} ")

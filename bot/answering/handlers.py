@@ -25,6 +25,7 @@ from bot.answering import (
 )
 from bot.answering.about import about_one
 from bot.answering.answer import Handler
+from bot.answering.told import COMPARING
 from bot.reading.company import Abilities
 
 HANDLERS: Final[Mapping[str, Handler]] = {
@@ -113,6 +114,8 @@ ABILITIES: Final = Abilities(
     ),
     several=frozenset({*(name for name in HANDLERS if name.startswith("spell_")), "ever"}),
     ranked=frozenset({"extreme"}),
+    comparing=COMPARING,
+    listing=frozenset({"companions", "same_day", "started_in", "ended_in"}),
     timeless=frozenset({"holder_at"}),
     stretches=frozenset(
         "spell_start spell_end spell_length spell_start_reason spell_end_reason same_day".split()

@@ -166,7 +166,7 @@ def older(question: Question) -> Answer:
     if question.yes_no:
         lead = plain.YES if ranked[0] == pair[0] else plain.NO
     text = f"**{question.name(ranked[0])}**: {', '.join(measured[s][1] for s in ranked)}."
-    facts = facts_of([h for s in pair for h in question.roll.of(s)])
+    facts = facts_of([h for s in ranked for h in question.roll.of(s)])
     return Answer(plain.after_lead(lead, text), facts)
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer
-from bot.answering.told import listed, named_last, people_told, times_told
+from bot.answering.told import ahead, listed, named_last, people_told, times_told
 from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation, Offer
 from bot.reading.deciding import Band
+from bot.reading.leadins import named_people, with_mentioned
 from bot.reading.reading import Reading
 from bot.wording.replies import Status
 
@@ -19,17 +20,27 @@ _MAX_MENTIONED = 4
 def remembered(
     reading: Reading, answer: Answer, before: Conversation, at: datetime, base: FactBase
 ) -> Conversation:
-    """An answer starts the memory anew, but for the last list; what wasn't understood leaves it as it was.
+    """An answer starts the memory anew, but for the last list.
 
-    A question asked back, or a value that isn't known, keeps the facts of the last answer.
+    A question asked back, or a value that isn't known, keeps the facts of the last answer. What wasn't
+    understood leaves all as it was, unless it named somebody: he is meant by what follows.
     """
     offered = tuple(Offer(o.intent, o.slots, o.label) for o in answer.options)
     if answer.status is Status.ANSWERED:
         return _anew(reading, answer, before if before.live(at) else Conversation(), at, base)
     if reading.band is Band.ANSWER or answer.status is Status.CLARIFY:
-        mentioned = _mentioned(reading, answer, base) or before.mentioned
+        mentioned = _newest(_mentioned(reading, answer, base), before.mentioned, several=False)
         return replace(before, reading=reading, mentioned=mentioned, offered=offered, at=at)
-    return replace(before, at=at) if before.reading is not None else before
+    kept = replace(before, at=at) if before.reading is not None else before
+    return with_mentioned(kept, reading, _known(reading, base), at)
+
+
+def _known(reading: Reading, base: FactBase) -> tuple[str, ...]:
+    """Those whom a text names and of whom the facts tell."""
+    kinds = {wanted["type"] for wanted in base.lexicon.pronouns.values()}
+    named = named_people(reading, kinds)
+    told = people_told(base.facts.values(), base) if named else ()
+    return tuple(id for id in named if id in told)
 
 
 def with_facts(conversation: Conversation, answer: Answer) -> Conversation:
@@ -61,11 +72,16 @@ def _anew(
         at=at,
         people=before.people if stays else people,
         listed_at=before.listed_at if stays else times[:1],
-        picked=tuple(i for i in before.people if i in {*of_list, *before.picked}) if stays else (),
+        picked=_picked(before, of_list) if stays else ahead(reading, answer, base),
         times=times,
         former=before.reading,
         earlier=before.times,
     )
+
+
+def _picked(before: Conversation, told: set[str]) -> tuple[str, ...]:
+    """Those of the last list whom answers have picked since."""
+    return tuple(id for id in before.people if id in {*told, *before.picked})
 
 
 def _asked_in_turn(reading: Reading, before: Conversation) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ _FORWARD, _BACKWARD = "next", "previous"
 # After these the talk goes on about whom the answer names.
 _PASSING_ON: Final = frozenset({_FORWARD, _BACKWARD, "between", "holder_when", "extreme"})
 _YEAR = "year"
+# These set two people beside each other; the one who is ahead comes first in their facts.
+COMPARING: Final = frozenset({"longer", "earlier", "older"})
 
 
 def people_told(facts: Iterable[Fact], base: FactBase) -> tuple[str, ...]:
@@ -56,6 +58,13 @@ def listed(
     return _row(reading, named, others, before) or (
         (*asked, *others) if len(asked) == len(others) == 1 else ()
     )
+
+
+def ahead(reading: Reading, answer: Answer, base: FactBase) -> tuple[str, ...]:
+    """The one of two whom an answer puts first."""
+    if reading.intent is None or reading.intent.handler not in COMPARING:
+        return ()
+    return people_told(answer.facts, base)[:1]
 
 
 def _row(

@@ -25,7 +25,7 @@ _NARROWING = frozenset(
 _REQUESTS = frozenset(
     "name list tell give show say explain describe state mention compare count remind".split()
 )
-# What else happened then: "on the day Gagarin flew, 12 April 1961".
+# What else happened then: "on the day the comet came, 12 April 1961".
 _SCENE = re.compile(
     r"(?:^|[,\s]+)(?:on |at )?(?:when|while|as|the (?:very )?(?:day|night|evening|moment)(?: when| that)?"
     r"|in the (?:midst|middle|wake|thick|heat) of|during|amid|at the (?:height|outbreak|start|end|peak) of"

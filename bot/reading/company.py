@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
-from bot.reading.grouping import Grouped, grouped
+from bot.reading.grouping import Grouped, asked_of_two, asks_whether_one, grouped
 from bot.reading.joining import joined
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -18,8 +18,10 @@ from bot.reading.reading import Candidate, Group, Reading, Slots, Within
 from bot.reading.times import Time
 
 _LIKELY_FROM = 0.15  # the least probability of a question that can only be about the people told
+_PLAIN_FROM = 0.5
 _MOST = 4  # of so many people each is told
 _FOREIGN = 1
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Abilities:
 
     `narrowing` ones can answer for some people as well as for all, `several` tell of each person in a
     question, `ranked` tell the second or third of a row, `stretches` those of somebody's times; of some
-    people, `timeless` ones can tell without the time that they need otherwise.
+    people, `timeless` ones can tell without the time that they need otherwise; `comparing` ones set two
+    people beside each other, and `listing` ones tell who was in with somebody, or came or went.
     """
 
     narrowing: frozenset[str] = frozenset()
@@ -36,6 +39,8 @@ class Abilities:
     ranked: frozenset[str] = frozenset()
     stretches: frozenset[str] = frozenset()
     timeless: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
 
 
 class Company:
@@ -46,6 +51,7 @@ class Company:
         base = reader.base
         kinds = {r.roles[r.spell.subject].type for r in base.relations.values() if r.spell}
         self._several = abilities.several
+        self._listing = abilities.listing
         self._narrowing = [
             intent.id
             for intent in base.intents.values()
@@ -54,6 +60,48 @@ class Company:
         self._timeless = [
             id for id in self._narrowing if base.intents[id].handler in abilities.timeless
         ]
+
+        self._comparing = [
+            intent.id for intent in base.intents.values() if intent.handler in abilities.comparing
+        ]
+
+    def compared(self, text: str, alone: Reading, conversation: Conversation) -> Reading | None:
+        """A message that sets the two people last talked about beside each other: "and who joined first?"."""
+        last, pair = conversation.reading, _pair(conversation)
+        if last is None or not pair:
+            return None
+        asked = asked_of_two(text)
+        if asked is Within.GAP:
+            before = (r for r in (last, conversation.former) if r is not None and r.intent)
+            known = next((r for r in before if r.intent and r.intent.id in self._comparing), None)
+            return known and replace(known, text=text, group=Group(pair, asked), parts=())
+        if asked is None or alone.slots.named or alone.slots.times:
+            return None
+        linked = self.naming(Grouped(pair, asked, text, each=True))
+        if linked is None:
+            return None
+        # Of two whose time as leaders was told, who was longer is who led longer.
+        relation = last.intent.relation if last.intent else None
+        alike = [id for id in self._comparing if self._reader.base.intents[id].relation == relation]
+        for allowed, fits in ((alike, _plainly), (self._comparing, self._likely)):
+            found = self._reader.interpret(text, linked, allowed, QuestionType.WHO)
+            if found.best is not None and fits(found.best):
+                return replace(found, band=Band.ANSWER, act=None)
+        return None
+
+    def belongs(self, text: str, alone: Reading, conversation: Conversation) -> Reading | None:
+        """ "did X?" after a list: whether he is one of those who were told."""
+        last = conversation.reading
+        if last is None or last.intent is None or last.intent.handler not in self._listing:
+            return None
+        again = last.group is not None and last.group.asks is Within.BELONGS
+        fresh = last.group is None and not conversation.picked
+        if len(conversation.people) < _TWO or not (fresh or again):
+            return None
+        if not asks_whether_one(text) or len(alone.slots.named) != 1 or alone.slots.times:
+            return None
+        group = Group(conversation.people, Within.BELONGS)
+        return next(self._belonging(text, group, last), None)
 
     def of(self, text: str, conversation: Conversation) -> Grouped | None:
         """What a message says of the last list, if anything."""
@@ -120,3 +168,19 @@ class Company:
             return False
         two = "2" in "".join(intent.requires)
         return len(said.people) == 1 or two or intent.handler in self._several
+
+
+def _plainly(candidate: Candidate) -> bool:
+    """Whether a candidate is meant but for words that the question before has."""
+    missing = all(o.gate is Gate.NEEDS for o in candidate.obstacles)
+    return missing and candidate.probability >= _PLAIN_FROM and candidate.evidence.leftover < 1
+
+
+def _pair(conversation: Conversation) -> tuple[str, ...]:
+    """The two people whom the last questions named, side by side or one after the other."""
+    people = conversation.people
+    before = [r for r in (conversation.reading, conversation.former) if r is not None]
+    named = [{n.ids[0] for n in r.slots.named if n.sure} & set(people) for r in before]
+    if len(people) != _TWO or not named or not named[0]:
+        return ()
+    return people if set(people) <= set().union(*named) else ()

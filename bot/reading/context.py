@@ -8,13 +8,15 @@ from datetime import datetime
 
 from bot.reading.company import Abilities, Company
 from bot.reading.conversation import Conversation
+from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
 from bot.reading.grouping import Grouped, again, ordinal, place_in_row
 from bot.reading.inheriting import Inheritance
+from bot.reading.links import Kind
 from bot.reading.openings import without_opening
 from bot.reading.reader import Reader
 from bot.reading.reading import Group, Reading
-from bot.reading.replacing import Replacing
+from bot.reading.replacing import Replacing, with_year
 from bot.reading.text import word
 from bot.reading.ways import Ways, same_topic
 
@@ -22,6 +24,7 @@ _SHORT = 5  # a message of up to so many words may go on about the people of the
 _LONGEST = 14
 _TWO = 2
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
+_MORE = "more"
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _NONE = Abilities()
 _COUNTED = re.compile(
@@ -29,6 +32,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = "next"
+_PLACES = {"place", "rank"}  # "and second place?" asks for somebody in a row
+_AUXILIARIES = frozenset("was were did is had wasnt didnt".split())
+_BESIDE = frozenset("and but so or right not too also as well though then he she no yes".split())
 _BLANK = word("")  # in place of a number that gives way
 
 
@@ -48,31 +54,57 @@ class FollowUps:
         last = conversation.reading
         if last is None or not conversation.live(now) or not alone.linked.row:
             return alone
-        if alone.slots.times and (timed := _COUNTED.sub("", text)) != text:
-            # "and two years later, on 1 May 1953?" counts for nothing where it says when.
-            text, alone = timed, self._reader.read(timed)
+        text, alone = self._said_in_full(text, alone, conversation)
         if len(alone.linked.row) > _LONGEST:
             return alone
-        nth = self._ranked(alone, last)
-        if nth is not None:
-            return nth
         act = self._reader.opening_act(text) if conversation.facts else None
-        if act in _DOUBTS:
+        nth = self._nth(alone, conversation)
+        if act in _DOUBTS and nth is None:
             return replace(alone, act=act)
-        said = self._company.of(text, conversation)
-        if said is not None:
-            found = self._together(text, said, alone, conversation)
-            if found is not None:
-                return found
         return (
-            self._of_them_too(text, alone, last)
-            or self._with_other_values(text, conversation)
+            nth
+            or self._of_people(text, alone, conversation)
+            or self._of_them_too(text, alone, last)
+            or self._with_other_values(text, alone, conversation)
             or self._one(text, alone, conversation, last)
         )
 
-    def _with_other_values(self, text: str, conversation: Conversation) -> Reading | None:
+    def _said_in_full(
+        self, text: str, alone: Reading, conversation: Conversation
+    ) -> tuple[str, Reading]:
+        """A message with the year and the person that it leaves out, and how it reads so."""
+        full = text
+        if alone.slots.times:
+            # "and two years later, on 1 May 1953?" counts for nothing where it says when.
+            full = _COUNTED.sub("", full)
+        if not alone.parts:
+            full = with_year(full, conversation.times)
+        full = self._inheritance.written_out(full, alone, conversation)
+        return (text, alone) if full == text else (full, self._reader.read(full))
+
+    def _nth(self, alone: Reading, conversation: Conversation) -> Reading | None:
+        """One of the last two questions, about another place in the row."""
+        before = [r for r in (conversation.reading, conversation.former) if r is not None]
+        if _PLACES & {w.text for w in alone.linked.row}:
+            before = [r for r in before if self._has_places(r)]
+        return self._ranked(alone, before[0]) if before else None
+
+    def _of_people(self, text: str, alone: Reading, conversation: Conversation) -> Reading | None:
+        """A message about the people told before, two of them or all."""
+        beside = self._company.compared(text, alone, conversation)
+        beside = beside or self._company.belongs(text, alone, conversation)
+        if beside is not None:
+            return beside
+        said = self._company.of(text, conversation)
+        return None if said is None else self._together(text, said, alone, conversation)
+
+    def _with_other_values(
+        self, text: str, alone: Reading, conversation: Conversation
+    ) -> Reading | None:
         """One of the last two questions again, where a message only names other values for it."""
         before = [r for r in (conversation.reading, conversation.former) if r is not None]
+        if _echoes(alone):
+            before = [r for r in before if _yes_no(r)] or before
         for question in self._replacing.questions(text, before, conversation.times):
             reading = self._reader.read(question)
             same = reading.intent is not None and reading.intent in [r.intent for r in before]
@@ -95,13 +127,23 @@ class FollowUps:
         goes_on = texts == ["what", "about"] or texts[0] == "and"
         if alone.act not in (None, *_FOLLOWING) and not goes_on:
             return alone
+        former = conversation.former
+        if former is not None and _echoes(alone) and _yes_no(former) and not _yes_no(last):
+            last = former  # "but X was, right?" takes up the last question of Yes or No
         rest = without_opening(text)
         if rest is not None:
             alone = self._reader.read(rest)
         if goes_on:
             alone = replace(alone, act=None)  # "and later?" says no goodbye
         ways = Ways(self._inheritance, alone, last, conversation, again=rest is not None)
-        return next((r for r in ways.readings() if r.band is Band.ANSWER), alone)
+        # "tell me more" asks nothing that the last question leaves open.
+        more = alone.act == _MORE and conversation.facts
+        found = ways.chain() if more else ways.readings()
+        return next((r for r in found if r.band is Band.ANSWER), alone)
+
+    def _has_places(self, reading: Reading) -> bool:
+        """Whether the answer to a question is one of many in a row by some measure."""
+        return reading.intent is not None and reading.intent.handler in self._abilities.ranked
 
     def _ranked(self, alone: Reading, last: Reading) -> Reading | None:
         """ "and the third?": the last question, about another place in the row."""
@@ -115,6 +157,8 @@ class FollowUps:
         if number is None:
             return None
         stretch = last.intent.handler in self._abilities.stretches
+        if stretch and "who" in texts:
+            return None  # "who was next?" asks for somebody else
         if not stretch and (last.intent.handler not in self._abilities.ranked or number == 1):
             return None
         row = tuple(_BLANK if place_in_row(w.text) else w for w in last.linked.row)
@@ -152,6 +196,19 @@ def _of_two(reading: Reading) -> bool:
     return reading.intent is not None and any(
         slot.endswith("2") for slot in reading.intent.requires
     )
+
+
+def _yes_no(reading: Reading) -> bool:
+    return reading.question_type is QuestionType.YES_NO
+
+
+def _echoes(reading: Reading) -> bool:
+    """Whether a message names somebody and says only that he was or did: "but X was, right?"."""
+    texts = {word.text for word in reading.linked.row}
+    named = {
+        w.text for k in reading.linked.of(Kind.ENTITY) for w in reading.linked.row[k.start : k.end]
+    }
+    return bool(named) and bool(texts & _AUXILIARIES) and texts <= named | _AUXILIARIES | _BESIDE
 
 
 def leans(reading: Reading, last: Reading) -> bool:

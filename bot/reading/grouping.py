@@ -56,6 +56,27 @@ _ANY: Final = re.compile(
 _BEYOND: Final = re.compile(rf"\b(before|after) all {_OF}$")
 _NUMBERED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TWO: Final = 2
+_GAP: Final = re.compile(
+    r"(?:and |so |ok )*(?:by how (?:much|many (?:years|months|days))|how (?:much|many years|many days)"
+    rf" (?:{'|'.join(COMPARATIVES)})|(?:what is |what was )?the difference|how (?:big|large) (?:is|was)"
+    r" the (?:gap|difference)|how far apart)(?: was (?:it|that|he|she))?"
+)
+_WHICH_OF_TWO: Final = re.compile(r"(?:and |so |ok |but )*(?:who|which|whose)\b")
+_WHETHER: Final = re.compile(
+    r"(?:and |but |so )*(?:did|was|were) (?:\w+ ){0,2}\w+(?: too| also| as well)?"
+    r"|(?:and |but |so )*(?:\w+ ){1,3}(?:too|also|as well)"
+)
+_AHEAD: Final = {
+    *COMPARATIVES,
+    *COMPARATIVES.values(),
+    "first",
+    "last",
+    "sooner",
+    "more",
+    "oldest",
+    "youngest",
+}
+_LONGEST: Final = 9  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +216,20 @@ def _narrowing(said: str, hit: re.Match[str]) -> str:
     return superlative(" ".join(["who", *verb, between, after]))
 
 
+def asked_of_two(text: str) -> Within | None:
+    """What a short message asks of two people: which of them is ahead, or by how much; None if neither."""
+    said = " ".join(word.text for word in words(text))
+    if _GAP.fullmatch(said):
+        return Within.GAP
+    asks = _WHICH_OF_TWO.match(said) and _AHEAD & set(said.split())
+    return Within.SOME if asks and len(said.split()) <= _LONGEST else None
+
+
+def asks_whether_one(text: str) -> bool:
+    """Whether a message says no more than "did X?" or "X too?"."""
+    return _WHETHER.fullmatch(" ".join(word.text for word in words(text))) is not None
+
+
 def again(text: str, people: tuple[str, ...]) -> Grouped:
     """A short message after one about some people, as one about them too: "and the oldest?"."""
     said = " ".join(word.text for word in words(text))
@@ -210,7 +245,7 @@ _VAGUE: Final = frozenset(
     [*"which any some none one anyone anybody nobody and no".split(), "no one", "which one"]
 )
 _BESIDE_NUMBER: Final = frozenset(
-    "and the one ok what about then who was is a his her time spell".split()
+    "and the one ok what about then who was is a his her time spell place in line on rank".split()
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from bot.facts.model.asking import Intent
 from bot.facts.model.facts import Entity
@@ -16,6 +18,16 @@ from bot.reading.links import Kind, Link
 from bot.reading.pointing import Pointed
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
+from bot.reading.text import words
+
+_THAT_ONE: Final = re.compile(
+    r"\b(?:that|this) (?:one|man|guy|person|woman|lady|fellow|feller)\b(?= \w)", re.IGNORECASE
+)
+# "and became leader?" leaves out the person whom the last question was about.
+_ELIDED: Final = re.compile(
+    r"^((?:and|but|or|then|ok|so)(?: and| then)? )(?=(?:became|become|joined|left|died|got|took|resigned|retired)\b)",
+    re.IGNORECASE,
+)
 
 
 class Inheritance:
@@ -44,6 +56,36 @@ class Inheritance:
                 return fitting[0]
         return None
 
+    def written_out(self, text: str, reading: Reading, conversation: Conversation) -> str:
+        """A message with a pronoun for "that one", and for the person whom "and became …?" leaves out."""
+        him = self._pronoun(conversation)
+        if him is None:
+            return text
+        text = _THAT_ONE.sub(him, text)
+        if reading.slots.named and any(n.type in self._person_types for n in reading.slots.named):
+            return text
+        return _ELIDED.sub(rf"\g<1>when {him} ", text)
+
+    def named_instead(self, reading: Reading, id: str) -> Reading | None:
+        """A message with a thing named in place of its pronoun: a post for whoever holds it."""
+        entity = self._entities[id]
+        if entity.type in self._person_types or id == self._subject:
+            return None
+        row = [
+            w.text if w.text not in self._pronouns else f"the {entity.name}"
+            for w in words(reading.text)
+        ]
+        return self._reader.read(" ".join(row))
+
+    def _pronoun(self, conversation: Conversation) -> str | None:
+        """The pronoun for the person talked about, such as "he"; None where there is none."""
+        told = () if conversation.told is None else (conversation.told,)
+        for id in (*told, *conversation.mentioned):
+            fitting = (p for p, w in self._pronouns.items() if self._fits(self._entities[id], w))
+            if (found := next(fitting, None)) is not None:
+                return found
+        return None
+
     def speaks_of_nobody(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a pronoun in the message asks for somebody, and nobody fits it."""
         wanted = [w for item in reading.linked.row if (w := self._pronouns.get(item.text))]
@@ -56,6 +98,8 @@ class Inheritance:
 
     def thing(self, last: Reading, conversation: Conversation) -> str | None:
         """What "it" stands for, where that is something else than the subject of all questions."""
+        if any(self._subject in link.ids for link in last.linked.links):
+            return None
         named = [n.ids[0] for n in last.slots.named if n.sure]
         for id in (*named, *conversation.mentioned):
             entity = self._entities[id]

@@ -47,7 +47,7 @@ class Slots:
 
 
 class Within(StrEnum):
-    """What is asked of people told before: which of them, whether all, whether somebody is one."""
+    """What is asked of people told before: which of them, whether all, whether somebody is one, how far apart."""
 
     SOME = "some"
     ALL = "all"
@@ -55,6 +55,7 @@ class Within(StrEnum):
     NAMES = "names"
     NUMBER = "number"
     DOUBTED = "doubted"
+    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The question before with another value put in its place: "and on 2 September 1945?", "and Kozlov with Furtseva?"."""
+"""The question before with another value put in its place: "and on 2 September 1945?", "and X with Y?"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bot.reading.times import Time
 
 _TIME: Final = "time"
 _JOINING = frozenset({"with", "together", "versus", "vs", "instead", "too", "again"})
+_ASKING = frozenset("who whom whose when where why how old until till since".split())
 _MONTH = "|".join(sorted((name for name in MONTHS if name not in STOP), key=len, reverse=True))
 _DAY = r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
 # A month or a day of it without its year, and words that point at the year told before.
@@ -44,12 +45,15 @@ class Replacing:
         """
         rest = without_opening(text) or text
         for said in dict.fromkeys((rest, *scenes_cut(rest))):
-            dated = _with_year(said, times)
+            dated = with_year(said, times)
             linked = self._linker.link(dated)
             values = self._values(linked)
             if not values or not _only(linked, values):
                 continue
+            asked = _ASKING & {word.text for word in linked.row}
             for reading in before:
+                if not asked <= {word.text for word in reading.linked.row}:
+                    continue  # "and how old was X?" asks something else of him
                 question = self._put_in(reading.linked, linked, values)
                 if question is not None:
                     yield question
@@ -86,9 +90,10 @@ def _only(linked: Linked, values: Sequence[Link]) -> bool:
     )
 
 
-def _with_year(text: str, times: Sequence[Time]) -> str:
-    """A month or day that is said without its year, with that of the time told before."""
-    if not times:
+def with_year(text: str, times: Sequence[Time]) -> str:
+    """A month or day that is said without its year, with that of the time told before, if it was one."""
+    years = {time.span.start.year for time in times}
+    if len(years) != 1:
         return text
-    year = times[0].span.start.year
+    (year,) = years
     return _YEARLESS.sub(rf"\g<1> {year}", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -17,7 +17,7 @@ from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.openings import without_opening
 from bot.reading.reading import Named, Reading, Slots, Within
-from bot.reading.text import Word, words
+from bot.reading.text import Word, word, words
 
 _PADDING: Final = frozenset(
     {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
@@ -25,8 +25,16 @@ _PADDING: Final = frozenset(
 _LONGEST: Final = 12
 _THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
 # Whoever is meant, the question is the same.
-_PRONOUNS: Final = dict.fromkeys(("she", "him", "her"), "he")
+_PRONOUNS: Final = dict.fromkeys(("she", "him", "her", "his"), "he")
+# Words that a bare question may have or lack: "who joined (on) the same day (as that)".
+_SMALL: Final = frozenset(
+    """a an the on in at of to for did do does was were is are been has and but or that this there
+    person people one""".split()
+)
+_SMALL_STEMS: Final = frozenset(word(text).stem for text in _SMALL)
+_FEWEST: Final = 3  # words that a question must have beside the small ones
 _TIME: Final = "time"
+_BOTH_WAYS: Final = {"next", "previous"}  # the handlers that lead along a row
 
 Key = tuple[str, ...]
 
@@ -47,21 +55,48 @@ class Turns:
             if r.spell
         }
         self._turns = {key: turn for turn in base.turns for key in _keys(turn)}
+        self._loosely = _loosely(self._turns)
 
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
         """The question that a message asks by leaning on the last one; None where it asks by itself."""
         last = conversation.reading
-        if last is None or last.intent is None or not conversation.live(now):
+        if last is None or not conversation.live(now):
             return None
-        for said, own in self._said(text):
-            turn = self._turns.get(said)
-            if turn is not None:
-                return self._offer(turn, own, last, conversation)
-        return None
+        turn, own = next(self._meant(text), (None, Slots()))
+        if turn is None:
+            return None
+        row = last.intent is not None and last.intent.handler in _BOTH_WAYS
+        if row and conversation.told is not None and self._points(text):
+            # "and after him?" goes on from the one told, whichever way the talk went.
+            kind = self._base.entities[conversation.told].type
+            last = replace(last, slots=Slots((Named(kind, (conversation.told,)),)))
+        offer = self._offer(turn, own, last, conversation)
+        former = conversation.former
+        if offer is None and former is not None and self._still_open(turn, last, former):
+            # "which pages?" or "how old?" in between changes nothing.
+            return self._offer(turn, own, former, conversation)
+        return offer
+
+    def _still_open(self, turn: Turn, last: Reading, former: Reading) -> bool:
+        """Whether a turn may take up the question before the last, which is about nobody meanwhile named."""
+        target = _follows(turn, former)
+        if target is None:
+            return False
+        needed = {slot.rstrip("2") for slot in self._base.intents[target].requires}
+        return not self._people & needed or not any(
+            n.type in self._people for n in last.slots.named
+        )
+
+    def _meant(self, text: str) -> Iterator[tuple[Turn, Slots]]:
+        """The turns that a message may be, word for word before those that it is but for small words."""
+        said = tuple(self._said(text))
+        found = [(self._turns.get(key), own) for key, own in said]
+        found += [(self._loosely.get(_loose(key)), own) for key, own in said]
+        yield from ((turn, own) for turn, own in found if turn is not None)
 
     def known(self, text: str) -> bool:
         """Whether a message is a bare question, whatever it may ask."""
-        return any(said in self._turns for said, _ in self._said(text))
+        return next(self._meant(text), None) is not None
 
     def _said(self, text: str) -> Iterator[tuple[Key, Slots]]:
         """The ways to write a message as a key: as it is, without its opening, its values masked."""
@@ -78,8 +113,7 @@ class Turns:
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
     ) -> Offer | None:
         """The question that a turn leads to, rather one that knows of whom it is about."""
-        assert last.intent is not None
-        follows = turn.follows.get(last.intent.id) if last.band is Band.ANSWER else None
+        follows = _follows(turn, last)
         offers: list[Offer] = []
         for target in dict.fromkeys((*([follows] if follows else []), *turn.otherwise)):
             # After just any question, a status that it named is no part of this one.
@@ -119,6 +153,9 @@ class Turns:
     def _about(self, intent: Intent, last: Reading, conversation: Conversation) -> Iterator[Slots]:
         """Whom and when the last question was about; or the one whom its answer named."""
         told = conversation.told
+        if told is not None and self._turned(intent, last):
+            # After "who came before X?", "and after?" goes back to X.
+            yield last.slots
         if told is not None:
             kind = self._base.entities[told].type
             others = tuple(named for named in last.slots.named if named.type != kind)
@@ -134,6 +171,14 @@ class Turns:
         if _TIME in intent.requires:
             yield replace(last.slots, times=conversation.times[:1])
 
+    def _points(self, text: str) -> bool:
+        return any(word.text in self._base.lexicon.pronouns for word in words(text))
+
+    @staticmethod
+    def _turned(intent: Intent, last: Reading) -> bool:
+        """Whether a question leads along a row the other way than the one before."""
+        return last.intent is not None and {intent.handler, last.intent.handler} == _BOTH_WAYS
+
     def _concerning(self, intent: Intent, slots: Slots) -> Slots:
         """Without people, where the question isn't about anybody."""
         if self._people & {slot.rstrip("2") for slot in intent.requires}:
@@ -142,6 +187,12 @@ class Turns:
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
+
+
+def _follows(turn: Turn, reading: Reading) -> str | None:
+    """The intent to which a turn leads after a question that was understood."""
+    known = reading.intent if reading.band is Band.ANSWER else None
+    return turn.follows.get(known.id) if known is not None else None
 
 
 def _with(slots: Slots, own: Slots) -> Slots:
@@ -158,6 +209,23 @@ def _keys(turn: Turn) -> Iterable[Key]:
 def _key(row: Sequence[Word]) -> Key:
     kept = [w for w in row if w.text not in _PADDING or len(row) == 1]
     return tuple([_PRONOUNS.get(w.text, w.stem) for w in kept])
+
+
+def _loose(key: Key) -> Key:
+    """A key without its small words; empty where hardly anything is left."""
+    kept = tuple(text for text in key if text not in _SMALL_STEMS)
+    return kept if len(kept) >= _FEWEST else ()
+
+
+def _loosely(turns: Mapping[Key, Turn]) -> dict[Key, Turn]:
+    """The turns by what is left of them without small words, where that is one turn alone."""
+    found: dict[Key, Turn] = {}
+    unclear: set[Key] = {()}
+    for key, turn in turns.items():
+        loose = _loose(key)
+        if found.setdefault(loose, turn) is not turn:
+            unclear.add(loose)
+    return {key: turn for key, turn in found.items() if key not in unclear}
 
 
 def _masked(linked: Linked) -> list[Word]:

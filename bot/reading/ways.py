@@ -28,6 +28,10 @@ _IT = frozenset({"it", "its", "that", "this", "they", "them", "those", "their"})
 # Words of a message that only asks for the next in a row: "and then?", "who came after him?".
 _CHAIN = frozenset("and then after that him her next who was came before it followed".split())
 _NEXT = frozenset({"then", "after", "next", "followed"})
+# Words of a message that says nothing but whom it is about.
+_ONLY_HIM = frozenset(
+    "and what how about him her he she with for of same is it then so or ok".split()
+)
 _VERBS = frozenset("did was were is are does do had has have came led left".split())
 _ASKING = frozenset({"long", "many", "much", "often", "day", "date", "year", "exactly", "time"})
 
@@ -48,6 +52,7 @@ class Ways:
         self._alone = alone
         self._last = last
         self._told = conversation.told
+        self._mentioned = conversation.mentioned
         self._again = again
         self._texts = [word.text for word in alone.linked.row]
         self._stand_in = inheritance.stand_in(alone, conversation)
@@ -84,17 +89,29 @@ class Ways:
 
     def readings(self) -> Iterator[Reading]:
         """Every way worth trying; only one that can be answered is taken."""
-        if self._nobody or self._stands_alone() or self._elsewhere():
+        if self._nobody:
+            yield from self._holder()
+            yield self._alone
+        elif self._stands_alone() or self._elsewhere():
             yield self._alone
         else:
             yield from self._leaning()
 
+    def _holder(self) -> Iterator[Reading]:
+        """ "was he in it too?" after a question about a post: about whoever holds it."""
+        for id in self._mentioned:
+            reading = self._with.named_instead(self._alone, id)
+            if reading is not None and same_topic(reading, self._last):
+                yield reading
+
     def _leaning(self) -> Iterator[Reading]:
         """The ways to read a message that may leave something out."""
-        yield from self._chain()
+        yield from self.chain()
         if self._pointed is not None:
             yield from self._pointing()
         if self._stand_in is not None:
+            if set(self._texts) <= _ONLY_HIM:
+                yield from self._same(self._linked)
             standing = self._with.interpret(self._alone, self._linked)
             if self._with.licensed(standing):
                 yield standing
@@ -175,7 +192,7 @@ class Ways:
                 yield self._everything
             yield self._alone
 
-    def _chain(self) -> Iterator[Reading]:
+    def chain(self) -> Iterator[Reading]:
         """ "and then?": the last question again, about whom its answer named."""
         texts = set(self._texts)
         if self._told is None or not texts <= _CHAIN or not texts & _NEXT:

@@ -1,0 +1,81 @@
+"""What comes before the question in a message: "cool, source?", "I have a stamp of hers. What was she?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from bot.reading.conversation import Conversation
+from bot.reading.cues import QuestionType, question_type
+from bot.reading.reader import Reader
+from bot.reading.reading import Reading
+from bot.reading.text import clauses, sentences, words
+
+_BREAK: Final = re.compile(r"[,;:!.]+\s+|\s[-–—]+\s+|\s?\.{2,}\s*|…\s*")
+_MOST_BREAKS: Final = 3
+
+
+class LeadIns:
+    """Tells the question from what somebody says before it, and whom that speaks of."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def cut(
+        self, text: str, conversation: Conversation, now: datetime
+    ) -> Iterator[tuple[str, Conversation]]:
+        """The question alone, and the conversation as it then stands; nothing where all of it asks."""
+        before = conversation if conversation.live(now) else Conversation()
+        for lead, question in _parts(text):
+            spoken = self._reader.read(lead)
+            told = named_people(spoken, self._people)
+            # Where nothing was said before, it must be plain that he is meant.
+            if before.reading is not None or (len(told) == 1 and self._points(question)):
+                yield question, with_mentioned(before, spoken, told, now)
+
+    def _points(self, question: str) -> bool:
+        return any(w.text in self._reader.base.lexicon.pronouns for w in words(question))
+
+    @property
+    def _people(self) -> frozenset[str]:
+        return frozenset(wanted["type"] for wanted in self._reader.base.lexicon.pronouns.values())
+
+
+def with_mentioned(
+    conversation: Conversation, spoken: Reading, people: tuple[str, ...], now: datetime
+) -> Conversation:
+    """The conversation after something that named people and asked nothing that was answered."""
+    if not people:
+        return conversation
+    return replace(
+        conversation,
+        reading=spoken,
+        former=conversation.reading,
+        mentioned=tuple(dict.fromkeys((*people, *conversation.mentioned))),
+        told=people[0] if len(people) == 1 else None,
+        at=now,
+    )
+
+
+def named_people(reading: Reading, kinds: Collection[str]) -> tuple[str, ...]:
+    """Whom a text surely names, in their order."""
+    named = (n for n in reading.slots.named if n.type in kinds and not n.incidental)
+    return tuple(dict.fromkeys(n.ids[0] for n in named if n.sure))
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """A lead-up that asks nothing, and what follows it: sentence by sentence, then by smaller breaks."""
+    *leads, last = sentences(text) or [text]
+    if leads and not any(map(_asks, leads)):
+        yield " ".join(leads), last
+    for hit in list(_BREAK.finditer(text))[:_MOST_BREAKS]:
+        lead, rest = text[: hit.start()], text[hit.end() :]
+        if words(lead) and words(rest) and not _asks(lead):
+            yield lead, rest
+
+
+def _asks(text: str) -> bool:
+    return text.endswith("?") or question_type(clauses(text)) is not QuestionType.NONE
