@@ -75,7 +75,8 @@ def test_the_answer_on_somebodys_time_holds_each_spell_with_status_and_doubt(sub
     for each in held:
         assert each.status is not None
         start = day(each.fact, "start").partition(" (")[0]
-        assert f"rom {start} to {day(each.fact, 'end')}" in reply.text
+        end = day(each.fact, "end")
+        assert f"rom {start} to {end}" in reply.text or f"• {start} – {end}" in reply.text
         assert BASE.entities[each.status].name in reply.text
     if any(h.fact.confidence is Confidence.LOW and not h.fact.disputed for h in held):
         assert "weakly sourced" in reply.text

@@ -75,6 +75,8 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
 ) -> str:
     """ "**Five people came in** in 1953:" and each day with those who did so on it."""
     head = spells.moved(len(stints), verb)
+    if not stints and "attribute" in question.intent.options:
+        head = plain.NONE  # others may have done so
     if not stints:
         return f"{head} {spells.when(time)}."
     dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)

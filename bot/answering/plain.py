@@ -127,7 +127,7 @@ def value(question: Question) -> Answer:
 
 
 def _background(question: Question, given: Sequence[Value]) -> bool:
-    """Whether nothing is named but what the subject is part of: "the Bolsheviks' Secretariat"."""
+    """Whether nothing is named but what the subject is part of: "the guild's workshop"."""
     return set(given) <= set(question.records.base.pack.background)
 
 

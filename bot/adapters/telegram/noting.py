@@ -92,8 +92,9 @@ class Noting:
         read = words_of(reading.text) if reading else ""
         words = _whole(start, read)
         # A follow-up is read without its opening: "in 1919" of "and in 1919".
-        if reading is None or not read or not words.endswith(read):
+        if not read or not words.endswith(read):
             words = _whole(start, self._replied(held))
+        if reading is None:
             reading = self._assistant.read(words)
         intent = reading.intent.id if reading.intent else None
         return Gap(words, kind, intent, round(reading.probability, 4))
