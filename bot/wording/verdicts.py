@@ -32,7 +32,8 @@ def part(verdict: Verdict, text: str) -> str:
 
 def served(name: str, verb: str, rows: Sequence[tuple[PartialDate, PartialDate, str]]) -> str:
     """Everything somebody held: "A sat in it from … to … as …, and from …"."""
-    return spells.served(name, verb, rows)
+    # In one line, as a verdict has room for few.
+    return f"{name} {verb} {'; '.join(spells.held(*row) for row in rows)}."
 
 
 def lasted(name: str, days: int) -> str:
