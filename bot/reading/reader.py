@@ -175,7 +175,8 @@ class Reader:
             anchors=asked.anchors,
         )
         chance = probability(evidence, self.base.calibration)
-        if match.nearest >= SAME and not evidence.leftover:
+        # "what does it do" is about the subject; "what's today" is word for word like it, and isn't.
+        if match.nearest >= SAME and asked.anchors and not evidence.leftover:
             chance = max(chance, SAME)
         # What is surely meant in all else needs no concept more, and isn't ruled out by one more.
         # Another body's affairs are too like the subject's own for that.
