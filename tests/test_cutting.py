@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.adapters.dialogue import Dialogue
 from bot.answering.cutting import SHOWN, cut
 from bot.reading import codes
-from bot.wording import spells, talk, values
+from bot.wording import gatherings, talk, values
 from tests.knowledge import loaded
 
 ASSISTANT = loaded()
@@ -32,7 +32,7 @@ def test_groups_show_so_many_names_in_all_and_count_the_others(
     groups: dict[str, list[str]], shown: int
 ) -> None:
     total = sum(map(len, groups.values()))
-    told = spells.groups(list(groups.items()), shown)
+    told = gatherings.groups(list(groups.items()), shown)
     left = [int(part.split()[0]) for part in told.replace(" and ", ": ").split(": ")
             if part.split()[1:2] == ["more."]]  # fmt: skip
     assert total - sum(left) == min(shown, total)

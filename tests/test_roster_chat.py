@@ -12,7 +12,7 @@ from bot.assistant import Conversation
 from bot.facts.dates import PartialDate
 from bot.facts.model.facts import Confidence, Fact
 from bot.facts.queries import Records
-from bot.wording import spells
+from bot.wording import moments
 from bot.wording.replies import Reply, Status
 from tests.knowledge import loaded
 
@@ -62,7 +62,7 @@ def card(name: str) -> Reply:
 def day(fact: Fact, role: str) -> str:
     value = fact.values[role]
     assert isinstance(value, PartialDate)
-    return spells.dated(value)
+    return moments.dated(value)
 
 
 @pytest.mark.parametrize("subject", SEATS.subjects)

@@ -14,7 +14,7 @@ from bot.facts.model.facts import Fact
 from bot.facts.queries import Records, facts_of
 from bot.reading.reading import Group, Within
 from bot.reading.times import Time
-from bot.wording import plain, spells, talk, templates, values
+from bot.wording import moments, plain, talk, templates, values
 
 _BY = "by"
 
@@ -83,7 +83,7 @@ def _up_to(question: Question, group: Group) -> Question:
     last = times[-1]
     if last.span.end <= group.at.span.end:
         return question
-    until = Time(Span(group.at.span.end, last.span.end), spells.up_to(last.label))
+    until = Time(Span(group.at.span.end, last.span.end), moments.up_to(last.label))
     slots = replace(question.slots, times=(until,))
     return replace(question, reading=replace(question.reading, slots=slots))
 

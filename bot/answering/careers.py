@@ -12,7 +12,7 @@ from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.links import Kind
 from bot.wording import careers as wording
-from bot.wording import comparing, spells, values
+from bot.wording import comparing, moments, values
 
 
 def before(question: Question, subject: str, stints: list[Stint]) -> str:
@@ -44,7 +44,7 @@ def after(question: Question, subject: str, stints: list[Stint]) -> str:
 
 
 def _told(question: Question, row: Held, *, pause: str) -> str:
-    days = spells.from_to(row.start, row.end)
+    days = moments.from_to(row.start, row.end)
     return f"{wording.was(status_name(question, row), days)} {pause}".strip()
 
 
@@ -92,7 +92,7 @@ def direction(question: Question, subject: str, stints: list[Stint]) -> str:
     steps = told if time is not None else [each for each in told if not each.startswith("**In")]
     if not steps:
         held = "; ".join(line(question, h) for h in rows)
-        none = wording.no_step(spells.when(time) if time else "")
+        none = wording.no_step(moments.when(time) if time else "")
         return f"{none} {question.name(subject)}: {held}."
     return f"{' '.join(steps)}"
 

@@ -17,7 +17,7 @@ from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.links import Kind
 from bot.reading.times import Time, ends
 from bot.wording import changing as wording
-from bot.wording import plain, spells, values
+from bot.wording import gatherings, moments, plain, values
 from bot.wording.replies import Status
 
 _EARLIER = frozenset(
@@ -54,7 +54,7 @@ def compared(question: Question) -> Answer:
     lead = ""
     if question.yes_no and question.intent.affirms & question.reading.concepts:
         lead = plain.NO if found.gone or found.new else plain.YES
-    head = wording.beside(spells.when(second), first.label)
+    head = wording.beside(moments.when(second), first.label)
 
     def tell(shown: int | None) -> str:
         parts = [wording.group(labels[n], _names(question, groups[n]), shown) for n in asked]
@@ -90,7 +90,7 @@ def in_and_out(question: Question) -> Answer:
     row = [word.text.removesuffix("s") for word in question.reading.linked.row]
     unit = next((word for word in row if word in _UNITS), None)
     if unit is None:
-        return Answer(spells.which_length(), status=Status.UNKNOWN)
+        return Answer(moments.which_length(), status=Status.UNKNOWN)
     stints = [s for subject in question.roll.subjects for s in question.roll.stints(subject)]
     counts = question.slots.counts
     if counts and _SAME not in row:
@@ -109,9 +109,9 @@ def in_and_out(question: Question) -> Answer:
 def _shortest(question: Question, stints: Sequence[Stint]) -> Answer:
     """Nobody: whose stay came nearest to it."""
     stint = min(stints, key=lambda s: s.span.days)
-    dates = spells.from_to(stint.start, stint.end)
+    dates = moments.from_to(stint.start, stint.end)
     told = wording.nearest(question.name(stint.held[0].subject), dates)
-    text = f"{spells.nobody(yes_no=question.yes_no)} {told}"
+    text = f"{gatherings.nobody(yes_no=question.yes_no)} {told}"
     return Answer(text, (*closing(question), *facts_of(stint.held)))
 
 
@@ -129,7 +129,7 @@ def _same(stint: Stint, unit: str) -> bool:
 def _in_and_out(question: Question, found: Sequence[Stint], period: str) -> Answer:
     listed = names(question, [s.held[0].subject for s in found], full=len(found) <= FULL_NAMES)
     told = [
-        f"{name} ({spells.from_to(s.start, s.end)})" for name, s in zip(listed, found, strict=True)
+        f"{name} ({moments.from_to(s.start, s.end)})" for name, s in zip(listed, found, strict=True)
     ]
     people = len({s.held[0].subject for s in found})
     head = wording.in_and_out(values.some(people, "person", "people"), period)
@@ -155,7 +155,7 @@ def later_status(question: Question) -> Answer:
         for row in question.roll.of(subject)
         if bears(question, row, {wanted}) and _beyond(row, time.span, earlier=earlier)
     ]
-    status, when = question.name(wanted), spells.when(time)
+    status, when = question.name(wanted), moments.when(time)
     if not rows:
         return Answer(wording.nobody_so(when, status, earlier=earlier), facts_of(there))
     count = values.some(len({h.subject for h in rows}), "person", "people")

@@ -21,7 +21,7 @@ from bot.facts.queries import Held, facts_of
 from bot.reading.cues import QuestionType
 from bot.reading.times import Time
 from bot.wording import comparing as wording
-from bot.wording import plain, spells, values
+from bot.wording import moments, plain, spells, values
 from bot.wording.replies import Status
 
 
@@ -50,13 +50,13 @@ def overlap(question: Question) -> Answer:
 
 def together(question: Question, spans: Sequence[Span]) -> str:
     """How long two were in at once, and when."""
-    told = [spells.span_text(span) for span in spans]
+    told = [moments.span_text(span) for span in spans]
     return spells.together(spans, told, yes_no=question.yes_no)
 
 
 def _when_in(question: Question, subject: str) -> str:
     stints = question.roll.stints(subject)
-    return values.listing([spells.from_to(s.start, s.end) for s in stints])
+    return values.listing([moments.from_to(s.start, s.end) for s in stints])
 
 
 def companions(question: Question) -> Answer:
@@ -270,7 +270,7 @@ def _context(question: Question, by: str, rows: Rows, amount: int) -> str:
     if by == "length":
         return f"{values.total_duration(amount)}: {values.listing(stretches)}"
     if by == "start":
-        return f"from {spells.dated(rows[0].start)}"
+        return f"from {moments.dated(rows[0].start)}"
     if by == "end" or not isinstance(born, PartialDate):
         return f"until {values.day(rows[-1].end)}"
     if by == "birth":

@@ -20,7 +20,7 @@ from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, facts_of
 from bot.reading.links import Kind
 from bot.reading.times import Time
-from bot.wording import plain, spells, values
+from bot.wording import gatherings, moments, plain, values
 from bot.wording.replies import Status
 
 FULL_NAMES = 8  # longer lists give surnames
@@ -68,15 +68,15 @@ def at(question: Question) -> Answer:
     if not held:
         head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
         rest = _instead(question, time, everybody)
-        text = f"{head} {spells.when(time)}. {rest}".strip()
+        text = f"{head} {moments.when(time)}. {rest}".strip()
         return Answer(text, facts_of(everybody) or closing(question))
     count = len({h.subject for h in held})
     lead = _judged(question, {h.subject for h in held}) if question.yes_no else ""
-    head = f"**{values.capital(values.some(count, 'person', 'people'))}** {spells.when(time)}."
+    head = f"**{values.capital(values.some(count, 'person', 'people'))}** {moments.when(time)}."
 
     def tell(shown: int | None) -> str:
         told = [head, by_status(question, held, shown), _just_gone(question, time)]
-        return plain.after_lead(lead, spells.paragraphs(told))
+        return plain.after_lead(lead, gatherings.paragraphs(told))
 
     return cut(tell, count, facts_of(held))
 
@@ -84,7 +84,7 @@ def at(question: Question) -> Answer:
 def _instead(question: Question, time: Time, everybody: Sequence[Held]) -> str:
     """Who was in where nobody of the kind asked for was; how far the list reaches where nobody was."""
     if everybody:
-        return spells.others(by_status(question, everybody))
+        return gatherings.others(by_status(question, everybody))
     return "" if question.roll.within(time.span) else reach(question)
 
 
@@ -101,7 +101,7 @@ def _just_gone(question: Question, time: Time) -> str:
         return ""
     gone = chosen(question, [stint.held[-1] for stint in question.roll.ending(time.span)])
     listed = names(question, [h.subject for h in narrowed(question, gone)], full=False)
-    return spells.went_that_day(listed) if listed else ""
+    return gatherings.went_that_day(listed) if listed else ""
 
 
 def no_time(question: Question, subject: str | None = None) -> Answer:
@@ -114,7 +114,7 @@ def no_time(question: Question, subject: str | None = None) -> Answer:
 def reach(question: Question) -> str:
     """From when to when the list runs."""
     held = question.roll.held
-    return f"My list runs {spells.from_to(held[0].start, max((h.end for h in held), key=_day))}."
+    return f"My list runs {moments.from_to(held[0].start, max((h.end for h in held), key=_day))}."
 
 
 def _day(when: PartialDate) -> date:
@@ -134,10 +134,10 @@ def by_status(question: Question, held: Sequence[Held], shown: int | None = None
     parts = []
     for status, subjects in groups.items():
         label = question.name(status) if status else ""
-        label = spells.plural(label) if len(subjects) > 1 else label
+        label = gatherings.plural(label) if len(subjects) > 1 else label
         parts.append((label, names(question, subjects, full=full)))
     parts.sort(key=lambda part: len(part[1]))
-    return spells.groups(parts, shown)
+    return gatherings.groups(parts, shown)
 
 
 def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[str]:
@@ -164,16 +164,16 @@ def count_at(question: Question) -> Answer:
     span = time.span
     if time.day is not None or time.event is not None:
         held = counted(question, question.roll.on(span.start))
-        return Answer(_number(question, held, spells.when(time)), facts_of(held))
+        return Answer(_number(question, held, moments.when(time)), facts_of(held))
     held = counted(question, question.roll.within(span))
     start = counted(question, question.roll.on(span.start))
     end = counted(question, question.roll.on(span.end - timedelta(days=1)))
     total = len({h.subject for h in held})
     if len(start) == len(end) == total:
-        return Answer(_number(question, end, spells.when(time)), facts_of(held))
+        return Answer(_number(question, end, moments.when(time)), facts_of(held))
     subjects = list(dict.fromkeys(h.subject for h in held))
     few = names(question, subjects, full=True) if total <= _FEW else []
-    text = spells.in_all(total, spells.when(time), few, (len(start), len(end)))
+    text = gatherings.in_all(total, moments.when(time), few, (len(start), len(end)))
     return Answer(text, facts_of(held))
 
 
@@ -194,7 +194,7 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     named = {s for s in named_statuses(question) if s in general_statuses(question)}
     full = [h for h in held if fits_status(question, h, named)]
     if named and 0 < len(full) < len(held):
-        told += spells.counting(len(full))
+        told += gatherings.counting(len(full))
     return f"{told}."
 
 
@@ -208,7 +208,7 @@ def _kinds(question: Question, held: Sequence[Held]) -> list[str]:
     for item in held:
         name = status_name(question, item)
         tally[name] = tally.get(name, 0) + 1
-    return [values.some(n, s, spells.plural(s)) for s, n in tally.items()]
+    return [values.some(n, s, gatherings.plural(s)) for s, n in tally.items()]
 
 
 def extreme_size(question: Question) -> Answer:
@@ -221,7 +221,7 @@ def extreme_size(question: Question) -> Answer:
     best = (max if most else min)(sizes.values())
     reached = [days[day] for day, size in sizes.items() if size == best]
     told = [values.day(day) for day in reached[:_SHOWN_DAYS]]
-    text = spells.sized(
+    text = gatherings.sized(
         values.capital(values.some(best, "person", "people")), told, len(reached) - len(told)
     )
     if question.yes_no and question.slots.counts:

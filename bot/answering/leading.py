@@ -18,7 +18,7 @@ from bot.answering.statuses import (
 )
 from bot.facts.queries import Held, facts_of
 from bot.reading.times import Time
-from bot.wording import plain, spells, values
+from bot.wording import gatherings, moments, plain, spells, values
 
 
 def title(held: Held) -> str:
@@ -102,7 +102,7 @@ def _vacant(question: Question, time: Time, then: Sequence[Held]) -> Answer:
         around += [h for h in rows if h.span.start >= time.span.end][:1]
     head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
     told = [_line(question, h) for h in around]
-    text = spells.vacant(f"{head} {spells.when(time)}", told, led=bool(then))
+    text = spells.vacant(f"{head} {moments.when(time)}", told, led=bool(then))
     return Answer(text, facts_of(around))
 
 
@@ -110,7 +110,7 @@ def all_holders(question: Question) -> Answer:
     """Everybody who led, in order."""
     rows = _bearing(question, chosen(question, question.roll.held))
     if not rows:
-        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+        return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
     if len({h.subject for h in rows}) == 1:
         text = _told(question, rows)
     else:
@@ -130,7 +130,7 @@ def _with_years(question: Question, rows: Sequence[Held]) -> list[str]:
         own.append((first, held.end.year))
         before = held.subject
     return [
-        f"{question.name(subject)} ({', '.join(spells.years(*pair) for pair in own)})"
+        f"{question.name(subject)} ({', '.join(moments.years(*pair) for pair in own)})"
         for subject, own in years.items()
     ]
 
@@ -156,7 +156,7 @@ def terms(question: Question) -> Answer:
         days = [h.start if part == "start" else h.end for h in held]
         then = any(day.span.overlaps(question.time.span) for day in days)
         lead = plain.YES if then else plain.NO
-    text = plain.after_lead(lead, f"**{spells.dated(day)}.**")
+    text = plain.after_lead(lead, f"**{moments.dated(day)}.**")
     return Answer(text, facts_of(held), context=f"{question.name(subject)}: {_titles(held)}.")
 
 
@@ -164,12 +164,12 @@ def _when_led(question: Question, held: Sequence[Held]) -> str:
     """From when to when somebody led, and under which titles."""
     if len(held) == 1:
         only = held[0]
-        whole = values.capital(spells.from_to(only.start, only.end))
+        whole = values.capital(moments.from_to(only.start, only.end))
         return f"**{whole}**, as {spells.plain_title(title(only))}."
     if len(question.roll.stints(held[0].subject)) == 1:
-        head = values.capital(spells.from_to(held[0].start, held[-1].end))
+        head = values.capital(moments.from_to(held[0].start, held[-1].end))
     else:
-        head = values.listing([spells.years(h.start.year, h.end.year) for h in held])
+        head = values.listing([moments.years(h.start.year, h.end.year) for h in held])
     return "\n".join([f"**{head}**:", *values.points(_terms(held))])
 
 

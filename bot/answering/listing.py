@@ -7,7 +7,7 @@ from bot.answering.composition import FULL_NAMES, by_status, chosen, names, reac
 from bot.answering.cutting import cut
 from bot.answering.statuses import bears, fits_status, named_statuses
 from bot.facts.queries import facts_of
-from bot.wording import plain, spells, values
+from bot.wording import gatherings, moments, plain, spells, values
 
 
 def count_all(question: Question) -> Answer:
@@ -38,7 +38,7 @@ def list_where(question: Question) -> Answer:
 
     def tell(shown: int | None) -> str:
         if len(subjects) > FULL_NAMES:
-            told = spells.paragraphs([f"{head}.", by_status(question, held, shown)])
+            told = gatherings.paragraphs([f"{head}.", by_status(question, held, shown)])
             return plain.after_lead(lead, told)
         listed = names(question, subjects, full=True)
         return plain.after_lead(lead, values.behind(head, listed))
@@ -60,7 +60,7 @@ def holders(question: Question) -> Answer:
         held = [h for h in held if h.span.overlaps(time.span)]
     status = values.listing([question.name(s) for s in sorted(wanted)])
     if not held:
-        return Answer(f"**Nobody** was {status} {spells.when(time) if time else ''}".strip() + ".")
+        return Answer(f"**Nobody** was {status} {moments.when(time) if time else ''}".strip() + ".")
     subjects = list(dict.fromkeys(h.subject for h in held))
     if len(subjects) > FULL_NAMES:
         listed = names(question, subjects, full=False)
@@ -70,7 +70,7 @@ def holders(question: Question) -> Answer:
             len(subjects),
             facts_of(held),
         )
-    told = [f"{question.name(h.subject)} ({spells.years(h.start.year, h.end.year)})" for h in held]
+    told = [f"{question.name(h.subject)} ({moments.years(h.start.year, h.end.year)})" for h in held]
     text = values.behind(f"**{values.capital(values.number(len(subjects)))}**", told)
     if len(subjects) == 1:
         text = (

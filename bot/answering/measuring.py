@@ -13,7 +13,7 @@ from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Stint, facts_of
 from bot.reading.links import Kind
 from bot.reading.times import ends
-from bot.wording import comparing, people, plain, spells, values
+from bot.wording import comparing, gatherings, moments, people, plain, values
 from bot.wording.replies import Status
 
 _UNITS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
@@ -25,13 +25,13 @@ def lasting(question: Question) -> Answer:
     """Who was in for longer, or less long, than a length of time."""
     limit = _limit(question)
     if limit is None:
-        return Answer(spells.which_length(), status=Status.UNKNOWN)
+        return Answer(moments.which_length(), status=Status.UNKNOWN)
     more = question.intent.options["pick"] == "most"
     roll = question.roll
     found = [s for s in roll.subjects if (roll.days(s) > limit if more else roll.days(s) < limit)]
     found.sort(key=roll.days, reverse=more)
     if not found:
-        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+        return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
     listed = names(question, found, full=len(found) <= FULL_NAMES)
     told = [
         f"{name} ({values.total_duration(roll.days(s))})"
@@ -72,10 +72,10 @@ def at_both(question: Question) -> Answer:
     later = {h.subject for h in roll.within(second.span)}
     found = list(dict.fromkeys(h.subject for h in held if h.subject in later))
     if not found:
-        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+        return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
     listed = names(question, found, full=len(found) <= FULL_NAMES)
     people = values.capital(values.some(len(found), "person", "people"))
-    when = f"both {spells.when(first)} and {spells.when(second)}"
+    when = f"both {moments.when(first)} and {moments.when(second)}"
     text = named(f"**{people}** {when}", listed, None)
     lead = plain.YES if question.yes_no else ""
     facts = facts_of([h for s in found for h in roll.of(s)])
@@ -102,7 +102,7 @@ def under(question: Question) -> Answer:
 
 
 def _stretches(stints: list[Stint]) -> str:
-    return values.listing([spells.from_to(s.start, s.end) for s in stints])
+    return values.listing([moments.from_to(s.start, s.end) for s in stints])
 
 
 def _shared(one: Stint, other: Stint) -> Span | None:
@@ -137,7 +137,7 @@ def both_beside(question: Question) -> Answer:
         s for s in roll.subjects if s not in pair and all(roll.shared(s, other) for other in pair)
     ]
     if not found:
-        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+        return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
     people = values.capital(values.some(len(found), "person", "people"))
     listed = names(question, found, full=len(found) <= FULL_NAMES)
     return cut(

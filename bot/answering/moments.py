@@ -8,7 +8,7 @@ from bot.answering.answer import Question
 from bot.facts.dates import Span
 from bot.reading.links import Kind
 from bot.reading.times import Time
-from bot.wording import spells
+from bot.wording import moments
 
 _FROM_TO = frozenset({"between", "from", "through", "until", "till"})
 _BETWEEN = frozenset({"between"})
@@ -48,7 +48,7 @@ def _stretch(question: Question) -> Time | None:
         return None
     first, last = sorted(times, key=lambda time: time.span.start)
     span = Span(first.span.start, last.span.end)
-    return Time(span, spells.stretch(first.label, last.label))
+    return Time(span, moments.stretch(first.label, last.label))
 
 
 def _settled(question: Question, time: Time) -> Time:
@@ -61,7 +61,7 @@ def _settled(question: Question, time: Time) -> Time:
     if not before & _AFTER:
         return time
     day = with_aftermath(time).end
-    return Time(Span(day, day + timedelta(days=1)), spells.after(time.label), event=time.event)
+    return Time(Span(day, day + timedelta(days=1)), moments.after(time.label), event=time.event)
 
 
 def opened(question: Question, time: Time) -> Time:
@@ -72,11 +72,11 @@ def opened(question: Question, time: Time) -> Time:
     if not said or said & _CLOSELY or len(question.slots.times) > 1:
         return time
     if said & _BEFORE and first < time.span.start:
-        return Time(Span(first, time.span.start), spells.time_before(time.label))
+        return Time(Span(first, time.span.start), moments.time_before(time.label))
     if time.event is None and said & {"after"} and time.span.end < last:
-        return Time(Span(time.span.end, last), spells.time_after(time.label))
+        return Time(Span(time.span.end, last), moments.time_after(time.label))
     if "since" in said and time.span.start < last:
-        return Time(Span(time.span.start, last), spells.time_since(time.label))
+        return Time(Span(time.span.start, last), moments.time_since(time.label))
     return time
 
 
@@ -87,7 +87,7 @@ def listed_at(question: Question) -> Time | None:
         return time
     if time.event is not None and _said_before(question, time) & _BEFORE:
         eve = time.span.start - timedelta(days=1)
-        return Time(Span(eve, time.span.start), spells.eve(time.label))
+        return Time(Span(eve, time.span.start), moments.eve(time.label))
     return opened(question, time) if time.span.days >= _YEAR else time
 
 

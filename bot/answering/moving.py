@@ -14,7 +14,7 @@ from bot.answering.statuses import fits_status, special_statuses
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.times import Time
-from bot.wording import plain, spells, values
+from bot.wording import gatherings, moments, plain, values
 
 
 def started_in(question: Question) -> Answer:
@@ -47,7 +47,7 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     told = [part for part in parts if part[1] or len(parts) == 1]
     lead = (plain.YES if came or went else plain.NO) if question.yes_no else ""
     if not told:
-        text = f"**Nothing changed** {spells.when(time)}."
+        text = f"**Nothing changed** {moments.when(time)}."
         return Answer(plain.after_lead(lead, text), closing(question))
     facts = facts_of([h for s in (*came, *went) for h in s.held])
 
@@ -74,17 +74,17 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
     shown: int | None,
 ) -> str:
     """ "**Five people came in** in 1953:" and each day with those who did so on it."""
-    head = spells.moved(len(stints), verb)
+    head = gatherings.moved(len(stints), verb)
     if not stints and "attribute" in question.intent.options:
         head = plain.NONE  # others may have done so
     if not stints:
-        return f"{head} {spells.when(time)}."
+        return f"{head} {moments.when(time)}."
     dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)
     how = _how_all(question, stints, ended=[s.end for s in stints] == list(days))
     if len({day for _, day in dated}) == 1:
         return values.behind(f"{head} on {values.day(days[0])}{how}", [n for n, _ in dated], shown)
     told = [(name, values.day(day)) for name, day in dated]
-    return spells.by_day(f"{head} {spells.when(time)}{how}", told, shown)
+    return gatherings.by_day(f"{head} {moments.when(time)}{how}", told, shown)
 
 
 def _how_all(question: Question, stints: Sequence[Stint], *, ended: bool) -> str:
@@ -119,7 +119,7 @@ def same_day(question: Question) -> Answer:
         ]
         met |= {s.held[0].subject for s in with_them}
         facts += [held for s in with_them for held in s.held]
-        told.append(spells.on_same_day(_people(question, with_them), verb, values.day(day)))
+        told.append(gatherings.on_same_day(_people(question, with_them), verb, values.day(day)))
     lead = ""
     if question.yes_no:
         lead = plain.YES if (others <= met if others else met) else plain.NO
@@ -147,7 +147,7 @@ def ended_by(question: Question) -> Answer:
     if question.time is not None:
         held = [h for h in held if h.end.span.overlaps(question.time.span)]
     if not held:
-        return Answer(spells.nobody(yes_no=question.yes_no), closing(question))
+        return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
     told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
     head = f"**{values.capital(values.number(len(held)))}**"
     lead = plain.YES if question.yes_no else ""

@@ -12,8 +12,8 @@ from bot.facts.model.relations import Role
 from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.reading.atoms import mentioned
 from bot.reading.times import Time
+from bot.wording import moments, templates, values
 from bot.wording import plain as wording
-from bot.wording import spells, templates, values
 from bot.wording.replies import Status
 
 
@@ -107,7 +107,7 @@ def value(question: Question) -> Answer:
         then = {held.fact.id for held in question.roll.within(question.time.span)}
         facts = [fact for fact in facts if fact.id in then]
         if not facts:
-            return Answer(wording.nothing_then(spells.when(question.time)), status=Status.UNKNOWN)
+            return Answer(wording.nothing_then(moments.when(question.time)), status=Status.UNKNOWN)
     for role in relation.roles.values():
         if role.name in (asks, *question.intent.where) or not _filters(question, role):
             continue

@@ -9,7 +9,7 @@ from bot.answering.answer import Answer, Question
 from bot.answering.composition import names
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Held, Roll, Stint, facts_of
-from bot.wording import spells, values
+from bot.wording import gatherings, values
 
 _NAMED = 4
 
@@ -28,7 +28,7 @@ def seat(question: Question, subject: str, step: int) -> Answer:
     if by_name is not None:
         return by_name
     own = [held for stint in stints for held in stint.held]
-    text = spells.no_heir(question.name(subject), after=step > 0)
+    text = gatherings.no_heir(question.name(subject), after=step > 0)
     found = [f"{_turn(question, day, movers, step)}" for day, movers in turns.items() if movers]
     facts = facts_of([*own, *(h for movers in turns.values() for h in movers[:_NAMED])])
     return Answer("\n".join([text, *found]), facts)
@@ -59,4 +59,4 @@ def _by_name(question: Question, roll: Roll, subject: str, movers: Sequence[Held
 
 def _turn(question: Question, day: PartialDate, movers: Sequence[Held], step: int) -> str:
     listed = names(question, [h.subject for h in movers], full=len(movers) <= _NAMED)
-    return spells.that_day(values.day(day), listed, came=step > 0)
+    return gatherings.that_day(values.day(day), listed, came=step > 0)

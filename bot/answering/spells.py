@@ -14,7 +14,7 @@ from bot.facts.queries import Held, Stint
 from bot.reading.links import Kind
 from bot.reading.text import words
 from bot.reading.times import Time
-from bot.wording import plain, spells, values
+from bot.wording import moments, plain, spells, values
 
 
 def offers_choice(question: Question) -> bool:
@@ -26,7 +26,7 @@ def start(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody came in; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.start.span)
     lead = _judged(question, [stint.start.span for stint in stints])
-    days = [spells.dated(stint.start) for stint in chosen]
+    days = [moments.dated(stint.start) for stint in chosen]
     joined = question.words["joined"]
     if len(chosen) > 1:
         told = f"{question.name(subject)} {spells.on_days(joined, days)}"
@@ -75,7 +75,7 @@ def rows(question: Question, held: Sequence[Held]) -> str:
 
 def stretches(stints: Sequence[Stint]) -> list[str]:
     """Each unbroken stretch in words."""
-    return [spells.from_to(stint.start, stint.end) for stint in stints]
+    return [moments.from_to(stint.start, stint.end) for stint in stints]
 
 
 def concerned(
@@ -91,18 +91,18 @@ def concerned(
     return [stint for stint in stints if moment(stint).overlaps(with_aftermath(time))] or stints
 
 
-def _judged(question: Question, moments: Sequence[Span]) -> str:
+def _judged(question: Question, spans: Sequence[Span]) -> str:
     """Yes or No where the question asks whether it was at a time; a word where it takes it to be."""
     time = question.time
     if time is None or offers_choice(question):
         return ""
     span = with_aftermath(opened(question, time))
-    then = any(moment.overlaps(span) for moment in moments)
+    then = any(one.overlaps(span) for one in spans)
     if question.yes_no:
         return plain.YES if then else plain.NO
     if then or question.slots.times[1:] or not _said_here(question, time):
         return ""
-    return plain.not_then(spells.when(time))
+    return plain.not_then(moments.when(time))
 
 
 def _said_here(question: Question, time: Time) -> bool:
@@ -131,7 +131,7 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
         return f"**Never.** {rows(question, held)}"
     if len(fitting) == 1:
         only = fitting[0]
-        whole = values.capital(spells.from_to(only.start, only.end))
+        whole = values.capital(moments.from_to(only.start, only.end))
         return f"**{whole}**, as {status_name(question, only)}."
     return rows(question, fitting).replace(name, f"**{name}**", 1)
 

@@ -10,7 +10,7 @@ from bot.answering.spells import in_words, offers_choice, rows
 from bot.answering.statuses import fits_status, named_statuses, status_name
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint
-from bot.wording import plain, spells, values
+from bot.wording import moments, plain, spells, values
 
 
 def status(question: Question, _subject: str, stints: list[Stint]) -> str:
@@ -30,7 +30,7 @@ def status(question: Question, _subject: str, stints: list[Stint]) -> str:
         kinds = [kind for kind in kinds if kind in {status_name(question, h) for h in held}]
     head = f"**{values.capital(values.listing(kinds))}**"
     if len(held) == 1:
-        text = f"{head}, {spells.from_to(held[0].start, held[0].end)}."
+        text = f"{head}, {moments.from_to(held[0].start, held[0].end)}."
     else:
         text = f"{head[:-2]}.** {rows(question, held)}"
     return plain.after_lead(lead, text)

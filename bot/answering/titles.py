@@ -12,7 +12,7 @@ from bot.answering.leading import title
 from bot.answering.statuses import bears, wanted_statuses
 from bot.facts.queries import Held, facts_of
 from bot.reading.links import Kind
-from bot.wording import spells, values
+from bot.wording import moments, values
 from bot.wording import vacancies as wording
 from bot.wording.replies import Status
 
@@ -31,7 +31,7 @@ def _first(told: Sequence[str], shown: int | None) -> str:
 
 def _titled(question: Question, name: str, held: Sequence[Held]) -> str:
     names = list(dict.fromkeys(question.short(h.subject) for h in held))
-    years = spells.years(held[0].start.year, held[-1].end.year)
+    years = moments.years(held[0].start.year, held[-1].end.year)
     return f"**{name}**: {values.listing(names)} ({years})"
 
 
@@ -85,7 +85,7 @@ def _stretches(order: Sequence[Held], rows: Sequence[Held]) -> list[list[Held]]:
 
 def _stretch(question: Question, group: Sequence[Held]) -> str:
     names = list(dict.fromkeys(question.short(h.subject) for h in group))
-    return f"{spells.from_to(group[0].start, group[-1].end)} ({values.listing(names)})"
+    return f"{moments.from_to(group[0].start, group[-1].end)} ({values.listing(names)})"
 
 
 def title_change(question: Question) -> Answer:
@@ -103,7 +103,7 @@ def title_change(question: Question) -> Answer:
             told = wording.gave_way(values.day(other.start), title(one), title(other))
             return Answer(told, facts_of([one, other]))
     titles = values.listing([question.name(status) for status in wanted])
-    lines = "; ".join(f"{title(h)}, {spells.from_to(h.start, h.end)}" for h in own)
+    lines = "; ".join(f"{title(h)}, {moments.from_to(h.start, h.end)}" for h in own)
     text = f"{wording.never_both(question.name(subject), titles)} {lines}."
     return Answer(text, facts_of(own))
 
@@ -137,7 +137,7 @@ def leaders_beside(question: Question) -> Answer:
     for held in rows:
         people.setdefault(held.subject, []).append(held)
     told = [
-        f"{question.name(s)} ({spells.years(held[0].start.year, held[-1].end.year)})"
+        f"{question.name(s)} ({moments.years(held[0].start.year, held[-1].end.year)})"
         for s, held in people.items()
     ]
     count = values.capital(values.some(len(people), "person", "people"))

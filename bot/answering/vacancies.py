@@ -11,7 +11,7 @@ from bot.answering.spells import offers_choice
 from bot.answering.statuses import fits_status, wanted_statuses
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Roll, facts_of
-from bot.wording import plain, spells, values
+from bot.wording import moments, plain, values
 from bot.wording import vacancies as wording
 
 
@@ -40,7 +40,7 @@ def vacancies(question: Question) -> Answer:
     time = question.time
     found = [g for g in gaps(rows) if time is None or g.span.overlaps(time.span)]
     if not found:
-        text = wording.never_empty(spells.when(time) if time else "")
+        text = wording.never_empty(moments.when(time) if time else "")
         lead = _lead(question, empty=False)
         then = question.roll.within(time.span) if time else []
         return Answer(plain.after_lead(lead, text), facts_of(then) or closing(question))
@@ -96,7 +96,7 @@ def _lead(question: Question, *, empty: bool) -> str:
 
 
 def _line(question: Question, held: Held) -> str:
-    return f"{question.name(held.subject)} {spells.from_to(held.start, held.end)}"
+    return f"{question.name(held.subject)} {moments.from_to(held.start, held.end)}"
 
 
 def _meanwhile(question: Question, gap: Gap) -> str:

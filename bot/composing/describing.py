@@ -30,7 +30,7 @@ from bot.composing.filters import (
 from bot.composing.query import Measure, Order, Query
 from bot.facts.model.base import FactBase
 from bot.wording import composed as wording
-from bot.wording import spells, values
+from bot.wording import gatherings, moments, values
 from bot.wording.relations import DEFAULTS
 
 
@@ -51,7 +51,7 @@ class Description:
             self._told.add(id(traits[0]))
         elif statuses and not query.into:
             one = values.listing([self._name(s) for s in sorted(statuses[0].statuses)])
-            several = spells.plural(one)
+            several = gatherings.plural(one)
             self._told.add(id(statuses[0]))
         self.noun = several if many else one
 
@@ -94,8 +94,8 @@ class Description:
     def in_status(self, each: InStatus) -> str:
         name = values.listing([self._name(s) for s in sorted(each.statuses)])
         if self._query.into:
-            return wording.became(spells.plural(name) if self._many else name, self._into())
-        return wording.in_status(spells.plural(name) if self._many else name, many=self._many)
+            return wording.became(gatherings.plural(name) if self._many else name, self._into())
+        return wording.in_status(gatherings.plural(name) if self._many else name, many=self._many)
 
     def _into(self) -> str:
         return " ".join(f.when.label for f in self._query.of(Moved) if f.when)
@@ -103,7 +103,7 @@ class Description:
     def not_in_status(self, each: NotInStatus) -> str:
         name = values.listing([self._name(s) for s in sorted(each.statuses)])
         return wording.in_status(
-            spells.plural(name) if self._many else name, many=self._many, negative=True
+            gatherings.plural(name) if self._many else name, many=self._many, negative=True
         )
 
     def sat(self, each: Sat) -> str:
@@ -147,7 +147,7 @@ class Description:
         return wording.CAME_BACK
 
     def times(self, each: Times) -> str:
-        return wording.times(spells.times(each.number), least=each.least)
+        return wording.times(moments.times(each.number), least=each.least)
 
     def both_statuses(self, each: BothStatuses) -> str:
         one, other = self._name(each.one), self._name(each.other)

@@ -10,7 +10,7 @@ from bot.facts.dates import Span
 from bot.facts.model.facts import Fact
 from bot.reading.times import Time
 from bot.wording import composed as wording
-from bot.wording import spells
+from bot.wording import moments
 
 _DAY = timedelta(days=1)
 _AFTERMATH = timedelta(days=3)  # what a congress decides may be done a few days later
@@ -36,7 +36,7 @@ class Point:
     @classmethod
     def of(cls, time: Time) -> Point:
         """The point of a calendar value or an event."""
-        return cls(time.span, time.label, spells.when(time), moment=time.event is not None)
+        return cls(time.span, time.label, moments.when(time), moment=time.event is not None)
 
     def within(self) -> When:
         return When(self.span, self.at, moment=self.moment, facts=self.facts)

@@ -16,7 +16,7 @@ from bot.composing.ranking import Ranked
 from bot.facts.dates import PartialDate
 from bot.facts.model.facts import Fact
 from bot.facts.queries import facts_of
-from bot.wording import comparing, plain, spells, values
+from bot.wording import comparing, moments, plain, values
 from bot.wording import composed as wording
 
 
@@ -97,8 +97,10 @@ def _detail(query: Query, cases: Sequence[Case]) -> str:
         days = [values.day(case.day(side)) for case in cases]
         return values.listing(list(dict.fromkeys(days)))
     if sides:
-        return "; ".join(spells.from_to(case.day(Side.START), case.day(Side.END)) for case in cases)
-    years = [spells.years(c.day(Side.START).year, c.day(Side.END).year) for c in cases]
+        return "; ".join(
+            moments.from_to(case.day(Side.START), case.day(Side.END)) for case in cases
+        )
+    years = [moments.years(c.day(Side.START).year, c.day(Side.END).year) for c in cases]
     return values.listing(list(dict.fromkeys(years)))
 
 
@@ -124,7 +126,7 @@ def _measured(question: Question, order: Order, ranks: Ranked, case: Case) -> st
     if order.by is Measure.LENGTH:
         return values.total_duration(amount)
     if order.by is Measure.TIMES:
-        return spells.times(amount)
+        return moments.times(amount)
     if order.by is Measure.START:
         return values.day(case.day(Side.START))
     if order.by is Measure.END:

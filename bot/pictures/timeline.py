@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.facts.model.timeline import Panel, PanelKind, Timeline
 from bot.facts.queries import Records
 from bot.pictures.chart import Bar, Bars, Chart, Figures, Layer, Part, Steps
-from bot.wording import spells
+from bot.wording import gatherings
 
 
 def chart(timeline: Timeline, records: Records) -> Chart:
@@ -41,7 +41,7 @@ def _steps(panel: Panel, records: Records) -> Steps:
     others = tuple(sum(s not in panel.apart for s in there) for there in statuses)
     layers = [Layer(panel.others, others)]
     for status in panel.apart:
-        name = spells.plural(records.base.entities[status].name)
+        name = gatherings.plural(records.base.entities[status].name)
         layers.append(Layer(name, tuple(there.count(status) for there in statuses)))
     return Steps(panel.title, tuple(days), tuple(layers))
 

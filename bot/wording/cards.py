@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.facts.dates import PartialDate
 from bot.facts.model.facts import Confidence, Fact
-from bot.wording import people, spells, values
+from bot.wording import moments, people, values
 
 _ALIASES = 6
 HINT = "Write a name after /person, such as /person {}."
@@ -38,7 +38,7 @@ def row(
 ) -> str:
     """One spell: days, status, how it began and ended, and how far it can be relied on."""
     start, end = days
-    text = f"{spells.dated(start)} – {spells.dated(end)}: {status}".removesuffix(": ")
+    text = f"{moments.dated(start)} – {moments.dated(end)}: {status}".removesuffix(": ")
     labelled = zip(("began", "ended"), events, strict=True)
     told = "; ".join(f"{label}: {event}" for label, event in labelled if event)
     text += f". {values.capital(told)}" if told else ""

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.facts.dates import PartialDate
 from bot.facts.model.facts import Source
-from bot.wording import spells, values
+from bot.wording import moments, values
 
 TRUE: Final = "True"
 FALSE: Final = "False"
@@ -45,7 +45,7 @@ def unit(days: int) -> tuple[str, float]:
 def told(name: str, sat: str, times: Sequence[tuple[PartialDate, PartialDate]]) -> str:
     """ "A sat in it from 6 August 1917 to 8 March 1918"."""
     stretches = [
-        f"in {values.day(start)}" if start == end else spells.from_to(start, end)
+        f"in {values.day(start)}" if start == end else moments.from_to(start, end)
         for start, end in times
     ]
     return f"{name} {sat} {values.listing(stretches)}"
@@ -53,7 +53,7 @@ def told(name: str, sat: str, times: Sequence[tuple[PartialDate, PartialDate]]) 
 
 def years(times: Sequence[tuple[PartialDate, PartialDate]]) -> str:
     """ "1939–1946 and 1948–1957"."""
-    return values.listing([spells.years(start.year, end.year) for start, end in times])
+    return values.listing([moments.years(start.year, end.year) for start, end in times])
 
 
 def explanation(sentence: str, sources: Sequence[Source]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.wording import spells, values
+from bot.wording import moments, values
 
 NOT_DRAWN = "I couldn't draw the picture just now. This is what it would show:"
 IN_WORDS = "I can't show a picture here. This is what it shows:"
@@ -17,7 +17,7 @@ def heading(title: str) -> str:
 
 def rows(title: str, told: Sequence[tuple[str, Sequence[tuple[int, int]]]], more: int) -> str:
     """Whose bars there are, and over which years: "Who led: A (1917–1918, 1919), B …"."""
-    each = [f"{name} ({', '.join(spells.years(*span) for span in spans)})" for name, spans in told]
+    each = [f"{name} ({', '.join(moments.years(*span) for span in spans)})" for name, spans in told]
     each += [values.some(more, "other", "others")] if more else []
     return f"{title}: {values.listing(each)}."
 

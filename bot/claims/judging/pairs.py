@@ -12,7 +12,7 @@ from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
-from bot.wording import spells, values, verdicts
+from bot.wording import moments, values, verdicts
 
 ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 
@@ -223,7 +223,7 @@ def beside(case: Case) -> Finding | None:
     fitting = [s for s in shared if all(_fits(s, w) for w in case.whens)]
     total = sum(span.days for span in fitting)
     found = _pair(case, all_of([truth(bool(fitting)), *(lasting(total, a) for a in case.amounts)]))
-    told = values.listing([spells.span_text(span) for span in shared])
+    told = values.listing([moments.span_text(span) for span in shared])
     return Finding(found.truth, found.facts, f"{values.capital(told)}." if told else found.evidence)
 
 

@@ -12,7 +12,7 @@ from bot.claims.histories import span_of
 from bot.claims.judging.groups import members_of, narrowed, people_of
 from bot.facts.queries import facts_of
 from bot.reading.english import ORDINALS
-from bot.wording import spells, values, verdicts
+from bot.wording import moments, values, verdicts
 
 _BEST = {
     Sign.FIRST: ("start", min),
@@ -126,7 +126,7 @@ def _how_much(case: Case, winner: str, key: str) -> str:
     if key == "days":
         return values.total_duration(_measure(case, winner, key))
     chain = case.histories.chains(tuple(case.roll.of(winner)), case.statuses)[0]
-    return spells.from_to(chain[0].start, max(chain, key=lambda h: h.span.end).end)
+    return moments.from_to(chain[0].start, max(chain, key=lambda h: h.span.end).end)
 
 
 def nth(case: Case) -> Finding | None:

@@ -13,7 +13,7 @@ from bot.claims.histories import History, span_of
 from bot.claims.statement import Tie, When
 from bot.facts.dates import Span
 from bot.facts.queries import Held
-from bot.wording import spells, verdicts
+from bot.wording import moments, verdicts
 
 
 def held(case: Case) -> Finding | None:
@@ -273,7 +273,7 @@ def _instead(case: Case, finding: Finding) -> Finding:
     if not 0 < len(names) <= 3 or len(case.whens) > 1:
         return finding
     facts = {f.id: f for f in (*finding.facts, *(h.fact for h in then))}
-    told = f"{finding.evidence} {verdicts.holders(spells.when(when.time), names)}"
+    told = f"{finding.evidence} {verdicts.holders(moments.when(when.time), names)}"
     return Finding(finding.truth, tuple(facts.values()), told, finding.disputed)
 
 
