@@ -66,10 +66,10 @@ def at(question: Question) -> Answer:
     everybody = chosen(question, question.roll.within(time.span))
     held = narrowed(question, everybody)
     if not held:
-        head = f"{plain.NO} Nobody" if question.yes_no else "**Nobody**"
-        rest = _instead(question, time, everybody)
-        text = f"{head} {moments.when(time)}. {rest}".strip()
-        return Answer(text, facts_of(everybody) or closing(question))
+        head = f"**{values.capital(nobody(question))}** {moments.when(time)}."
+        text = f"{head} {_instead(question, time, everybody)}".strip()
+        lead = plain.NO if question.yes_no else ""
+        return Answer(plain.after_lead(lead, text), facts_of(everybody) or closing(question))
     count = len({h.subject for h in held})
     lead = _judged(question, {h.subject for h in held}) if question.yes_no else ""
     head = f"**{values.capital(values.some(count, 'person', 'people'))}** {moments.when(time)}."
@@ -185,9 +185,7 @@ def counted(question: Question, held: Sequence[Held]) -> list[Held]:
 def _number(question: Question, held: Sequence[Held], when: str) -> str:
     """ "**Nine** in 1977: …", with the number of those of the general status that is asked for."""
     parts = _kinds(question, held)
-    people = (
-        f"{_figure(held)} {'person' if len(held) == 1 else 'people'}" if held else _figure(held)
-    )
+    people = gatherings.heads(len(held)) if held else nobody(question)
     told = f"**{values.capital(people)}** {when}"
     if len(parts) > 1 or (parts and special_statuses(question)):
         told += f": {values.listing(parts)}"
@@ -198,8 +196,10 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     return f"{told}."
 
 
-def _figure(held: Sequence[Held]) -> str:
-    return values.figure(len(held)) if held else "nobody"
+def nobody(question: Question) -> str:
+    """Who came up when none did: where only some are asked for, others may have been there."""
+    some = "attribute" in question.intent.options or special_statuses(question)
+    return "none" if some else "nobody"
 
 
 def _kinds(question: Question, held: Sequence[Held]) -> list[str]:

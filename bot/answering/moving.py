@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.about import closing, mains, stranger
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, counted, names, no_time
+from bot.answering.composition import FULL_NAMES, counted, names, no_time, nobody
 from bot.answering.cutting import cut
 from bot.answering.moments import opened, time_asked, with_aftermath
 from bot.answering.spells import concerned, reason_of
@@ -74,9 +74,7 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
     shown: int | None,
 ) -> str:
     """ "**Five people came in** in 1953:" and each day with those who did so on it."""
-    head = gatherings.moved(len(stints), verb)
-    if not stints and "attribute" in question.intent.options:
-        head = plain.NONE  # others may have done so
+    head = gatherings.moved(len(stints), verb, nobody(question))
     if not stints:
         return f"{head} {moments.when(time)}."
     dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)

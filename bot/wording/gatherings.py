@@ -62,9 +62,14 @@ def in_all(total: int, when: str, few: Sequence[str], ends: tuple[int, int]) -> 
     return f"{head}{' in all' if any(ends) else ''} {when}: {'; '.join(told)}."
 
 
-def moved(amount: int, verb: str) -> str:
-    """ "**Five people came in**", "**Nobody left**"."""
-    people = values.some(amount, "person", "people") if amount else "nobody"
+def heads(amount: int) -> str:
+    """ "1 person", "9 people"."""
+    return f"{values.figure(amount)} {'person' if amount == 1 else 'people'}"
+
+
+def moved(amount: int, verb: str, nobody: str) -> str:
+    """ "**Five people came in**"; with the word for nobody, "**None left**"."""
+    people = values.some(amount, "person", "people") if amount else nobody
     return f"**{values.capital(people)} {verb}**"
 
 

@@ -8,7 +8,6 @@ from bot.wording import values
 
 YES = "**Yes.**"
 NO = "**No.**"
-NONE = "**None**"
 
 
 def after_lead(lead: str, text: str) -> str:
