@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading.cues import QuestionType, question_type
+from bot.reading.cues import asks
 from bot.reading.dating import times
 from bot.reading.text import clean, words
 
@@ -53,7 +53,7 @@ def cores(text: str) -> Iterator[Core]:
         return
     mark = "?" if "?" in text else ""
     tried: set[tuple[int, ...]] = set()
-    for places in _choices([_asks(segment) for segment in segments]):
+    for places in _choices([_requests(segment) for segment in segments]):
         beside = tuple(s for place, s in enumerate(segments) if place not in places)
         if not beside or places in tried or not all(map(_negligible, beside)):
             continue
@@ -88,12 +88,11 @@ def _says_which_day(text: str) -> bool:
     return len(days) == 1 and days[0] is not None
 
 
-def _asks(segment: str) -> bool:
-    row = words(segment)
-    return row[0].text in _REQUESTS or question_type([row]) is not QuestionType.NONE
+def _requests(segment: str) -> bool:
+    return words(segment)[0].text in _REQUESTS or asks(segment)
 
 
 def _negligible(segment: str) -> bool:
     """Whether a segment may be left out: it neither asks nor narrows."""
     texts = [word.text for word in words(segment)]
-    return not _asks(segment) and _DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING
+    return not _requests(segment) and _DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING

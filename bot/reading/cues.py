@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.reading.english import FILLER, STOP
-from bot.reading.text import Word
+from bot.reading.text import Word, clauses
 
 
 class QuestionType(StrEnum):
@@ -59,6 +59,11 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
     if asked and parts and parts[-1][-1].text in _TAGS:
         return QuestionType.YES_NO
     return QuestionType.NONE
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence or a part of one asks: by its question mark, or by its words."""
+    return text.endswith("?") or question_type(clauses(text)) is not QuestionType.NONE
 
 
 def _clause_type(texts: Sequence[str]) -> QuestionType | None:

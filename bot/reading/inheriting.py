@@ -51,7 +51,7 @@ class Inheritance:
             wanted = self._pronouns.get(item.text)
             if wanted is None or reading.slots.of(wanted["type"]):
                 continue
-            fitting = [id for id in candidates if self._fits(self._entities[id], wanted)]
+            fitting = [id for id in candidates if self._entities[id].fits(wanted)]
             if fitting:
                 return fitting[0]
         return None
@@ -81,7 +81,7 @@ class Inheritance:
         """The pronoun for the person talked about, such as "he"; None where there is none."""
         told = () if conversation.told is None else (conversation.told,)
         for id in (*told, *conversation.mentioned):
-            fitting = (p for p, w in self._pronouns.items() if self._fits(self._entities[id], w))
+            fitting = (p for p, w in self._pronouns.items() if self._entities[id].fits(w))
             if (found := next(fitting, None)) is not None:
                 return found
         return None
@@ -91,10 +91,6 @@ class Inheritance:
         wanted = [w for item in reading.linked.row if (w := self._pronouns.get(item.text))]
         missing = [w for w in wanted if not reading.slots.of(w["type"])]
         return bool(missing) and self.stand_in(reading, conversation) is None
-
-    def _fits(self, entity: Entity, wanted: Mapping[str, str]) -> bool:
-        attributes = {**entity.attributes, "type": entity.type}
-        return all(attributes.get(name) == value for name, value in wanted.items())
 
     def thing(self, last: Reading, conversation: Conversation) -> str | None:
         """What "it" stands for, where that is something else than the subject of all questions."""

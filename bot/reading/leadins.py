@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Final
 
 from bot.reading.conversation import Conversation
-from bot.reading.cues import QuestionType, question_type
+from bot.reading.cues import asks
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
-from bot.reading.text import clauses, sentences, words
+from bot.reading.text import sentences, words
 
 _BREAK: Final = re.compile(r"[,;:!.]+\s+|\s[-–—]+\s+|\s?\.{2,}\s*|…\s*")
 _MOST_BREAKS: Final = 3
@@ -69,13 +69,9 @@ def named_people(reading: Reading, kinds: Collection[str]) -> tuple[str, ...]:
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """A lead-up that asks nothing, and what follows it: sentence by sentence, then by smaller breaks."""
     *leads, last = sentences(text) or [text]
-    if leads and not any(map(_asks, leads)):
+    if leads and not any(map(asks, leads)):
         yield " ".join(leads), last
     for hit in list(_BREAK.finditer(text))[:_MOST_BREAKS]:
         lead, rest = text[: hit.start()], text[hit.end() :]
-        if words(lead) and words(rest) and not _asks(lead):
+        if words(lead) and words(rest) and not asks(lead):
             yield lead, rest
-
-
-def _asks(text: str) -> bool:
-    return text.endswith("?") or question_type(clauses(text)) is not QuestionType.NONE

@@ -51,11 +51,8 @@ class Others:
     def _pronoun(self, id: str) -> str:
         """A pronoun for somebody, or his name where none fits."""
         entity = self._entities[id]
-        attributes = {**entity.attributes, "type": entity.type}
-        for pronoun, wanted in self._pronouns.items():
-            if all(attributes.get(name) == value for name, value in wanted.items()):
-                return pronoun
-        return entity.name
+        fitting = (p for p, wanted in self._pronouns.items() if entity.fits(wanted))
+        return next(fitting, entity.name)
 
     def _other_thing(self, conversation: Conversation) -> str | None:
         """The thing beside the one that the last answer was about: of two named, or the subject itself."""

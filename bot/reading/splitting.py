@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.cues import QuestionType, question_type
-from bot.reading.text import clauses, sentences
+from bot.reading.cues import asks
+from bot.reading.text import sentences
 
 MOST_PARTS = 3
 _JOINT = re.compile(
@@ -20,8 +20,7 @@ def questions(text: str) -> tuple[list[str], list[str]]:
     asking: list[str] = []
     leading: list[str] = []
     for sentence in sentences(text):
-        asks = sentence.endswith("?") or question_type(clauses(sentence)) is not QuestionType.NONE
-        (asking if asks else leading).append(sentence)
+        (asking if asks(sentence) else leading).append(sentence)
     if len(asking) == 1:
         asking = _whole([part for part in _JOINT.split(asking[0]) if part.strip()], asking[0])
     if not asking:
@@ -40,5 +39,5 @@ def _whole(parts: list[str], sentence: str) -> list[str]:
     """The parts, or the sentence as one where the first of them only leads in to the second."""
     first = parts[0].split()
     leads = bool(first) and first[0].strip(",").casefold() in _LEADING_IN
-    leads = leads and question_type(clauses(parts[0])) is QuestionType.NONE
+    leads = leads and not asks(parts[0])
     return [sentence] if leads and len(parts) == 2 else parts

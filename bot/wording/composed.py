@@ -114,8 +114,9 @@ def never_so(way: str) -> str:
 
 
 def counted(number: int, noun: str, clauses: str, listed: str) -> str:
-    """How many of whom, and who."""
-    return f"**{values.capital(values.number(number))} {noun}**{clauses}: {listed}"
+    """How many of whom, and who: behind it, or in lines of their own where they are in groups."""
+    room = ".\n\n" if "\n" in listed else ": "
+    return f"**{values.capital(values.number(number))} {noun}**{clauses}{room}{listed}"
 
 
 def only(name: str, detail: str, noun: str, clauses: str) -> str:

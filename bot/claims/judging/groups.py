@@ -27,10 +27,8 @@ def narrowed(case: Case, held: Held) -> bool:
 
 def has_traits(case: Case, subject: str) -> bool:
     """Whether somebody has all traits that the claim names."""
-    traits, attributes = case.records.base.claims.traits, case.entity(subject).attributes
-    return all(
-        attributes.get(name) == value for t in case.traits for name, value in traits[t].items()
-    )
+    traits = case.records.base.claims.traits
+    return all(case.entity(subject).fits(traits[trait]) for trait in case.traits)
 
 
 def members_of(case: Case, whens: tuple[When, ...]) -> list[Held]:

@@ -58,6 +58,13 @@ class Entity:
     attributes: Mapping[str, Value] = field(default_factory=dict)
     note: str | None = None
 
+    def fits(self, wanted: Mapping[str, str]) -> bool:
+        """Whether it is of the type (under "type") and has the attributes that are wanted."""
+        return all(
+            value == (self.type if name == "type" else self.attributes.get(name))
+            for name, value in wanted.items()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
