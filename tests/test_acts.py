@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.facts.loading import load
 from bot.facts.model.asking import SmallTalk
 from bot.reading.acts import Acts
 from bot.reading.linking import Linker
 from bot.reading.spelling import common_words
+from bot.reading.text import words
 from tests.chess import CHESS
 
 LINKER = Linker(load(CHESS), common_words())
@@ -45,3 +48,18 @@ def test_a_message_with_a_question_or_a_name_is_no_small_talk(text: str) -> None
 def test_a_question_mark_asks() -> None:
     """A word that may be small talk is none where it asks."""
     assert ACTS.like(LINKER.link("leave"), asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("thanks, bye", "bye"), ("bye! thanks", "thanks"), ("thanks thanks bye", "bye")],
+)
+def test_of_several_turns_in_one_message_the_last_counts(text: str, act: str) -> None:
+    """A message may be a row of small talk."""
+    assert ACTS.same(words(text)) == act
+
+
+@given(st.lists(st.sampled_from(["bye", "thanks", "pawn"]), min_size=2, max_size=13))
+def test_a_row_with_anything_else_in_it_is_no_small_talk(row: list[str]) -> None:
+    """Every word of it must belong to small talk."""
+    assert (ACTS.same(words(" ".join(row))) is None) == ("pawn" in row)

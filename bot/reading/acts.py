@@ -40,14 +40,27 @@ class Acts:
                     self._closing.append((row, talk.act))
                 self._exact[row] = talk.act
                 self._examples.append((frozenset(row), talk.act))
+        self._last = {row[-1] for row in self._exact if row}
         self._places: dict[str, list[int]] = {}  # of the examples that hold a stem
         for place, (stems, _) in enumerate(self._examples):
             for stem in stems:
                 self._places.setdefault(stem, []).append(place)
 
     def same(self, row: Sequence[Word]) -> str | None:
-        """The act of which the message is an example, word for word."""
-        return self._exact.get(tuple(word.stem for word in row))
+        """The act of which the message is an example, word for word.
+
+        Of several in a row the last counts: "hi, who are you?", "thanks, that's all".
+        """
+        stems = tuple(word.stem for word in row)
+        if not stems or len(stems) > _LONGEST_OPEN or stems[-1] not in self._last:
+            return self._exact.get(stems)
+        ends = len(stems)
+        acts: list[str | None] = [None] * ends  # of what begins at each place, from the last one on
+        for start in reversed(range(ends)):
+            rests = (p for p in range(start + 1, ends) if acts[p] and stems[start:p] in self._exact)
+            rest = next(rests, None)
+            acts[start] = self._exact.get(stems[start:]) or (None if rest is None else acts[rest])
+        return acts[0]
 
     def like(self, linked: Linked, *, asked: bool = False) -> str | None:
         """The act that a short message performs in words of its own; None where it says more.
