@@ -1,0 +1,82 @@
+"""Clauses that set one thing against another, as two sentences of which the second denies: "A rather than B"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.claims.english.parts import NAME, NAMES, Rule, rules
+
+_DENIED: Final = "it is not true that"
+# Whom or what a clause is about, in its shortest form.
+_WHO: Final = rf"(?:it|they|he|she|(?:the|this|its) (?:(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)?|[\w-]+)|{NAME})"
+_WHEN: Final = (
+    r"(?P<when>(?:(?:in|on|by|at|from|until|since|during|after|before|under|as of) [^,;]+?,? )?)"
+)
+_TO: Final = r"(?:to|by|with|for|in|from|on|at|as|under|into|about)"
+_LEFT: Final = (
+    r"(?:left|leaves|leave|handed|hands|delegated|delegates|entrusted|entrusts|ceded|yielded|surrendered|outsourced|"
+    r"relinquished|transferred|passed)"
+)
+
+
+def _gave_up(match: re.Match[str]) -> str:
+    """ "A left the work to B": B did it, A didn't."""
+    lead, who, what, other = (match[name].strip(" ,") for name in ("when", "who", "what", "other"))
+    return f"{lead} {other} did {what}; {_DENIED} {lead} {who} did {what}".strip()
+
+
+def _unlike(match: re.Match[str]) -> str:
+    """ "unlike A, B was": B was, A wasn't."""
+    return f"{match['who']} {match['what']}; {_DENIED} {match['other']} {match['what']}"
+
+
+CONTRASTS: Final[tuple[Rule, ...]] = rules(
+    # "Unlike A, B had not been one", "like A, B had been one"
+    (
+        rf"^unlike (?P<other>[^,;]+?),? (?P<who>{_WHO}) (?P<what>(?:was|were|had|did|has|is|could|never)\b.+)$",
+        _unlike,
+    ),
+    (
+        rf"^(?:just |much |exactly )?(?:like|as with) (?P<other>[^,;]+), (?P<who>{_WHO}) (?P<what>(?!not\b|never\b)[^;]+)$",
+        r"\g<who> \g<what>; \g<other> \g<what>",
+    ),
+    # "Instead of leading it, A followed", "A followed instead of leading it"
+    (
+        rf"^(?:instead of|rather than) (?P<other>[^,;]+), (?P<who>{_WHO}) (?P<what>[^;]+)$",
+        rf"\g<who> \g<what>; {_DENIED} \g<who> did \g<other>",
+    ),
+    (
+        rf"^(?P<who>{_WHO}) (?P<what>[^,;]+?),? (?:instead of|rather than) (?P<other>(?!being\b)\w+ing\b[^,;]*)$",
+        rf"\g<who> \g<what>; {_DENIED} \g<who> did \g<other>",
+    ),
+    # "it was not A but B that did it"
+    (
+        r"^it (?:was|is) not (?:the )?(?P<other>[^,;]+?),? but (?:rather )?(?P<who>[^,;]+?),? (?:that|which|who) (?P<what>[^;]+)$",
+        rf"\g<who> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "it was left to A rather than B"
+    (
+        rf"^(?P<what>[^,;]+ {_TO}) (?P<one>(?:the )?[^,;]+?),? (?:rather than|instead of|as opposed to|but not|and not)(?: {_TO})? (?P<other>[^,;]+)$",
+        rf"\g<what> \g<one>; {_DENIED} \g<what> \g<other>",
+    ),
+    # "A rather than B did it"
+    (
+        rf"^(?:it (?:was|is) )?(?P<one>(?:the )?[\w'-]+(?: [\w'-]+){{0,2}}?),? (?:rather than|instead of|as opposed to|and not) (?P<other>(?:the )?[\w'-]+(?: [\w'-]+){{0,2}}?),? (?:that |which |who )?(?P<what>(?:was|were|had|did|has|is|\w+ed|ran|led|made|sat|held|took|drew|set|dealt|kept)\b[^;]*)$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "A did it, while B had no hand in it"
+    (
+        rf"^(?P<one>(?:the )?[^,;]+?) (?P<what>(?:\w+ed|made|drew|set|built|brought|chose) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )(?P<other>(?:the )?[^,;]+?) (?:had|took|played|has) (?:no|not any|absolutely no) (?:hand|part|role|say|share|business)(?: in (?:it|this|that|doing so|the matter))?$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "A left it alone", "A left it to B"
+    (rf"^{_WHEN}(?P<who>{_WHO}) (?:left|leaves) (?P<what>[^,;]+) (?:alone|untouched|aside)$", rf"{_DENIED} \g<who> did \g<what> \g<when>"),
+    (
+        rf"^{_WHEN}(?P<who>{_WHO}|{NAMES}) (?:usually |always |simply |in effect |mostly |largely )?{_LEFT} (?P<what>(?!for\b|over\b|it\b)[^,;]+?) (?:over |up )?to (?P<other>(?:the |an? )?[^,;]+)$",
+        _gave_up,
+    ),
+    # "it is no small thing any longer"
+    (r"\b(was|were|is|are) no (?:mere |simple |longer a )?(?!longer\b|more\b)([^,;]+?),? (?:any longer|any more|anymore)\b", r"\1 no longer a \2"),
+    (r"(?<!there )\b(was|were|is|are|became) no (?:mere |simple )?(?=(?!longer\b|more\b|less\b|fewer\b|one\b|such\b|doubt\b|other\b|different\b|better\b|later\b|earlier\b|part\b|way\b)[a-z])", r"\1 not a "),
+)  # fmt: skip
