@@ -58,6 +58,7 @@ QUANTITIES: Final = tuple(
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)) and a (?:bit|little|half)\b", r"about \1"),
         (r"^(\S+) = (.+)$", r"\1 stands for \2"),
         (r"\bin ((?-i:[A-Z])\w+)'s ((?-i:[A-Z])\w+)\b", r"in the \2 under \1"),
+        (r"\b(?:never|did not) (?:even |quite |ever |yet |actually )?(?:reach(?:ed)?|hit|attain(?:ed)?|got to|get to|made it to|make it to|came (?:up )?to|come (?:up )?to|touched|touch) (?=\d)(?!.*\b(?:until|till|before)\b)", "was fewer than "),
         (r"\bfrom (?:an? )?([a-z]+) to (?:an? )?([a-z]+) (secretary|member|president|chairman|minister)\b", r"from \1 \3 to \2 \3"),
         (r"^(.+?), that (?:was|is) (?:all|it|the total|what|everything)(?: that)? (?:it|they) (had|counted|numbered|employed)\b", r"it had \1"),
         (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),

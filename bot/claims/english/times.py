@@ -51,6 +51,18 @@ TIMES: Final[tuple[Rule, ...]] = rules(
         lambda m: f"{(20 if m['tens'].lower() == 'twenty' else 30) + ORDINALS[m['nth'].lower()] if m['tens'] else ORDINALS[m['nth'].lower()]} {m['month']}",
     ),
     (rf"\b(\d{{1,2}} {MONTH}),? (\([^)]*\)),? (\d{{4}})\b", r"\1 \3 \2"),
+    # "is a 1922 invention", "1922 marks its turn into a power", "it took until 1922 before there was one"
+    (r"\b(is|was|are|were) (?:clearly |really |purely |only )?an? ((?:1[89]|20)\d\d) (creation|invention|innovation|product|novelty|addition|foundation)\b", r"\1 a \3 of \2"),
+    (r"^(?:the year )?(?P<t>(?:(?:[a-z]+ )?(?:1[89]|20)\d\d)) (?:marks|marked|saw|witnessed|sees|brought|heralded) (?P<what>(?:its|the|his|her|their) .+)$", r"\g<what> in \g<t>"),
+    (r"^it took (?:until|till|up to) (?P<t>[^,;]+?) (?:before|until|for|that|to see) (?P<what>.+)$", r"\g<what> only from \g<t>"),
+    # "it did without one until 1922", "until 1922 it went without one"
+    (r"^(?:until|till|up to|before) (?P<t>(?:\w+ )??(?:1[89]|20)\d\d),? (?:the |its )?(?:\w+ ){1,2}?(?:went|got (?:along|by)|managed|did|made do|lived|worked|functioned|operated|was|existed|ran|coped|survived) without (?P<what>(?:an? |the |any |having an? )?[^,;]+)$", r"\g<what> existed only from \g<t>"),
+    (r"^(?:the |its )?(?:\w+ ){1,2}?(?:went|got (?:along|by)|managed|did|made do|lived|worked|functioned|operated|was|existed|ran|coped|survived) without (?P<what>(?:an? |the |any |having an? )?[^,;]+?) (?:until|till|up to|before) (?P<t>(?:\w+ )??(?:1[89]|20)\d\d)$", r"\g<what> existed only from \g<t>"),
+    # "nobody had heard of one before 1922"
+    (r"^(?:nobody|no one|no-one|not a soul) (?:had |was |)(?:ever |yet |even )?(?:heard|thought|spoken|dreamt|dreamed|known|talked|conceived)(?: of| about)? (?P<what>an? [^,;]+?|the [^,;]+?|any [^,;]+?) (?:until|till|before|prior to) (?P<t>[^,;]+)$", r"\g<what> existed only from \g<t>"),
+    # "older than B by five years"
+    (r"\b(?P<how>older|younger|earlier|later|newer) than (?P<what>[^,;:]+?) by (?P<n>(?:about |some |almost |nearly |exactly |roughly |around |just |over |more than |less than )?(?:an?|\w+|\d+) (?:full |whole )?(?:years?|months?|decades?))\b", r"\g<n> \g<how> than \g<what>"),
+    (r"\b(?P<how>pre-?dates?|pre-?dated|antedated?s?|postdated?s?|precedes|preceded) (?P<what>[^,;:]+?) by (?P<n>(?:about |some |almost |nearly |exactly |roughly |around |just |over |more than |less than )?(?:an?|\w+|\d+) (?:full |whole )?(?:years?|months?|decades?))\b", lambda m: f"was {m['n']} {'younger' if m['how'].startswith('post') else 'older'} than {m['what']}"),
     # "when the war broke out", "once the first years were over"
     (
         r"\b(?P<tie>when|while|as|by the time(?: that)?|once|after|before|until|till|since) (?P<what>(?:the |its |those )?[\w'’-]+(?: [\w'’-]+){0,3}?) (?:happened|occurred|took place|broke out|came about|erupted|unfolded|(?:had|was|were|has) (?:just |already |finally |long )?(?:happened|occurred|taken place|broken out|over|been won|been over|won|passed|finished|been fought|gone by|past))(?= *(?:$|[,.;]))",

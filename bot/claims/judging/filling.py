@@ -29,7 +29,8 @@ def given(case: Case) -> dict[str, list[Given]] | None:
     filled = _roles(case, whens)
     if filled is None:
         return None
-    found |= filled
+    for role, values in filled.items():
+        found[role] = [*found.get(role, ()), *values]
     if not _EVER & set(case.statement.words):
         for role, value in case.frame.default.items():
             found[role] = found.get(role) or [value]

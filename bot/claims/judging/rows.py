@@ -32,7 +32,7 @@ def rows(case: Case) -> Finding | None:
     given = given_of(case)
     if given is None or _crossed(case, given):
         return None
-    if not given and (case.frame.values or _wants_entity(case)):
+    if not given and (case.frame.values.keys() - set(case.frame.roles) or _wants_entity(case)):
         return None
     return _compared(case, given)
 
@@ -68,7 +68,8 @@ def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
 
 def _lasting(case: Case) -> bool:
     """Whether it is claimed to go on: "still had 600 then" is a number at a time, and claims no more."""
-    plain = "still" in case.statement.words and case.amounts and case.whens
+    until = case.frame.options.get("until") == "true"
+    plain = "still" in case.statement.words and (case.amounts or until) and case.whens
     return Sign.STILL in case.signs and not plain
 
 
@@ -114,7 +115,7 @@ def stated(case: Case) -> Finding | None:
     throughout = case.signs & {Sign.STILL, Sign.ALWAYS}
     if given is None or (throughout and option("still") != "true"):
         return None
-    if option("still") == "true" and any(w.tie is Tie.BEFORE for w in case.whens):
+    if option("still") == "true" and any(w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens):
         return None  # what it was before a time may have ended then
     lasting = bool(throughout or Sign.ONLY in case.signs) or case.statement.negated
     if option("still") == "true" and not lasting:
@@ -125,6 +126,13 @@ def stated(case: Case) -> Finding | None:
         return None
     facts = case.records.rows(case.frame.relation, case.frame.where)
     return _signed(case, Finding(Truth.TRUE, tuple(facts[:5]), case.stated(facts[:_TOLD])))
+
+
+def _too_early(case: Case, when: When) -> bool:
+    """Whether a time begins before the year from which on the frame's rows hold."""
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    years = [fact.values.get(role) for fact in facts for role in case.frame.roles]
+    return any(isinstance(year, int) and when.span.start.year < year for year in years)
 
 
 def totalled(case: Case) -> Finding | None:
