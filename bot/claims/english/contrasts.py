@@ -32,6 +32,22 @@ def _unlike(match: re.Match[str]) -> str:
 
 
 CONTRASTS: Final[tuple[Rule, ...]] = rules(
+    # "Older than the rest: that was A"
+    (r"^(?P<what>[^:;]+): (?:that|this|it) (?:is|was) (?P<who>(?:the |its )?[^:;,]+)$", r"\g<who> was \g<what>"),
+    # "A and B, plus C as candidates"
+    (
+        rf"^(?P<what>[^;]+?),? (?:plus|and|with|along with|together with) (?P<who>{NAMES}) as (?P<rank>(?:full |candidate )?[a-z]+(?: members)?)$",
+        r"\g<what>; \g<who> were \g<rank>",
+    ),
+    # "A owes its creation to B", "A was the brainchild of B"
+    (
+        r"^(?P<what>[^,;]+?) (?:owes|owed) (?:its|their) (?:very )?(?:creation|foundation|founding|existence|birth|beginnings?|start|origins?) to (?P<who>(?!\d|the year)[^,;\d]+)$",
+        r"\g<what> was founded by \g<who>",
+    ),
+    (
+        r"^(?P<what>[^,;]+?) (?P<was>was|is)(?P<not> not)? (?:an? |the )?(?:very own )?(?:brainchild|creation|handiwork|work|invention|child|product|baby|offspring) of (?P<who>(?:the )?[^,;\d]+)$",
+        r"\g<what> was\g<not> founded by \g<who>",
+    ),
     # "Unlike A, B had not been one", "like A, B had been one"
     (
         rf"^unlike (?P<other>[^,;]+?),? (?P<who>{_WHO}) (?P<what>(?:was|were|had|did|has|is|could|never)\b.+)$",

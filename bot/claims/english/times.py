@@ -28,7 +28,7 @@ _NEXT: Final = re.compile(
 )
 # What a number is compared with: "more than four years earlier", "twice what it was two years before".
 _THAN: Final = re.compile(
-    rf"(?P<than>\b(?:than|as|to|with|against) )(?:(?:what )?it (?:had|was)(?: been)? |what it (?:had|was)(?: been)? |what (?:had|was)(?: been)? |(?:had|was)(?: been)? )?(?:just |only |exactly |some )?(?P<number>{COUNT}|a) years? (?P<way>earlier|before(?:hand)?|previously|prior|later|after(?:wards)?|on)(?=$|[,.;)])",
+    rf"(?P<than>\b(?:than|as|to|with|against|times|twice|double) )(?:(?:what )?it (?:had|was)(?: been)? |what it (?:had|was)(?: been)? |what (?:had|was)(?: been)? |(?:had|was)(?: been)? )?(?:just |only |exactly |some )?(?P<number>{COUNT}|a) years? (?P<way>earlier|before(?:hand)?|previously|prior|later|after(?:wards)?|on)(?=$|[,.;)])",
     re.IGNORECASE,
 )
 _ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
@@ -100,7 +100,8 @@ def _compared(match: re.Match[str]) -> str:
         return match[0]
     number = {**UNITS, **TENS}.get(match["number"].lower()) or int(match["number"])
     step = 1 if match["way"].lower() in ("later", "after", "afterwards", "on") else -1
-    return f"{match['than']}in {int(years.pop()) + step * number}"
+    behind = "more than " if match["than"].strip().lower() in ("times", "twice", "double") else ""
+    return f"{match['than']}{behind}in {int(years.pop()) + step * number}"
 
 
 def _pointed(match: re.Match[str]) -> str:

@@ -124,6 +124,8 @@ def stated(case: Case) -> Finding | None:
         return None
     if (sign := option("sign")) and sign not in case.signs:
         return None
+    if Sign.ALL in case.signs and not (sign or case.frame.contrary):
+        return None  # that something is so doesn't say of whom all
     facts = case.records.rows(case.frame.relation, case.frame.where)
     return _signed(case, Finding(Truth.TRUE, tuple(facts[:5]), case.stated(facts[:_TOLD])))
 
