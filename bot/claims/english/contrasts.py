@@ -48,6 +48,31 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
         r"^(?P<what>[^,;]+?) (?P<was>was|is)(?P<not> not)? (?:an? |the )?(?:very own )?(?:brainchild|creation|handiwork|work|invention|child|product|baby|offspring) of (?P<who>(?:the )?[^,;\d]+)$",
         r"\g<what> was\g<not> founded by \g<who>",
     ),
+    # "Besides leading it, A also ran it"
+    (
+        rf"^(?:apart from|besides|aside from|in addition to|as well as|next to|along with|beyond|other than) (?P<other>\w+ing\b[^,;]*), (?P<who>{_WHO}|the \w+ (?-i:[A-Z])\w+) (?P<what>(?:\w+ )?also [^;]+)$",
+        r"\g<who> \g<what>; \g<who> did \g<other>",
+    ),
+    # "A was not concerned with B but with C"
+    (
+        rf"^(?P<who>{_WHO}|the \w+ (?-i:[A-Z])\w+) (?P<was>was|were|is|are|did|does|had) not (?P<what>[^,;]*?)(?P<to>{_TO}) (?P<other>[^,;]+?),? but (?:rather |only )?(?P=to) (?P<one>[^,;]+)$",
+        rf"\g<who> \g<was> \g<what>\g<to> \g<one>; {_DENIED} \g<who> \g<was> \g<what>\g<to> \g<other>",
+    ),
+    # "A did the work, B didn't"
+    (
+        rf"^(?P<one>{NAMES}) (?P<what>did [^,;]+?)(?:, (?:but |and |while )?| (?:but|and|while) )(?P<other>{NAMES}) did not$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "it was up to A to do it"
+    (
+        r"^it (?:was|is) (?:up to|for|left to|the (?:job|task|duty|business|right|privilege|role) of) (?P<who>[^,;]+?) to (?P<what>\w+ [^;]+)$",
+        r"\g<who> \g<what>",
+    ),
+    # "A was an open rather than a closed circle"
+    (
+        rf"^(?P<who>{_WHO}) (?P<was>was|is) (?:an? )?(?P<one>[\w-]+),? (?:rather than|and not|not|instead of) (?:an? )?(?P<other>[\w-]+) (?P<what>\w+)$",
+        rf"\g<who> \g<was> a \g<one> \g<what>; {_DENIED} \g<who> \g<was> a \g<other> \g<what>",
+    ),
     # "Unlike A, B had not been one", "like A, B had been one"
     (
         rf"^unlike (?P<other>[^,;]+?),? (?P<who>{_WHO}) (?P<what>(?:was|were|had|did|has|is|could|never)\b.+)$",

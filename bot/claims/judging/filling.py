@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.english.signs import Sign
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
@@ -102,6 +103,8 @@ def _ties(case: Case) -> list[When] | None:
     left = [w for w in left if not _in_its_time(case, w)]
     if option("needs_moment") == "true" and len(left) == len(case.whens):
         return None
+    if Sign.FIRST_TIME in case.signs:
+        left = [replace(w, only=True) for w in left]
     tie = option("tie")
     return [replace(w, tie=Tie(tie)) for w in left] if tie else left
 

@@ -216,7 +216,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
-        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.STILL, Sign.TOGETHER),
+        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.STILL, Sign.TOGETHER, Sign.FIRST_TIME),
         about=False,
         amounts=True,
     ),
