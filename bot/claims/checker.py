@@ -77,7 +77,9 @@ class Checker:
         framed = cache(self._framed)  # what was read once is not read again
         return Compounds(framed, self._grammar).result(text)
 
-    def _lightened(self, frame: ClaimFrame, items: tuple[Item, ...]) -> tuple[tuple[Item, ...], int]:
+    def _lightened(
+        self, frame: ClaimFrame, items: tuple[Item, ...]
+    ) -> tuple[tuple[Item, ...], int]:
         """The items of a claim that isn't about people, without a few words that carry nothing; and how many."""
         light = {i.start for i in items if i.strange and i.text in LIGHT}
         if not light or len(light) > _MOST_LIGHT or self._framing.of_people(frame):

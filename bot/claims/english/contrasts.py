@@ -48,6 +48,31 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
         r"^(?P<what>[^,;]+?) (?P<was>was|is)(?P<not> not)? (?:an? |the )?(?:very own )?(?:brainchild|creation|handiwork|work|invention|child|product|baby|offspring) of (?P<who>(?:the )?[^,;\d]+)$",
         r"\g<what> was\g<not> founded by \g<who>",
     ),
+    # "its founder was A", "you can trace it back to A"
+    (
+        r"^(?:(?P<of>[^,;]+?)'s|its|the) (?:real |actual |true |original )?(?:creator|founder|originator|initiator|parent|maker)s? (?:was|were|is|are) (?P<who>[^;]+)$",
+        lambda m: f"{m['of'] or 'it'} was founded by {m['who']}",
+    ),
+    (
+        r"^the (?:creator|founder|originator|initiator|parent|maker)s? of (?P<of>[^,;]+?) (?:was|were|is|are) (?P<who>[^;]+)$",
+        r"\g<of> was founded by \g<who>",
+    ),
+    (r"^(?:you|one|we|people|historians) (?:can|could|may) (?:trace|date) (?P<what>[^,;]+?) back (?P<to>to [^;]+)$", r"\g<what> dates back \g<to>"),
+    # "1970 is wrong, it was in 1972"
+    (r"^(?:the year |the date )?\d[\w ]{0,16} (?:is|was|would be) (?:wrong|incorrect|a mistake|not right|mistaken|false)[,:;] (?:rather |in fact |actually )?", ""),
+    # "it was not founded after but before the war"
+    (
+        rf"^(?P<who>{_WHO}) (?P<was>was|were|did|had) not (?P<what>[^,;]*?\b)(?P<one>after|before|in|during|on|by|at|with|to|under)(?: (?P<one_of>[^,;]+?))?,? but (?:rather |only )?(?P<two>after|before|in|during|on|by|at|with|to|under) (?P<of>[^,;]+)$",
+        lambda m: f"{m['who']} {m['was']} {m['what']}{m['two']} {m['of']}; {_DENIED} {m['who']} {m['was']} {m['what']}{m['one']} {m['one_of'] or m['of']}",
+    ),
+    # "it did not stop being one until 1970"
+    (r"\b(?:did|do) not (?:stop|cease|quit) (?:being|to be) (?P<what>[^,;]+?) (?:until|till|before) ", r"was \g<what> until "),
+    (r"\b(?:stopped|ceased) (?:being|to be) (?=(?:an? |just |merely |one of ))(?!.*\b(?:member|secretary|leader)\b)", "was no longer "),
+    # "one of them came up without having been a pawn"
+    (
+        r"^(?:one|two|three|four|some|at least one|any) (?P<of>of [^,;]+?) (?:got|came|rose|made|became|took|reached|ruled|led)\b[^;]*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?P<what>[^;]+)$",
+        rf"{_DENIED} all \g<of> were \g<what>",
+    ),
     # "Besides leading it, A also ran it"
     (
         rf"^(?:apart from|besides|aside from|in addition to|as well as|next to|along with|beyond|other than) (?P<other>\w+ing\b[^,;]*), (?P<who>{_WHO}|the \w+ (?-i:[A-Z])\w+) (?P<what>(?:\w+ )?also [^;]+)$",

@@ -20,7 +20,7 @@ _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "by"})
 
 def given(case: Case) -> dict[str, list[Given]] | None:
     """The values that the claim gives, by role; None where one of them has no role."""
-    whens = _ties(case)
+    whens = tied(case)
     if whens is None or not _staged(case):
         return None
     found: dict[str, list[Given]] = {
@@ -95,7 +95,7 @@ def acts(case: Case, place: int) -> bool:
     return bool(behind) and not set(between) & _PASSIVE
 
 
-def _ties(case: Case) -> list[When] | None:
+def tied(case: Case) -> list[When] | None:
     """The times that are left to compare: without the event behind which the frame stands."""
     option = case.frame.options.get
     events = {Tie.AFTER: option("after"), Tie.SINCE: option("after"), Tie.BEFORE: option("before")}

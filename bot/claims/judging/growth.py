@@ -83,7 +83,9 @@ def compared(case: Case) -> Finding | None:
 def _way(case: Case) -> str | None:
     """Whether one number is said to be above, below or equal to the other; None where it isn't told."""
     if case.frame.options.get("way") == "same":
-        return "same"
+        if any(a.unit is None for a in case.amounts):
+            return None
+        return "up" if case.amounts else "same"  # "twenty times as many as"
     ways = case.signs & {Sign.MORE, Sign.FEWER}
     if case.amounts and _BIGGER & set(case.statement.words):
         ways = frozenset({Sign.MORE})
@@ -98,6 +100,21 @@ def _compares_first(case: Case) -> bool:
     behind = "than" if "than" in words else "as"
     place = len(words) - 1 - words[::-1].index(behind)
     return place > min(when.place for when in case.whens)
+
+
+def extreme(case: Case) -> Finding | None:
+    """That a number was at its highest, or lowest, in a year; of all years that the base knows."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    if len(case.whens) != 1 or case.whens[0].tie is not Tie.IN or case.amounts:
+        return None
+    facts = [f for f in case.records.rows(case.frame.relation) if isinstance(f.values[counts], int)]
+    pick = max if case.frame.options.get("way", "up") == "up" else min
+    best = pick(facts, key=lambda f: int(str(f.values[counts])))
+    if case.whens[0].time.year not in {f.values[over] for f in facts}:
+        return Finding(Truth.UNKNOWN)
+    return Finding(
+        truth(best.values[over] == case.whens[0].time.year), (best,), case.stated((best,))
+    )
 
 
 def _by_so_much(one: int, other: int, amount: Amount) -> Truth:

@@ -10,7 +10,7 @@ from bot.claims.comparing import counted
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.judging.dating import happened
-from bot.claims.judging.filling import Given, acts, choices, turned_round
+from bot.claims.judging.filling import Given, acts, choices, tied, turned_round
 from bot.claims.judging.filling import given as given_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
@@ -115,7 +115,9 @@ def stated(case: Case) -> Finding | None:
     throughout = case.signs & {Sign.STILL, Sign.ALWAYS}
     if given is None or (throughout and option("still") != "true"):
         return None
-    if option("still") == "true" and any(w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens):
+    if option("still") == "true" and any(
+        w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens
+    ):
         return None  # what it was before a time may have ended then
     lasting = bool(throughout or Sign.ONLY in case.signs) or case.statement.negated
     if option("still") == "true" and not lasting:
@@ -140,7 +142,14 @@ def _too_early(case: Case, when: When) -> bool:
 def totalled(case: Case) -> Finding | None:
     """That so many rows are as the frame says, or all, most or none of them."""
     facts = case.records.rows(case.frame.relation, case.frame.where)
-    if case.whens or len(case.amounts) > 1:
+    whens = tied(case)
+    if whens is None or whens or len(case.amounts) > 1:
+        return None
+    if (
+        not case.amounts
+        and case.frame.options.get("needs_moment") == "true"
+        and Sign.NONE not in case.signs
+    ):
         return None
     found = (
         counted(len(facts), case.amounts[0]) if case.amounts else truth(Sign.NONE not in case.signs)
