@@ -23,7 +23,8 @@ _LEFT: Final = (
 def _gave_up(match: re.Match[str]) -> str:
     """ "A left the work to B": B did it, A didn't."""
     lead, who, what, other = (match[name].strip(" ,") for name in ("when", "who", "what", "other"))
-    return f"{lead} {other} did {what}; {_DENIED} {lead} {who} did {what}".strip()
+    first, second = (f"{lead} {each} did {what}".strip() for each in (other, who))
+    return f"{first}; {_DENIED} {second}"
 
 
 def _unlike(match: re.Match[str]) -> str:
@@ -32,7 +33,7 @@ def _unlike(match: re.Match[str]) -> str:
 
 
 CONTRASTS: Final[tuple[Rule, ...]] = rules(
-    # "Older than the rest: that was A"
+    # The colon behind what is said of a thing.
     (r"^(?P<what>[^:;]+): (?:that|this|it) (?:is|was) (?P<who>(?:the |its )?[^:;,]+)$", r"\g<who> was \g<what>"),
     # "A and B, plus C as candidates"
     (
@@ -128,12 +129,12 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     ),
     # "A rather than B did it"
     (
-        rf"^(?:it (?:was|is) )?(?P<one>(?:the )?[\w'-]+(?: [\w'-]+){{0,2}}?),? (?:rather than|instead of|as opposed to|and not) (?P<other>(?:the )?[\w'-]+(?: [\w'-]+){{0,2}}?),? (?:that |which |who )?(?P<what>(?:was|were|had|did|has|is|\w+ed|ran|led|made|sat|held|took|drew|set|dealt|kept)\b[^;]*)$",
+        r"^(?:it (?:was|is) )?(?P<one>(?:the )?[\w'-]+(?: [\w'-]+){0,2}?),? (?:rather than|instead of|as opposed to|and not) (?P<other>(?:the )?[\w'-]+(?: [\w'-]+){0,2}?),? (?:that |which |who )?(?P<what>(?:was|were|had|did|has|is|\w+ed|ran|led|made|sat|held|took|drew|set|dealt|kept)\b[^;]*)$",
         rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
     ),
     # "A did it, while B had no hand in it"
     (
-        rf"^(?P<one>(?:the )?[^,;]+?) (?P<what>(?:\w+ed|made|drew|set|built|brought|chose) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )(?P<other>(?:the )?[^,;]+?) (?:had|took|played|has) (?:no|not any|absolutely no) (?:hand|part|role|say|share|business)(?: in (?:it|this|that|doing so|the matter))?$",
+        r"^(?P<one>(?:the )?[^,;]+?) (?P<what>(?:\w+ed|made|drew|set|built|brought|chose) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )(?P<other>(?:the )?[^,;]+?) (?:had|took|played|has) (?:no|not any|absolutely no) (?:hand|part|role|say|share|business)(?: in (?:it|this|that|doing so|the matter))?$",
         rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
     ),
     # "A left it alone", "A left it to B"

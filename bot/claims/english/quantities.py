@@ -58,6 +58,8 @@ QUANTITIES: Final = tuple(
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)) and a (?:bit|little|half)\b", r"about \1"),
         (r"^(\S+) = (.+)$", r"\1 stands for \2"),
         (r"\bin ((?-i:[A-Z])\w+)'s ((?-i:[A-Z])\w+)\b", r"in the \2 under \1"),
+        (r"\b(never|not)\b([^;]*?),? even for (?:an?|one) (?:single )?\w+$", r"\1\2"),
+        (rf"^it took (?:only |just |no more than )?((?:an?|{COUNT}) (?:years?|months?)) (?:for|until|before) ([^,;]+?) to ((?:grow|rise|increase|go|jump|climb|swell|expand|shrink|fall)\b [^;]+)$", r"\2 \3 in \1"),
         (r"\b(never|not)\b([^;]*?),? (?:not|never) even [^;]+$", r"\1\2"),
         (rf"\b(?P<n>{COUNT} times|twice|double) (?:what it (?:had been|was)|what (?:had been|was)|the (?:number|figure|size|staff|level)(?: of| it was| it had been)?|its (?:size|level)|that of|that)(?: (?:back|only|just))? (?=in |of |\d{{4}})", lambda m: f"{'2 times' if m['n'].lower() in ('twice', 'double') else m['n']} more than "),
         (r"\b(?:never|did not) (?:even |quite |ever |yet |actually )?(?:reach(?:ed)?|hit|attain(?:ed)?|got to|get to|made it to|make it to|came (?:up )?to|come (?:up )?to|touched|touch) (?=\d)(?!.*\b(?:until|till|before)\b)", "was fewer than "),

@@ -53,7 +53,8 @@ TIMES: Final[tuple[Rule, ...]] = rules(
     (rf"\b(\d{{1,2}} {MONTH}),? (\([^)]*\)),? (\d{{4}})\b", r"\1 \3 \2"),
     # "is a 1922 invention", "1922 marks its turn into a power", "it took until 1922 before there was one"
     (r"\b(is|was|are|were) (?:clearly |really |purely |only )?an? ((?:1[89]|20)\d\d) (creation|invention|innovation|product|novelty|addition|foundation)\b", r"\1 a \3 of \2"),
-    (r"^(?:the year )?(?P<t>(?:(?:[a-z]+ )?(?:1[89]|20)\d\d)) (?:marks|marked|saw|witnessed|sees|brought|heralded) (?P<what>(?:its|the|his|her|their) .+)$", r"\g<what> in \g<t>"),
+    (r"^(?:the year )?(?P<t>(?:1[89]|20)\d\d) (?:saw|brought) (?P<what>(?:the|an?) (?:new )?(?:office|post|position|title|job) of [^,;]+)$", r"\g<what> was created in \g<t>"),
+    (r"^(?:the year )?(?P<t>(?:(?:[a-z]+ )?(?:1[89]|20)\d\d)) (?:marks|marked|saw|witnessed|sees|brought|heralded) (?P<what>(?:its|his|her|their) .+)$", r"\g<what> in \g<t>"),
     (r"^it took (?:until|till|up to) (?P<t>[^,;]+?) (?:before|until|for|that|to see) (?P<what>.+)$", r"\g<what> only from \g<t>"),
     # "it did without one until 1922", "until 1922 it went without one"
     (r"^(?:until|till|up to|before) (?P<t>(?:\w+ )??(?:1[89]|20)\d\d),? (?:the |its )?(?:\w+ ){1,2}?(?:went|got (?:along|by)|managed|did|made do|lived|worked|functioned|operated|was|existed|ran|coped|survived) without (?P<what>(?:an? |the |any |having an? )?[^,;]+)$", r"\g<what> existed only from \g<t>"),

@@ -16,6 +16,8 @@ def happened(case: Case, day: PartialDate, when: When) -> Truth:
         return _ever_since(day, when)
     if options.get("until") == "true":
         at = when.tie in (Tie.IN, Tie.ABOUT, Tie.BY, Tie.AFTER)
+        if when.tie is Tie.SINCE and when.span.start >= day.span.start:
+            return Truth.FALSE
         return _ever_since(day, when).opposite if at else _until(day, when)
     if options.get("at") == "exact":
         return _exactly(day, when)

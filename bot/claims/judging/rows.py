@@ -112,15 +112,7 @@ def stated(case: Case) -> Finding | None:
     option = case.frame.options.get
     if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
-    throughout = case.signs & {Sign.STILL, Sign.ALWAYS}
-    if given is None or (throughout and option("still") != "true"):
-        return None
-    if option("still") == "true" and any(
-        w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens
-    ):
-        return None  # what it was before a time may have ended then
-    lasting = bool(throughout or Sign.ONLY in case.signs) or case.statement.negated
-    if option("still") == "true" and not lasting:
+    if given is None or not _stays(case):
         return None
     if option("by") == "true" and not _by_somebody(case):
         return None
@@ -130,6 +122,16 @@ def stated(case: Case) -> Finding | None:
         return None  # that something is so doesn't say of whom all
     facts = case.records.rows(case.frame.relation, case.frame.where)
     return _signed(case, Finding(Truth.TRUE, tuple(facts[:5]), case.stated(facts[:_TOLD])))
+
+
+def _stays(case: Case) -> bool:
+    """Whether it is claimed to go on just where the frame is about that."""
+    throughout = bool(case.signs & {Sign.STILL, Sign.ALWAYS})
+    if case.frame.options.get("still") != "true":
+        return not throughout
+    if any(w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens):
+        return False  # what it was before a time may have ended then
+    return throughout or Sign.ONLY in case.signs or case.statement.negated
 
 
 def _too_early(case: Case, when: When) -> bool:
