@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.claims.compounds import Compounds
+from bot.claims.english.light import LIGHT
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
 from bot.claims.items import Item, Itemizer
 from bot.claims.result import NO_RESULT, VERDICTS, Result
 from bot.claims.rewriting import plainer, unreal
 from bot.claims.weighing import Weighing
+from bot.facts.model.claims import ClaimFrame
 from bot.facts.model.facts import Fact
 from bot.facts.queries import Records
 from bot.wording.replies import Part, Verdict
 
+_MOST_LIGHT = 2
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 
 
@@ -74,6 +77,15 @@ class Checker:
         framed = cache(self._framed)  # what was read once is not read again
         return Compounds(framed, self._grammar).result(text)
 
+    def _lightened(
+        self, frame: ClaimFrame, items: tuple[Item, ...]
+    ) -> tuple[tuple[Item, ...], int]:
+        """The items of a claim that isn't about people, without a few words that carry nothing; and how many."""
+        light = {i.start for i in items if i.strange and i.text in LIGHT}
+        if not light or len(light) > _MOST_LIGHT or self._framing.of_people(frame):
+            return items, 0
+        return tuple(replace(i, idle=True) if i.start in light else i for i in items), len(light)
+
     def _framed(self, text: str) -> Result:
         """One claim by itself; nothing where two frames that explain it disagree."""
         linked = self._grammar.link(text)
@@ -84,12 +96,12 @@ class Checker:
             known = self._framing.concepts(frame) & named
             if known not in cut:
                 cut[known] = self._itemizer.items(linked, known)
-            items = cut[known]
+            items, light = self._lightened(frame, cut[known])
             if any(item.strange for item in items):
                 continue
             result = self._weighing.under(frame, text, items)
             if result is not None:
-                results.append((len(items), result))
+                results.append((len(items) + light, result))
         # The fewer stretches a frame needs, the longer the phrases that it knows.
         fewest = min((size for size, result in results if result.decided), default=0)
         decided = [result for size, result in results if result.decided and size == fewest]

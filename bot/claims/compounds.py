@@ -119,7 +119,10 @@ class Compounds:
             return NO_RESULT  # it belongs to what comes before
         if self._subject(right) or not subject:
             return self._sentence(self._in_time(left, right), depth + 1)
-        return self._sentence(f"{subject} {right}", depth + 1)
+        told = self._sentence(f"{subject} {right}", depth + 1)
+        # "… because the others had left": what opens with an article has its own subject.
+        own = right.split(maxsplit=1)[0].casefold() in ("the", "its", "all", "nobody", "everybody")
+        return self._sentence(right, depth + 1) if own and not told.decided else told
 
     def _in_time(self, left: str, right: str) -> str:
         """The second of two numbers with the time of the first, where it has none of its own."""

@@ -69,6 +69,10 @@ class Framing:
         known = self._base.claims.frames.get(frame)
         return known is not None and known.judge in _EXISTING
 
+    def of_people(self, frame: ClaimFrame) -> bool:
+        """Whether a frame is about subjects of rows that hold for a time."""
+        return JUDGES[frame.judge].about
+
     def concepts(self, frame: ClaimFrame) -> frozenset[str]:
         """The concepts that have a part in a frame; none in one that isn't among the claims' own."""
         return self._concepts.get(frame.id, frozenset())

@@ -8,6 +8,7 @@ from typing import Final
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
 from bot.claims.english.claiming import LEADS, TRAILS
+from bot.claims.english.contrasts import CONTRASTS
 from bot.claims.english.denials import DENIALS
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
@@ -66,7 +67,7 @@ def _reordered(text: str) -> str:
     """The claim with its amounts in figures and its clauses in their usual order."""
     text = resolved(rewritten(rewritten(text, AGES, 0), TIMES, 0))
     text = rewritten(text, QUANTITIES, 0)
-    for family in (LISTS, EXCEPTIONS, GAPPING, CLAUSES, TERMS, BRANCHES, NOMINALS):
+    for family in (CONTRASTS, LISTS, EXCEPTIONS, GAPPING, CLAUSES, TERMS, BRANCHES, NOMINALS):
         text = rewritten(text, family)
     return text.strip()
 

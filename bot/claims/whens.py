@@ -80,7 +80,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     step = place - 1
     while step >= 0 and step not in tape.used and tape.items[step].signs & set(_TIES):
         signs = tape.items[step].signs
-        if not _ties(tape.items[step]):
+        if not _ties(tape.items[step]) or _apart(tape.items[step], tape.items[step + 1]):
             break
         sign = next(sign for sign in _TIES if sign in signs)
         tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
@@ -109,6 +109,11 @@ def _ties(item: Item) -> bool:
     if Sign.AND in item.signs or (Sign.ALL in item.signs and not item.text.startswith("all of")):
         return False
     return not item.concepts or bool(item.signs & _STRONG)
+
+
+def _apart(sign: Item, time: Item) -> bool:
+    """Whether "post" stands by itself, as a noun, rather than right before a time."""
+    return sign.text == "post" and sign.end != time.start
 
 
 def _only(tape: Tape, place: int) -> bool:

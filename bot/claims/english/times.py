@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.claims.english.parts import COUNT, MONTH, Rule, rules
-from bot.reading.english import ORDINALS
+from bot.reading.english import ORDINALS, TENS, UNITS
 
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DATED: Final = re.compile(
@@ -26,7 +26,21 @@ _NEXT: Final = re.compile(
     r"\b(?:in )?the (?P<which>year (?:after|before)|next year|following year|previous year|preceding year)(?: that)?(?=$|[,.;)]| and\b)",
     re.IGNORECASE,
 )
+# What a number is compared with: "more than four years earlier", "twice what it was two years before".
+_THAN: Final = re.compile(
+    rf"(?P<than>\b(?:than|as|to|with|against|times|twice|double) )(?:(?:what )?it (?:had|was)(?: been)? |what it (?:had|was)(?: been)? |what (?:had|was)(?: been)? |(?:had|was)(?: been)? )?(?:just |only |exactly |some )?(?P<number>{COUNT}|a) years? (?P<way>earlier|before(?:hand)?|previously|prior|later|after(?:wards)?|on)(?=$|[,.;)])",
+    re.IGNORECASE,
+)
 _ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+
+_TIES: Final = {
+    "when": "at the time of",
+    "while": "at the time of",
+    "as": "at the time of",
+    "by the time": "by",
+    "by the time that": "by",
+    "once": "after",
+}
 
 TIMES: Final[tuple[Rule, ...]] = rules(
     (rf"(?<!was )(?<!were )(?<!him )(?<!her )(?<!got )(?<!came )\b(?:way )?back in (?=(?:the )?(?:early |mid-?|late |spring |summer |autumn |winter |fall )?(?:of )?(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|'?\d\d|\w+ties\b))", "in "),
@@ -37,6 +51,24 @@ TIMES: Final[tuple[Rule, ...]] = rules(
         lambda m: f"{(20 if m['tens'].lower() == 'twenty' else 30) + ORDINALS[m['nth'].lower()] if m['tens'] else ORDINALS[m['nth'].lower()]} {m['month']}",
     ),
     (rf"\b(\d{{1,2}} {MONTH}),? (\([^)]*\)),? (\d{{4}})\b", r"\1 \3 \2"),
+    # "is a 1922 invention", "1922 marks its turn into a power", "it took until 1922 before there was one"
+    (r"\b(is|was|are|were) (?:clearly |really |purely |only )?an? ((?:1[89]|20)\d\d) (creation|invention|innovation|product|novelty|addition|foundation)\b", r"\1 a \3 of \2"),
+    (r"^(?:the year )?(?P<t>(?:1[89]|20)\d\d) (?:saw|brought) (?P<what>(?:the|an?) (?:new )?(?:office|post|position|title|job) of [^,;]+)$", r"\g<what> was created in \g<t>"),
+    (r"^(?:the year )?(?P<t>(?:(?:[a-z]+ )?(?:1[89]|20)\d\d)) (?:marks|marked|saw|witnessed|sees|brought|heralded) (?P<what>(?:its|his|her|their) .+)$", r"\g<what> in \g<t>"),
+    (r"^it took (?:until|till|up to) (?P<t>[^,;]+?) (?:before|until|for|that|to see) (?P<what>.+)$", r"\g<what> only from \g<t>"),
+    # "it did without one until 1922", "until 1922 it went without one"
+    (r"^(?:until|till|up to|before) (?P<t>(?:\w+ )??(?:1[89]|20)\d\d),? (?:the |its )?(?:\w+ ){1,2}?(?:went|got (?:along|by)|managed|did|made do|lived|worked|functioned|operated|was|existed|ran|coped|survived) without (?P<what>(?:an? |the |any |having an? )?[^,;]+)$", r"\g<what> existed only from \g<t>"),
+    (r"^(?:the |its )?(?:\w+ ){1,2}?(?:went|got (?:along|by)|managed|did|made do|lived|worked|functioned|operated|was|existed|ran|coped|survived) without (?P<what>(?:an? |the |any |having an? )?[^,;]+?) (?:until|till|up to|before) (?P<t>(?:\w+ )??(?:1[89]|20)\d\d)$", r"\g<what> existed only from \g<t>"),
+    # "nobody had heard of one before 1922"
+    (r"^(?:nobody|no one|no-one|not a soul) (?:had |was |)(?:ever |yet |even )?(?:heard|thought|spoken|dreamt|dreamed|known|talked|conceived)(?: of| about)? (?P<what>an? [^,;]+?|the [^,;]+?|any [^,;]+?) (?:until|till|before|prior to) (?P<t>[^,;]+)$", r"\g<what> existed only from \g<t>"),
+    # "older than B by five years"
+    (r"\b(?P<how>older|younger|earlier|later|newer) than (?P<what>[^,;:]+?) by (?P<n>(?:about |some |almost |nearly |exactly |roughly |around |just |over |more than |less than )?(?:an?|\w+|\d+) (?:full |whole )?(?:years?|months?|decades?))\b", r"\g<n> \g<how> than \g<what>"),
+    (r"\b(?P<how>pre-?dates?|pre-?dated|antedated?s?|postdated?s?|precedes|preceded) (?P<what>[^,;:]+?) by (?P<n>(?:about |some |almost |nearly |exactly |roughly |around |just |over |more than |less than )?(?:an?|\w+|\d+) (?:full |whole )?(?:years?|months?|decades?))\b", lambda m: f"was {m['n']} {'younger' if m['how'].startswith('post') else 'older'} than {m['what']}"),
+    # "when the war broke out", "once the first years were over"
+    (
+        r"\b(?P<tie>when|while|as|by the time(?: that)?|once|after|before|until|till|since) (?P<what>(?:the |its |those )?[\w'’-]+(?: [\w'’-]+){0,3}?) (?:happened|occurred|took place|broke out|came about|erupted|unfolded|(?:had|was|were|has) (?:just |already |finally |long )?(?:happened|occurred|taken place|broken out|over|been won|been over|won|passed|finished|been fought|gone by|past))(?= *(?:$|[,.;]))",
+        lambda m: f"{_TIES.get(m['tie'].lower(), m['tie'])} {m['what']}",
+    ),
     # "after July and before October 1917"
     (rf"\b(?:on )?the (?:very )?first day of (?:the year )?(?P<month>{MONTH} )?(?=\d{{4}})", lambda m: f"on 1 {m['month'] or 'January '}"),
     (r"\b(?:on )?the (?:very )?last day of (?:the year )?(?:december )?(?=\d{4})", "on 31 December "),
@@ -59,7 +91,18 @@ def resolved(text: str) -> str:
     """The text with times that lean on the one before told by themselves."""
     text = _POINTING.sub(_pointed, text)
     text = _NEXT.sub(_neighbour, text)
-    return _LATER.sub(_later, text)
+    return _LATER.sub(_later, _THAN.sub(_compared, text))
+
+
+def _compared(match: re.Match[str]) -> str:
+    """ "more than four years earlier" beside 1925: "more than in 1921"."""
+    years = set(_YEAR.findall(match.string))
+    if len(years) != 1:
+        return match[0]
+    number = {**UNITS, **TENS}.get(match["number"].lower()) or int(match["number"])
+    step = 1 if match["way"].lower() in ("later", "after", "afterwards", "on") else -1
+    behind = "more than " if match["than"].strip().lower() in ("times", "twice", "double") else ""
+    return f"{match['than']}{behind}in {int(years.pop()) + step * number}"
 
 
 def _pointed(match: re.Match[str]) -> str:

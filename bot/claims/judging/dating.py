@@ -15,7 +15,10 @@ def happened(case: Case, day: PartialDate, when: When) -> Truth:
     if case.frame.state:
         return _ever_since(day, when)
     if options.get("until") == "true":
-        return _ever_since(day, when).opposite if when.tie is Tie.IN else _until(day, when)
+        at = when.tie in (Tie.IN, Tie.ABOUT, Tie.BY, Tie.AFTER)
+        if when.tie is Tie.SINCE and when.span.start >= day.span.start:
+            return Truth.FALSE
+        return _ever_since(day, when).opposite if at else _until(day, when)
     if options.get("at") == "exact":
         return _exactly(day, when)
     return dated(day, when)
@@ -48,6 +51,8 @@ def _held_in(day: PartialDate, when: When) -> Truth:
     """Whether what has held since a date held in, or after, a time."""
     if when.span.start >= day.span.start:
         return Truth.TRUE
+    if when.tie is Tie.ABOUT and dated(day, when) is Truth.TRUE:
+        return Truth.UNKNOWN
     over = when.tie is Tie.AFTER or when.span.end <= day.span.start
     return Truth.FALSE if over else Truth.UNKNOWN
 

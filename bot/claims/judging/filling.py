@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.english.signs import Sign
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
@@ -19,7 +20,7 @@ _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "by"})
 
 def given(case: Case) -> dict[str, list[Given]] | None:
     """The values that the claim gives, by role; None where one of them has no role."""
-    whens = _ties(case)
+    whens = tied(case)
     if whens is None or not _staged(case):
         return None
     found: dict[str, list[Given]] = {
@@ -29,7 +30,8 @@ def given(case: Case) -> dict[str, list[Given]] | None:
     filled = _roles(case, whens)
     if filled is None:
         return None
-    found |= filled
+    for role, values in filled.items():
+        found[role] = [*found.get(role, ()), *values]
     if not _EVER & set(case.statement.words):
         for role, value in case.frame.default.items():
             found[role] = found.get(role) or [value]
@@ -93,7 +95,7 @@ def acts(case: Case, place: int) -> bool:
     return bool(behind) and not set(between) & _PASSIVE
 
 
-def _ties(case: Case) -> list[When] | None:
+def tied(case: Case) -> list[When] | None:
     """The times that are left to compare: without the event behind which the frame stands."""
     option = case.frame.options.get
     events = {Tie.AFTER: option("after"), Tie.SINCE: option("after"), Tie.BEFORE: option("before")}
@@ -101,6 +103,8 @@ def _ties(case: Case) -> list[When] | None:
     left = [w for w in left if not _in_its_time(case, w)]
     if option("needs_moment") == "true" and len(left) == len(case.whens):
         return None
+    if Sign.FIRST_TIME in case.signs:
+        left = [replace(w, only=True) for w in left]
     tie = option("tie")
     return [replace(w, tie=Tie(tie)) for w in left] if tie else left
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from typing import Final
 
@@ -15,6 +16,12 @@ from bot.facts.model.facts import Fact
 from bot.wording import plain
 
 _VAGUE: Final = 0.2
+_WAYS: Final[Mapping[str, Callable[[int, int], bool]]] = {
+    "up": operator.gt,
+    "down": operator.lt,
+    "same": operator.eq,
+    "other": operator.ne,
+}
 _BIGGER: Final = frozenset({"bigger", "larger", "greater", "higher", "more", "size"})
 _MULTIPLES: Final = {
     Sign.DOUBLE: 2.0,
@@ -39,14 +46,14 @@ def growth(case: Case) -> Finding | None:
     before, after = first.values[counts], last.values[counts]
     assert isinstance(before, int)
     assert isinstance(after, int)
-    rose = "up" in case.frame.options.get("way", "up")
+    goes = _WAYS[case.frame.options.get("way", "up")]
     if case.frame.options.get("multiple") == "true" and not case.signs & _MULTIPLES.keys():
         return None
     years = int(str(last.values[over])) - int(str(first.values[over]))
     numbers = _numbers(case, before, after, years)
     if numbers is None:
         return None
-    found = all_of([truth((after > before) == rose), *numbers])
+    found = all_of([truth(goes(after, before)), *numbers])
     told = plain.growth(before, after, str(first.values[over]), str(last.values[over]))
     return Finding(found, (first, last), told.replace("**", ""))
 
@@ -54,28 +61,68 @@ def growth(case: Case) -> Finding | None:
 def compared(case: Case) -> Finding | None:
     """That a number was higher or lower in one year than in another, which stands behind "than"."""
     over, counts = case.frame.options["over"], case.frame.options["count"]
-    ways = case.signs & {Sign.MORE, Sign.FEWER}
-    if case.amounts and _BIGGER & set(case.statement.words):
-        ways = frozenset({Sign.MORE})
+    way = _way(case)
     years = [when.time.year for when in case.whens if when.tie is Tie.IN]
-    if len(ways) != 1 or len(years) != 2 or "than" not in case.statement.words:
+    if way is None or len(years) != 2 or not {"than", "as"} & set(case.statement.words):
         return None
-    if len(case.amounts) > 1 or any(a.unit is not Sign.TIMES for a in case.amounts):
+    if len(case.amounts) > 1 or any(a.unit not in (Sign.TIMES, None) for a in case.amounts):
         return None
     by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
     known = [by_year[year] for year in years if year is not None and year in by_year]
     if len(known) < len(years):
         return Finding(Truth.UNKNOWN)
-    one, other = known
+    one, other = known if _compares_first(case) else reversed(known)
     first, second = one.values[counts], other.values[counts]
     assert isinstance(first, int)
     assert isinstance(second, int)
-    holds = first > second if Sign.MORE in ways else first < second
-    ratio = max(first, second) / min(first, second)
-    times = [
-        _near(ratio, a.low) if a.exact else truth(a.low <= ratio <= a.high) for a in case.amounts
-    ]
-    return Finding(all_of([truth(holds), *times]), (one, other), case.stated((one, other)))
+    by = [_by_so_much(first, second, amount) for amount in case.amounts]
+    found = all_of([truth(_WAYS[way](first, second)), *by])
+    return Finding(found, tuple(known), case.stated(known))
+
+
+def _way(case: Case) -> str | None:
+    """Whether one number is said to be above, below or equal to the other; None where it isn't told."""
+    if case.frame.options.get("way") == "same":
+        if any(a.unit is None for a in case.amounts):
+            return None
+        return "up" if case.amounts else "same"  # "twenty times as many as"
+    ways = case.signs & {Sign.MORE, Sign.FEWER}
+    if case.amounts and _BIGGER & set(case.statement.words):
+        ways = frozenset({Sign.MORE})
+    if len(ways) != 1:
+        return None
+    return "up" if Sign.MORE in ways else "down"
+
+
+def _compares_first(case: Case) -> bool:
+    """Whether the first of two times is that of the number compared: not in "than in A it had more in B"."""
+    words = case.statement.words
+    behind = "than" if "than" in words else "as"
+    place = len(words) - 1 - words[::-1].index(behind)
+    return place > min(when.place for when in case.whens)
+
+
+def extreme(case: Case) -> Finding | None:
+    """That a number was at its highest, or lowest, in a year; of all years that the base knows."""
+    over, counts = case.frame.options["over"], case.frame.options["count"]
+    if len(case.whens) != 1 or case.whens[0].tie is not Tie.IN or case.amounts:
+        return None
+    facts = [f for f in case.records.rows(case.frame.relation) if isinstance(f.values[counts], int)]
+    pick = max if case.frame.options.get("way", "up") == "up" else min
+    best = pick(facts, key=lambda f: int(str(f.values[counts])))
+    if case.whens[0].time.year not in {f.values[over] for f in facts}:
+        return Finding(Truth.UNKNOWN)
+    return Finding(
+        truth(best.values[over] == case.whens[0].time.year), (best,), case.stated((best,))
+    )
+
+
+def _by_so_much(one: int, other: int, amount: Amount) -> Truth:
+    """Whether two numbers are so much, or so many times, apart."""
+    if amount.unit is None:
+        return counted(abs(one - other), amount)
+    ratio = max(one, other) / min(one, other)
+    return _near(ratio, amount.low) if amount.exact else truth(amount.low <= ratio <= amount.high)
 
 
 def outpaced(case: Case) -> Finding | None:

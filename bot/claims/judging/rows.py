@@ -10,7 +10,7 @@ from bot.claims.comparing import counted
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.judging.dating import happened
-from bot.claims.judging.filling import Given, acts, choices, turned_round
+from bot.claims.judging.filling import Given, acts, choices, tied, turned_round
 from bot.claims.judging.filling import given as given_of
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
@@ -32,7 +32,7 @@ def rows(case: Case) -> Finding | None:
     given = given_of(case)
     if given is None or _crossed(case, given):
         return None
-    if not given and (case.frame.values or _wants_entity(case)):
+    if not given and (case.frame.values.keys() - set(case.frame.roles) or _wants_entity(case)):
         return None
     return _compared(case, given)
 
@@ -68,7 +68,8 @@ def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
 
 def _lasting(case: Case) -> bool:
     """Whether it is claimed to go on: "still had 600 then" is a number at a time, and claims no more."""
-    plain = "still" in case.statement.words and case.amounts and case.whens
+    until = case.frame.options.get("until") == "true"
+    plain = "still" in case.statement.words and (case.amounts or until) and case.whens
     return Sign.STILL in case.signs and not plain
 
 
@@ -111,26 +112,46 @@ def stated(case: Case) -> Finding | None:
     option = case.frame.options.get
     if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
-    throughout = case.signs & {Sign.STILL, Sign.ALWAYS}
-    if given is None or (throughout and option("still") != "true"):
-        return None
-    if option("still") == "true" and any(w.tie is Tie.BEFORE for w in case.whens):
-        return None  # what it was before a time may have ended then
-    lasting = bool(throughout or Sign.ONLY in case.signs) or case.statement.negated
-    if option("still") == "true" and not lasting:
+    if given is None or not _stays(case):
         return None
     if option("by") == "true" and not _by_somebody(case):
         return None
     if (sign := option("sign")) and sign not in case.signs:
         return None
+    if Sign.ALL in case.signs and not (sign or case.frame.contrary):
+        return None  # that something is so doesn't say of whom all
     facts = case.records.rows(case.frame.relation, case.frame.where)
     return _signed(case, Finding(Truth.TRUE, tuple(facts[:5]), case.stated(facts[:_TOLD])))
+
+
+def _stays(case: Case) -> bool:
+    """Whether it is claimed to go on just where the frame is about that."""
+    throughout = bool(case.signs & {Sign.STILL, Sign.ALWAYS})
+    if case.frame.options.get("still") != "true":
+        return not throughout
+    if any(w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens):
+        return False  # what it was before a time may have ended then
+    return throughout or Sign.ONLY in case.signs or case.statement.negated
+
+
+def _too_early(case: Case, when: When) -> bool:
+    """Whether a time begins before the year from which on the frame's rows hold."""
+    facts = case.records.rows(case.frame.relation, case.frame.where)
+    years = [fact.values.get(role) for fact in facts for role in case.frame.roles]
+    return any(isinstance(year, int) and when.span.start.year < year for year in years)
 
 
 def totalled(case: Case) -> Finding | None:
     """That so many rows are as the frame says, or all, most or none of them."""
     facts = case.records.rows(case.frame.relation, case.frame.where)
-    if case.whens or len(case.amounts) > 1:
+    whens = tied(case)
+    if whens is None or whens or len(case.amounts) > 1:
+        return None
+    if (
+        not case.amounts
+        and case.frame.options.get("needs_moment") == "true"
+        and Sign.NONE not in case.signs
+    ):
         return None
     found = (
         counted(len(facts), case.amounts[0]) if case.amounts else truth(Sign.NONE not in case.signs)

@@ -216,7 +216,16 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
-        _signs(Sign.ALWAYS, Sign.BOTH, Sign.BY, Sign.NONE, Sign.ONLY, Sign.STILL, Sign.TOGETHER),
+        _signs(
+            Sign.ALWAYS,
+            Sign.BOTH,
+            Sign.BY,
+            Sign.NONE,
+            Sign.ONLY,
+            Sign.STILL,
+            Sign.TOGETHER,
+            Sign.FIRST_TIME,
+        ),
         about=False,
         amounts=True,
     ),
@@ -234,6 +243,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "compared": Judge(
         growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False, amounts=True
     ),
+    "extreme": Judge(growth.extreme, about=False),
     "outpaced": Judge(
         growth.outpaced,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN),

@@ -1,0 +1,149 @@
+"""Clauses that set one thing against another, as two sentences of which the second denies: "A rather than B"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.claims.english.parts import NAME, NAMES, Rule, rules
+
+_DENIED: Final = "it is not true that"
+# Whom or what a clause is about, in its shortest form.
+_WHO: Final = rf"(?:it|they|he|she|(?:the|this|its) (?:(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)?|[\w-]+)|{NAME})"
+_WHEN: Final = (
+    r"(?P<when>(?:(?:in|on|by|at|from|until|since|during|after|before|under|as of) [^,;]+?,? )?)"
+)
+_TO: Final = r"(?:to|by|with|for|in|from|on|at|as|under|into|about)"
+_LEFT: Final = (
+    r"(?:left|leaves|leave|handed|hands|delegated|delegates|entrusted|entrusts|ceded|yielded|surrendered|outsourced|"
+    r"relinquished|transferred|passed)"
+)
+
+
+def _gave_up(match: re.Match[str]) -> str:
+    """ "A left the work to B": B did it, A didn't."""
+    lead, who, what, other = (match[name].strip(" ,") for name in ("when", "who", "what", "other"))
+    first, second = (f"{lead} {each} did {what}".strip() for each in (other, who))
+    return f"{first}; {_DENIED} {second}"
+
+
+def _unlike(match: re.Match[str]) -> str:
+    """ "unlike A, B was": B was, A wasn't."""
+    return f"{match['who']} {match['what']}; {_DENIED} {match['other']} {match['what']}"
+
+
+CONTRASTS: Final[tuple[Rule, ...]] = rules(
+    # The colon behind what is said of a thing.
+    (r"^(?P<what>[^:;]+): (?:that|this|it) (?:is|was) (?P<who>(?:the |its )?[^:;,]+)$", r"\g<who> was \g<what>"),
+    # "A and B, plus C as candidates"
+    (
+        rf"^(?P<what>[^;]+?),? (?:plus|and|with|along with|together with) (?P<who>{NAMES}) as (?P<rank>(?:full |candidate )?[a-z]+(?: members)?)$",
+        r"\g<what>; \g<who> were \g<rank>",
+    ),
+    # "A owes its creation to B", "A was the brainchild of B"
+    (
+        r"^(?P<what>[^,;]+?) (?:owes|owed) (?:its|their) (?:very )?(?:creation|foundation|founding|existence|birth|beginnings?|start|origins?) to (?P<who>(?!\d|the year)[^,;\d]+)$",
+        r"\g<what> was founded by \g<who>",
+    ),
+    (
+        r"^(?P<what>[^,;]+?) (?P<was>was|is)(?P<not> not)? (?:an? |the )?(?:very own )?(?:brainchild|creation|handiwork|work|invention|child|product|baby|offspring) of (?P<who>(?:the )?[^,;\d]+)$",
+        r"\g<what> was\g<not> founded by \g<who>",
+    ),
+    # "its founder was A", "you can trace it back to A"
+    (
+        r"^(?:(?P<of>[^,;]+?)'s|its|the) (?:real |actual |true |original )?(?:creator|founder|originator|initiator|parent|maker)s? (?:was|were|is|are) (?P<who>[^;]+)$",
+        lambda m: f"{m['of'] or 'it'} was founded by {m['who']}",
+    ),
+    (
+        r"^the (?:creator|founder|originator|initiator|parent|maker)s? of (?P<of>[^,;]+?) (?:was|were|is|are) (?P<who>[^;]+)$",
+        r"\g<of> was founded by \g<who>",
+    ),
+    (r"^(?:you|one|we|people|historians) (?:can|could|may) (?:trace|date) (?P<what>[^,;]+?) back (?P<to>to [^;]+)$", r"\g<what> dates back \g<to>"),
+    # "1970 is wrong, it was in 1972"
+    (r"^(?:the year |the date )?\d[\w ]{0,16} (?:is|was|would be) (?:wrong|incorrect|a mistake|not right|mistaken|false)[,:;] (?:rather |in fact |actually )?", ""),
+    # "it was not founded after but before the war"
+    (
+        rf"^(?P<who>{_WHO}) (?P<was>was|were|did|had) not (?P<what>[^,;]*?\b)(?P<one>after|before|in|during|on|by|at|with|to|under)(?: (?P<one_of>[^,;]+?))?,? but (?:rather |only )?(?P<two>after|before|in|during|on|by|at|with|to|under) (?P<of>[^,;]+)$",
+        lambda m: f"{m['who']} {m['was']} {m['what']}{m['two']} {m['of']}; {_DENIED} {m['who']} {m['was']} {m['what']}{m['one']} {m['one_of'] or m['of']}",
+    ),
+    # "it did not stop being one until 1970"
+    (r"\b(?:did|do) not (?:stop|cease|quit) (?:being|to be) (?P<what>[^,;]+?) (?:until|till|before) ", r"was \g<what> until "),
+    (r"\b(?:stopped|ceased) (?:being|to be) (?=(?:an? |just |merely |one of ))(?!.*\b(?:member|secretary|leader)\b)", "was no longer "),
+    # "one of them came up without having been a pawn"
+    (
+        r"^(?:one|two|three|four|some|at least one|any) (?P<of>of [^,;]+?) (?:got|came|rose|made|became|took|reached|ruled|led)\b[^;]*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?P<what>[^;]+)$",
+        rf"{_DENIED} all \g<of> were \g<what>",
+    ),
+    # "Besides leading it, A also ran it"
+    (
+        rf"^(?:apart from|besides|aside from|in addition to|as well as|next to|along with|beyond|other than) (?P<other>\w+ing\b[^,;]*), (?P<who>{_WHO}|the \w+ (?-i:[A-Z])\w+) (?P<what>(?:\w+ )?also [^;]+)$",
+        r"\g<who> \g<what>; \g<who> did \g<other>",
+    ),
+    # "A was not concerned with B but with C"
+    (
+        rf"^(?P<who>{_WHO}|the \w+ (?-i:[A-Z])\w+) (?P<was>was|were|is|are|did|does|had) not (?P<what>[^,;]*?)(?P<to>{_TO}) (?P<other>[^,;]+?),? but (?:rather |only )?(?P=to) (?P<one>[^,;]+)$",
+        rf"\g<who> \g<was> \g<what>\g<to> \g<one>; {_DENIED} \g<who> \g<was> \g<what>\g<to> \g<other>",
+    ),
+    # "A did the work, B didn't"
+    (
+        rf"^(?P<one>{NAMES}) (?P<what>did [^,;]+?)(?:, (?:but |and |while )?| (?:but|and|while) )(?P<other>{NAMES}) did not$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "it was up to A to do it"
+    (
+        r"^it (?:was|is) (?:up to|for|left to|the (?:job|task|duty|business|right|privilege|role) of) (?P<who>[^,;]+?) to (?P<what>\w+ [^;]+)$",
+        r"\g<who> \g<what>",
+    ),
+    # "A was an open rather than a closed circle"
+    (
+        rf"^(?P<who>{_WHO}) (?P<was>was|is) (?:an? )?(?P<one>[\w-]+),? (?:rather than|and not|not|instead of) (?:an? )?(?P<other>[\w-]+) (?P<what>\w+)$",
+        rf"\g<who> \g<was> a \g<one> \g<what>; {_DENIED} \g<who> \g<was> a \g<other> \g<what>",
+    ),
+    # "Unlike A, B had not been one", "like A, B had been one"
+    (
+        rf"^unlike (?P<other>[^,;]+?),? (?P<who>{_WHO}) (?P<what>(?:was|were|had|did|has|is|could|never)\b.+)$",
+        _unlike,
+    ),
+    (
+        rf"^(?:just |much |exactly )?(?:like|as with) (?P<other>[^,;]+), (?P<who>{_WHO}) (?P<what>(?!not\b|never\b)[^;]+)$",
+        r"\g<who> \g<what>; \g<other> \g<what>",
+    ),
+    # "Instead of leading it, A followed", "A followed instead of leading it"
+    (
+        rf"^(?:instead of|rather than) (?P<other>[^,;]+), (?P<who>{_WHO}) (?P<what>[^;]+)$",
+        rf"\g<who> \g<what>; {_DENIED} \g<who> did \g<other>",
+    ),
+    (
+        rf"^(?P<who>{_WHO}) (?P<what>[^,;]+?),? (?:instead of|rather than) (?P<other>(?!being\b)\w+ing\b[^,;]*)$",
+        rf"\g<who> \g<what>; {_DENIED} \g<who> did \g<other>",
+    ),
+    # "it was not A but B that did it"
+    (
+        r"^it (?:was|is) not (?:the )?(?P<other>[^,;]+?),? but (?:rather )?(?P<who>[^,;]+?),? (?:that|which|who) (?P<what>[^;]+)$",
+        rf"\g<who> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "it was left to A rather than B"
+    (
+        rf"^(?P<what>[^,;]+ {_TO}) (?P<one>(?:the )?[^,;]+?),? (?:rather than|instead of|as opposed to|but not|and not)(?: {_TO})? (?P<other>[^,;]+)$",
+        rf"\g<what> \g<one>; {_DENIED} \g<what> \g<other>",
+    ),
+    # "A rather than B did it"
+    (
+        r"^(?:it (?:was|is) )?(?P<one>(?:the )?[\w'-]+(?: [\w'-]+){0,2}?),? (?:rather than|instead of|as opposed to|and not) (?P<other>(?:the )?[\w'-]+(?: [\w'-]+){0,2}?),? (?:that |which |who )?(?P<what>(?:was|were|had|did|has|is|\w+ed|ran|led|made|sat|held|took|drew|set|dealt|kept)\b[^;]*)$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "A did it, while B had no hand in it"
+    (
+        r"^(?P<one>(?:the )?[^,;]+?) (?P<what>(?:\w+ed|made|drew|set|built|brought|chose) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )(?P<other>(?:the )?[^,;]+?) (?:had|took|played|has) (?:no|not any|absolutely no) (?:hand|part|role|say|share|business)(?: in (?:it|this|that|doing so|the matter))?$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "A left it alone", "A left it to B"
+    (rf"^{_WHEN}(?P<who>{_WHO}) (?:left|leaves) (?P<what>[^,;]+) (?:alone|untouched|aside)$", rf"{_DENIED} \g<who> did \g<what> \g<when>"),
+    (
+        rf"^{_WHEN}(?P<who>{_WHO}|{NAMES}) (?:usually |always |simply |in effect |mostly |largely )?{_LEFT} (?P<what>(?!for\b|over\b|it\b)[^,;]+?) (?:over |up )?to (?P<other>(?:the |an? )?[^,;]+)$",
+        _gave_up,
+    ),
+    # "it is no small thing any longer"
+    (r"\b(was|were|is|are) no (?:mere |simple |longer a )?(?!longer\b|more\b)([^,;]+?),? (?:any longer|any more|anymore)\b", r"\1 no longer a \2"),
+    (r"(?<!there )\b(was|were|is|are|became) no (?:mere |simple )?(?=(?!longer\b|more\b|less\b|fewer\b|one\b|such\b|doubt\b|other\b|different\b|better\b|later\b|earlier\b|part\b|way\b)[a-z])", r"\1 not a "),
+)  # fmt: skip
