@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.english.rewrites import REASON
@@ -16,6 +18,7 @@ from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.reading.text import words
 
 _MOST_HALVES = 8
+_PRONOUN: Final = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't cancel each other
 # What begins so is no claim of its own.
 _SUBORDINATE = frozenset(
@@ -64,7 +67,8 @@ class Compounds:
         results: list[Result] = []
         subject = ""
         for part in parts:
-            result = self._sentence(part)
+            told = bool(subject) and _PRONOUN.match(part) is not None  # it says of whom before
+            result = NO_RESULT if told else self._sentence(part)
             if not result.decided and subject and not self._complete(part):
                 result = self._sentence(f"{subject} {part}")
             subject = self._subject(part) or subject

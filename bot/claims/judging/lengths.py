@@ -18,13 +18,15 @@ from bot.wording import verdicts
 
 _STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn stay".split())
 
+_SHIFTS: Final = frozenset("later earlier afterwards after before ago apart".split())
+
 
 def lasted(case: Case) -> Finding | None:
     """That each subject was in for some length of time, in all or at a stretch."""
     if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
         return None
     amount = case.amounts[0]
-    if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone:
+    if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone or _offset(case, amount):
         return None
     which = _which(case)
     if which is None and case.signs & {Sign.NTH, Sign.FIRST, Sign.LAST}:
@@ -42,6 +44,14 @@ def lasted(case: Case) -> Finding | None:
         for subject, f in zip(case.subjects, findings, strict=True)
     ]
     return together(told)
+
+
+def _offset(case: Case, amount: Amount) -> bool:
+    """Whether the length lies between two moments, of which one isn't told: "two days later"."""
+    words = case.statement.words
+    if words[amount.place - 1] == "for" or {"until", "till"} & set(words[: amount.place]):
+        return False
+    return bool(_SHIFTS & set(words[amount.place + 2 : amount.place + 3]))
 
 
 def _which(case: Case) -> int | None:
