@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.english.signs import Sign
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
 from bot.facts.dates import PartialDate
@@ -17,12 +18,19 @@ from bot.wording import values
 _CLAUSE: Final = re.compile(
     r"\b(?P<tie>(?:on |in |within )?the (?:very |exact |same )*(?:day|month|year)(?: that| when| in which| on which| of| as)?"
     r"|(?:immediately|right|straight|directly|shortly|soon|just) after|as soon as|by the time(?: that)?"
-    r"|at the time(?: that| when| of)|before|after|until|till|since|when|once|the moment)"
+    r"|at (?:the|a) time(?: that| when| of)|before|after|until|till|since|when|once|the moment|while|whilst|during the time (?:that|when))"
     r" (?P<clause>[^,;]+?)(?=$|,)",
     re.IGNORECASE,
 )
 _PRONOUNS: Final = re.compile(
     r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
+)
+_DURING: Final = (
+    "while",
+    "whilst",
+    "at a time when",
+    "during the time that",
+    "during the time when",
 )
 _ENDS: Final = {"started": False, "attribute": False, "ended": True}
 
@@ -53,11 +61,19 @@ class Anchors:
                 else f"{subject} "
             )
             clause = _PRONOUNS.sub(owner.strip() + " ", match["clause"]).replace("  ", " ")
-            found = self._turn(clause)
-            if found is not None:
-                case, who, day = found
-                time = f"{_tie(match['tie'].casefold())} {_told(match['tie'].casefold(), day)}"
+            for case, who, time in self._times(match["tie"].casefold(), clause):
                 yield Anchored(text[: match.start()] + time + text[match.end() :], case, who)
+
+    def _times(self, tie: str, clause: str) -> Iterator[tuple[Case, str, str]]:
+        """The case and the subject of a clause, and the time that stands for it and its tie."""
+        turn = None if tie in _DURING else self._turn(clause)
+        if turn is not None:
+            case, who, day = turn
+            yield case, who, f"{_tie(tie)} {_told(tie, day)}"
+        stay = self._stay(clause) if turn is None and tie in (*_DURING, "when") else None
+        if stay is not None:
+            case, who, first, last = stay
+            yield case, who, f"between {values.day(first)} and {values.day(last)}"
 
     def _several(self, text: str) -> bool:
         """Whether more than one is named, so that "his" may be that of either."""
@@ -79,6 +95,34 @@ class Anchors:
                 if made is not None and day is not None:
                     found.append((made[0], made[0].subjects[0], day))
         return found[0] if len({(who, day.first) for _, who, day in found}) == 1 else None
+
+    def _stay(self, clause: str) -> tuple[Case, str, PartialDate, PartialDate] | None:
+        """Who was what a clause says, from when to when; None where the readings of it differ."""
+        linked = self._grammar.link(clause)
+        named = named_in(linked)
+        found: list[tuple[Case, str, PartialDate, PartialDate]] = []
+        for frame in self._grammar.framing.frames(named):
+            if frame.judge != "held":
+                continue
+            concepts = self._grammar.framing.concepts(frame) & named
+            items = self._grammar.itemizer.items(linked, concepts)
+            made = self._grammar.framing.case(frame, self._grammar.parser.parse(clause, items))
+            ends = _ends(made[0]) if made is not None else None
+            if made is not None and ends is not None:
+                found.append((made[0], made[0].subjects[0], *ends))
+        return found[0] if len({(first, last) for _, _, first, last in found}) == 1 else None
+
+
+def _ends(case: Case) -> tuple[PartialDate, PartialDate] | None:
+    """The first and the last day of what a case tells, where it is sure that it was one stretch."""
+    said = case.whens or case.amounts or case.statement.negated or case.signs - {Sign.STILL}
+    if len(case.subjects) != 1 or said:
+        return None
+    chains = case.histories.chains(tuple(case.roll.of(case.subjects[0])), case.statuses)
+    if len(chains) != 1:
+        return None
+    first, last = chains[0][0].start, chains[0][-1].end
+    return (first, last) if first.day and last.day else None
 
 
 def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:

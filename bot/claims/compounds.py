@@ -92,11 +92,18 @@ class Compounds:
             if not first.decided:
                 continue
             second = self._half(left, right, depth)
+            if self._both_stood(first, second) and self._subject(right) and _at_once(text, left):
+                continue  # both were so, but not that it was at the same time
             if second.decided:
                 return compound([(left, first), (right, second)])
             if first.truth is Truth.FALSE and second.frame and best is None:
                 best = compound([(left, first), (right, second)])
         return best
+
+    def _both_stood(self, first: Result, second: Result) -> bool:
+        """Whether both halves hold, the second of which tells what somebody was."""
+        stood = second.frame is not None and self._framing.stands(second.frame)
+        return first.truth is second.truth is Truth.TRUE and stood
 
     def _anchored(self, text: str) -> Result | None:
         """A claim whose time is that of what somebody did, by the date of it."""
@@ -144,6 +151,11 @@ class Compounds:
             elif names and item.text != "and":
                 break
         return " and ".join(names)
+
+
+def _at_once(text: str, left: str) -> bool:
+    """Whether a half is followed by a "while" that tells the time, as no comma stands before it."""
+    return re.match(r"\s+(?:while|whilst)\b", text[len(left) :]) is not None
 
 
 def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:

@@ -16,6 +16,7 @@ from bot.claims.english.gapping import GAPPING
 from bot.claims.english.handovers import HANDOVERS
 from bot.claims.english.lengths import LENGTHS
 from bot.claims.english.lists import LISTS
+from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
 from bot.claims.english.quantities import QUANTITIES
@@ -30,6 +31,7 @@ _FAMILIES: Final = (
     ABSENCES,
     SAMENESS,
     HANDOVERS,
+    MEETINGS,
     LENGTHS,
     LISTS,
     EXCEPTIONS,

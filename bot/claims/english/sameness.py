@@ -39,7 +39,6 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (rf"^the (?:very |exact )?{_UNIT}{_WHEN} (?P<one>{NAMES} {_TURN}[^,;]*?) (?:is|was)(?: also| precisely| exactly)? (?:the (?:very |exact )?(?:same )?(?:day|date|month|year|one)|also the one){_WHEN} (?P<two>{NAMES} .+)$", r"\g<one> on the same \g<unit> as \g<two>"),
     (rf"\b(?:on|in|at) the (?:very |exact |same )+{_UNIT}{_WHEN} (?=(?P<two>{NAMES}) {_TURN}\b)", r"on the same \g<unit> as "),
     (rf"^(?P<names>{NAMES}) (?:came and went|joined and left|entered and left|arrived and departed|were in and out) (?:together|at the same times?|on the same days|side by side)$", r"\g<names> joined on the same day; \g<names> left on the same day"),
-    # "A out, B in: 1 July 1985"
     (rf"^(?P<one>{NAMES}) out(?:,| and|;) (?P<two>{NAMES}) in[:,] ?(?:at |the )*(?:\w+ of )?(?P<when>\d.+)$", r"\g<one> left on \g<when>; \g<two> joined on \g<when>"),
     # "A was no such thing, he was just another"
     (r"(?P<not>\b(?:not|never)\b[^,;]*)[,;] (?:but )?(?P<who>he|she|they) (?P<was>was|were) (?:just|only|merely|simply|but) (?=an?\b)", r"\g<not>, \g<who> \g<was> "),

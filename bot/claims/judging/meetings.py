@@ -90,9 +90,12 @@ def _cut(day: PartialDate, parts: int) -> tuple[int, ...] | None:
 
 def turn_counted(case: Case) -> Finding | None:
     """How many came, or went, at a time."""
-    if case.subjects or not case.whens or len(case.amounts) != 1 or len(case.statuses) > 1:
+    nobody = Sign.NONE in case.signs
+    if case.subjects or not case.whens or len(case.amounts) + nobody != 1:
         return None
-    (amount,) = case.amounts
+    amount = Amount(0, 0) if nobody else case.amounts[0]
+    if len(case.statuses) > 1 or (nobody and case.statement.negated):
+        return None
     if amount.unit is not None or any(w.tie not in (Tie.IN, Tie.ABOUT) for w in case.whens):
         return None
     end = case.frame.options.get("part") == "end"

@@ -85,7 +85,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
     ),
-    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True, traits=True),
+    "turn_counted": Judge(
+        meetings.turn_counted, _signs(Sign.ONLY, Sign.NONE), amounts=True, traits=True
+    ),
     "changed": Judge(meetings.changed, row=True),
     "sequence": Judge(
         sequences.sequence,
@@ -131,6 +133,8 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
         row=True,
     ),
+    "absent": Judge(gaps.absent, _signs(Sign.BOTH, Sign.ALL, Sign.THROUGHOUT), row=True),
+    "replaced": Judge(pairs.replaced, _signs(Sign.DIRECTLY)),
     "excepting": Judge(
         exceptions.excepting,
         _signs(Sign.ALL, Sign.NONE, Sign.EXCEPT, Sign.THERE),
@@ -199,8 +203,15 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "best": Judge(
         ranking.best,
         _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
+        amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
+    ),
+    "turned_first": Judge(
+        ranking.turned_first,
+        _signs(Sign.FIRST, Sign.LAST, Sign.ALL),
+        amounts=True,
+        wants=_signs(Sign.FIRST, Sign.LAST),
     ),
     "unbeaten": Judge(
         ranking.unbeaten,

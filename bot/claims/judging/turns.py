@@ -74,11 +74,11 @@ def _by_history(case: Case, history: History, *, start: bool) -> Truth:
 
 def _meant(case: Case, history: History, chains: list[History], *, start: bool) -> list[History]:
     """The first stretch of "for the first time", those after the first of "came back", or all."""
-    if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
-        return chains[:1]
     if case.frame.options.get("part") == "return":
         later = case.histories.chains(history)[1:]
-        return [chain for chain in later if case.histories.fits(chain[0], case.statuses)]
+        chains = [chain for chain in later if case.histories.fits(chain[0], case.statuses)]
+    if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
+        return chains[:1]
     return chains
 
 
