@@ -13,6 +13,7 @@ from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
 from bot.facts.dates import PartialDate
 from bot.facts.model.claims import ClaimFrame
+from bot.facts.queries import Held
 from bot.wording import values
 
 _CLAUSE: Final = re.compile(
@@ -140,10 +141,19 @@ def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
         day = case.entity(subject).attributes.get(frame.options["name"])
         return day if isinstance(day, PartialDate) and day.day else None
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
-    if len(chains) != 1 or any(held.fact.disputed for held in chains[0]):
+    if len(chains) != 1:
         return None
-    day = chains[0][-1].end if _ENDS[frame.judge] else chains[0][0].start
+    held, role = (chains[0][-1], "end") if _ENDS[frame.judge] else (chains[0][0], "start")
+    spell = case.relation.spell
+    if held.fact.disputed and (spell is None or _unsure(held, getattr(spell, role))):
+        return None
+    day = held.end if _ENDS[frame.judge] else held.start
     return day if day.day else None
+
+
+def _unsure(held: Held, role: str) -> bool:
+    """Whether the dispute about a row may be one about this of its days."""
+    return role in held.fact.accepts or not held.fact.accepts
 
 
 def _tie(tie: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import DAY, NAME, POST, Rule, rules
+from bot.claims.english.parts import DATE, NAME, POST, Rule, rules
 
 _PAST: Final = {
     "death": "died",
@@ -44,9 +44,15 @@ def _handed(match: re.Match[str]) -> str:
 
 
 HANDOVERS: Final[tuple[Rule, ...]] = rules(
-    (rf"^(?P<former>{NAME})'s? {_END}(?P<when> (?:in|on) {DAY})? {_RAISED}$", _raised),
+    (rf"^(?P<former>{NAME})'s? {_END}(?P<when> (?:in|on) {DATE})? {_RAISED}$", _raised),
     (rf"^(?:in )?between (?P<a>{NAME}) and (?P<b>{NAME}) (?:there )?(?:came|was|it was|sat|ruled|led|stood)(?: only| just)? (?P<c>{NAME})$", r"\g<c> succeeded \g<a>; \g<c> was succeeded by \g<b>"),
     (rf"^(?P<c>{NAME}) (?:came|ruled|led|stood|fell|slots in|is)(?: in)? between (?P<a>{NAME}) and (?P<b>{NAME})(?: as (?:\w+ )?leader)?$", r"\g<c> succeeded \g<a>; \g<c> was succeeded by \g<b>"),
+    (rf"^after (?P<a>{NAME}) (?:there )?(?:came|it was|was|followed) (?P<b>{NAME})(?:,| and|, and)(?: then)? after (?P<c>{NAME})(?: (?:there )?(?:came|it was|was|followed))? (?P<d>{NAME})$", r"\g<b> succeeded \g<a>; \g<d> succeeded \g<c>"),
+    (rf"^after (?P<a>{NAME}) (?:there )?(?:came|it was|followed) (?P<b>{NAME})$", r"\g<b> succeeded \g<a>"),
+    (rf"^(?P<a>{NAME}) was followed by (?P<b>{NAME})(?:,| and|, and)(?: then)? (?P<c>{NAME}) by (?P<d>{NAME})$", r"\g<b> succeeded \g<a>; \g<d> succeeded \g<c>"),
+    (rf"^out (?:went|came|was) (?P<a>{NAME})(?:,| and|;) (?:and )?in (?:went|came|stepped|was) (?P<b>{NAME})$", r"\g<b> replaced \g<a>"),
+    (rf"^in (?:went|came|stepped) (?P<b>{NAME})(?:,| and|;) (?:and )?out (?:went|came) (?P<a>{NAME})$", r"\g<b> replaced \g<a>"),
+    (rf"\b(?P<a>{NAME}) (?:lost|ceded|yielded|gave up|had to cede|surrendered) (?:his|her|the) (?:place|seat|chair|slot|spot)(?: in [^,;]+?)? to (?P<b>{NAME})", r"\g<b> replaced \g<a>"),
     (rf"^before (?P<b>{NAME}) (?:there was|it was|came) (?P<a>{NAME}),? and before (?P<d>{NAME}) (?:(?:there was|it was|came) )?(?P<c>{NAME})$", r"\g<a> led before \g<b>; \g<c> led before \g<d>"),
     (rf"\b(?P<a>{NAME}) (?:took|filled|got|inherited|stepped into|was given|occupied|slipped into) (?P<b>{NAME})'s? (?:old |former |vacant |empty |vacated )?(?:place|seat|shoes|chair|post|job|slot|spot|position|office)\b(?! as well)", r"\g<a> replaced \g<b>"),
     (rf"\b(?P<who>{NAME}) (?:handed|passed|gave|yielded|turned|ceded|relinquished|surrendered|transferred|bequeathed)(?: over| on)? (?P<what>(?:the|his|her)(?: [\w'-]+){{1,4}}?)(?: over| on)? (?:directly |straight |immediately )?to (?P<heir>{NAME})", _handed),

@@ -11,7 +11,7 @@ _UNIT = r"(?:years?|months?|weeks?|days?|decades?)"
 _BOUNDS = r"(?:(?:only|just|about|around|nearly|almost|roughly|barely|well|a|an|little|bit|shade|touch|some|short|shy|of|under|over|less|more|fewer|than|at|least|most|close|to|not|quite|exactly|precisely|approximately|scarcely|hardly|more|or|all|good|full|mere|whole|total|slightly) ){0,5}?"
 _LENGTH = rf"{_BOUNDS}(?:an?|{COUNT}|\d+ to \d+)(?: and a half)? (?:\w+ )?{_UNIT}(?: or (?:so|thereabouts|more|less)| and a (?:bit|half)| and \w+ \w+)?"
 _SPELL = r"(?:time|stint|term|tenure|spell|stay|membership|period|stretch|run|service|mandate|sojourn|days)"
-_CAME = r"(?:lasted|came to|came in at|came out at|amounted to|added up to|ran to|ran for|ran|totalled|totaled|was|fell|took|covered|clocked in at|measured|stretched to|stretched over|extended to|extended over|comprised|spanned|numbered|counted)"
+_CAME = r"(?:lasted|came to|came in at|came out at|amounted to|added up to|ran to|ran for|ran|totalled|totaled|was|fell|took|covered|clocked in at|took up|measured|stretched to|stretched over|extended to|extended over|comprised|spanned|numbered|counted)"
 
 
 def _between(match: re.Match[str]) -> str:
@@ -23,7 +23,7 @@ LENGTHS: Final[tuple[Rule, ...]] = rules(
     (rf"\b(?:more than|longer than|over|at least|upwards of|no less than|above) (?P<low>{COUNT})(?: {_UNIT})?,? (?:but|and|yet|though|if)(?: still)? (?:less than|fewer than|under|not more than|no more than|below|at most|shorter than|not) (?P<high>{COUNT}) (?P<unit>{_UNIT})\b", _between),
     (rf"\b(?:less than|fewer than|under) (?P<high>{COUNT})(?: {_UNIT})?,? (?:but|and|yet|though) (?:more than|over|at least|above|longer than) (?P<low>{COUNT}) (?P<unit>{_UNIT})\b", _between),
     (rf"\bthe (?:better|best|greater|good) part of (?=(?:{COUNT}) {_UNIT})", "nearly "),
-    (rf"^(?P<who>{NAME})'s? {_SPELL}(?P<in> (?:as|in|on|at) [^,;]+?| there)? {_CAME} (?:for )?(?P<n>{_LENGTH})(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
+    (rf"^(?P<who>{NAME})'s? (?:(?:whole|entire|full|total|complete|only|single) )?{_SPELL}(?P<in> (?:as|in|on|at) [^,;]+?| there)? {_CAME} (?:for )?(?P<n>{_LENGTH})(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
     (rf"^(?P<who>{NAME}) (?:had|got|did|spent|managed|put in|clocked up|notched up|racked up|totalled|totaled|enjoyed|completed|saw)(?: only| just| a total of)? (?P<n>{_LENGTH})(?: of (?:it|them))?(?P<in> there| in it| as [^,;]+?| (?:in|on) (?:the|it)\b[^,;]*?)?(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
     # "lasted five weeks, from July to August"
     (rf"^(?P<who>{NAME}) (?P<verb>(?:had|did|spent|lasted|served|sat|was there|was in it|was in|stayed|managed|put in|got|led|ruled)(?: for)?)(?P<in> (?:as|in|on) [^,;]+?)? (?:for )?(?P<n>{_LENGTH})(?: of (?:it|them)| there| in it)?, (?P<when>(?:from|between|until|till|up to|starting|beginning|ending) .+)$", r"\g<who> served\g<in> for \g<n>; \g<who> served\g<in> \g<when>"),

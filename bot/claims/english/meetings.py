@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import DAY, NAME, NAMES, Rule, rules
+from bot.claims.english.parts import DATE, NAME, NAMES, Rule, rules
 
 _PARTICIPLES: Final = {
     "threw": "thrown",
@@ -42,16 +42,16 @@ def _passive(match: re.Match[str]) -> str:
 
 MEETINGS: Final[tuple[Rule, ...]] = rules(
     (
-        rf"^(?P<meeting>(?:the|a|an|that) (?:[\w-]+ ){{0,3}}?{_MEETING}(?: (?:of|on|in|held (?:on|in)) (?P<day>{DAY}))?) (?P<verb>{_VERBS})(?: back)? (?P<who>{NAMES})(?P<rest>(?: (?:in|into|on|onto|to|as|out|off|from|up|down|of|a|an|secretary|member|general|first|full|candidate)\b[^;,]*?)?)(?: (?:on|in) (?P<other>{DAY}))?$",
+        rf"^(?P<meeting>(?:the|a|an|that) (?:[\w-]+ ){{0,3}}?{_MEETING}(?: (?:of|on|in|held (?:on|in)) (?P<day>{DATE}))?) (?P<verb>{_VERBS})(?: back)? (?P<who>{NAMES})(?P<rest>(?: (?:in|into|on|onto|to|as|out|off|from|up|down|of|a|an|secretary|member|general|first|full|candidate)\b[^;,]*?)?)(?: (?:on|in) (?P<other>{DATE}))?$",
         _passive,
     ),
     # "survived the purge of 1960" is being in all that time, "fell victim to it" leaving then
     (
-        rf"^(?P<who>{NAMES}) (?:both |all )?(?:survived|got through|came through|made it through|lived through|weathered|sat out) (?:the )?(?:(?:great |big )?(?:purge|shake-up|shakeup|reshuffle|clear-out|changes|cull|upheaval|turnover|bloodletting|massacre|storm|cuts?) (?:of|in) )?(?P<day>{DAY})(?: (?:unscathed|unharmed|in (?:place|office|post)))?$",
+        rf"^(?P<who>{NAMES}) (?:both |all )?(?:survived|got through|came through|made it through|lived through|weathered|sat out) (?:the )?(?:(?:great |big )?(?:purge|shake-up|shakeup|reshuffle|clear-out|changes|cull|upheaval|turnover|bloodletting|massacre|storm|cuts?) (?:of|in) )?(?P<day>{DATE})(?: (?:unscathed|unharmed|in (?:place|office|post)))?$",
         r"\g<who> was in it without interruption in \g<day>",
     ),
     (
-        rf"^(?P<who>{NAMES}) (?:both |all )?(?:fell victim to|fell prey to|was a victim of|were victims of|was one of the victims of|was swept away by|was swept out in|was caught up in|did not survive|did not get through|went down in|perished in|was lost in|was a casualty of) (?:the )?(?:(?:great |big )?(?:purge|shake-up|shakeup|reshuffle|clear-out|changes|cull|upheaval|turnover|bloodletting|massacre|storm|cuts?) (?:of|in) )?(?P<day>{DAY})$",
+        rf"^(?P<who>{NAMES}) (?:both |all )?(?:fell victim to|fell prey to|was a victim of|were victims of|was one of the victims of|was swept away by|was swept out in|was caught up in|did not survive|did not get through|went down in|perished in|was lost in|was a casualty of) (?:the )?(?:(?:great |big )?(?:purge|shake-up|shakeup|reshuffle|clear-out|changes|cull|upheaval|turnover|bloodletting|massacre|storm|cuts?) (?:of|in) )?(?P<day>{DATE})$",
         r"\g<who> left in \g<day>",
     ),
     (

@@ -18,6 +18,11 @@ MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 DAY: Final = rf"(?:(?:the )?(?:year|spring|summer|autumn|fall|end|beginning|start) (?:of )?)?(?:early |late |mid-?)?(?:\d|{MONTH})\S*(?: (?:of )?\d\S*){{0,2}}"
+# A whole date, of a day or as narrow as it is told.
+DATE: Final = (
+    rf"(?:(?:the )?(?:early|late|mid|spring|summer|autumn|fall|winter|end|beginning|start|middle)[ -](?:of )?)?(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{MONTH} )?(?:\d{{1,2}},? )?\d{{4}}s?"
+)
 # A name by its capitals, whatever else ignores case.
 NAME: Final = r"(?:(?-i:[A-ZА-ЯЁ])[\w.'’-]*(?: (?-i:[A-ZА-ЯЁ])[\w.'’-]*){0,2})"
 NAMES: Final = rf"(?:{NAME}(?:(?:,? and |, | or |,? & ){NAME})*)"

@@ -61,6 +61,7 @@ QUANTITIES: Final = tuple(
         (r"\bfrom (?:an? )?([a-z]+) to (?:an? )?([a-z]+) (secretary|member|president|chairman|minister)\b", r"from \1 \3 to \2 \3"),
         (r"^(.+?), that (?:was|is) (?:all|it|the total|what|everything)(?: that)? (?:it|they) (had|counted|numbered|employed)\b", r"it had \1"),
         (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),
+        (r"\b(?:for|over) decades\b(?! of)", "for more than 20 years"),
         (r"\bthe (?:better|best|greater) part of (?:an?|one) decade\b", "6 to 10 years"),
         (r"\b(?:several|a few|a couple of|some) hundreds?\b", "200 to 990"),
         (r"\b(?:much|far|a lot|a good deal|a great deal|a whole lot|way|even) (?=(?:more|less|fewer|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|older|younger|sooner|faster|slower)\b)", ""),

@@ -19,7 +19,7 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTING: Final = re.compile(
-    r"\b(?P<in>in |of |during |within )?(?:that|the same|this)(?: very| same)? (?P<what>year|spring|summer|autumn|fall|winter)\b(?! (?:as|that|when|in which))",
+    rf"\b(?P<in>in |of |during |within )?(?:that|the same|this)(?: very| same)? (?P<what>year|spring|summer|autumn|fall|winter|{MONTH})\b(?! (?:as|that|when|in which))",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from math import inf
 from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated, lasting
 from bot.claims.english.signs import Sign
-from bot.claims.finding import Finding, Truth, all_of, any_of, together
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
+from bot.claims.judging.groups import has_traits
 from bot.claims.judging.spells import covers
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import Span
+from bot.facts.queries import facts_of
 from bot.reading.english import ORDINALS
-from bot.wording import verdicts
+from bot.wording import values, verdicts
 
 _STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn stay".split())
 
+_SPANS: Final = (Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE)
 _SHIFTS: Final = frozenset("later earlier afterwards after before ago apart".split())
 
 
@@ -129,3 +133,36 @@ def _times(case: Case) -> Amount | None:
     if len(case.amounts) == 1 and case.amounts[0].unit is Sign.TIMES:
         return case.amounts[0]
     return None
+
+
+def lengthy(case: Case) -> Finding | None:
+    """How many, or that nobody, were in for so long in all."""
+    lengths = [amount for amount in case.amounts if amount.unit in _SPANS]
+    numbers = [amount for amount in case.amounts if amount.unit is None]
+    quantifiers = case.signs & {Sign.NONE, Sign.ANY}
+    if case.whens or case.statuses or len(lengths) != 1 or len(numbers) + len(quantifiers) != 1:
+        return None
+    if len(case.amounts) != len(lengths) + len(numbers) or case.statement.negated:
+        return None
+    findings = {
+        s: lasting(_in_all(case, s), lengths[0]) for s in case.roll.subjects if has_traits(case, s)
+    }
+    surely = [s for s, found in findings.items() if found is Truth.TRUE]
+    most = len(surely) + sum(found is Truth.UNKNOWN for found in findings.values())
+    wanted = numbers[0] if numbers else Amount(float(Sign.ANY in quantifiers), inf)
+    if Sign.NONE in quantifiers:
+        wanted = Amount(0, 0)
+    named = set(case.subjects)
+    possible = {counted(number, wanted) for number in range(len(surely), most + 1)}
+    found = possible.pop() if len(possible) == 1 else Truth.UNKNOWN
+    if named:
+        found = all_of([found, truth(named <= set(surely))])
+    facts = facts_of([held for subject in surely[:8] for held in case.roll.of(subject)])
+    told = values.capital(verdicts.named(case.names(surely), len(surely)))
+    return Finding(found, facts, told)
+
+
+def _in_all(case: Case, subject: str) -> int:
+    """The days somebody was in, all stretches together."""
+    chains = case.histories.chains(tuple(case.roll.of(subject)))
+    return sum(span_of(chain).days for chain in chains)

@@ -138,6 +138,14 @@ def changed(case: Case) -> Finding | None:
             if (after is None or case.histories.fits(new, (after,)))
             and (before is None or case.histories.fits(old, (before,)))
         ]
+        skipped = any(
+            case.histories.fits(old, (before,)) and case.histories.fits(new, (after,))
+            for old, new in itertools.combinations(rows, 2)
+            if before is not None and after is not None
+        )
+        if not found and skipped:  # with a time out in between
+            later = "later" in case.statement.words and not case.whens
+            return Truth.TRUE if later else Truth.UNKNOWN
         entered = before is None and rows and after and case.histories.fits(rows[0], (after,))
         if not found and (after is None or entered):
             return Truth.UNKNOWN  # it may be another change, or that from outside

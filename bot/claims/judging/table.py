@@ -98,7 +98,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "lasted": Judge(
         lengths.lasted,
-        _signs(Sign.ONLY, Sign.BOTH, Sign.NTH, Sign.FIRST, Sign.LAST),
+        _signs(Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST),
         amounts=True,
         row=True,
     ),
@@ -206,6 +206,12 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
+    ),
+    "lengthy": Judge(
+        lengths.lengthy,
+        _signs(Sign.NONE, Sign.ANY, Sign.ONLY, Sign.THERE),
+        amounts=True,
+        traits=True,
     ),
     "turned_first": Judge(
         ranking.turned_first,

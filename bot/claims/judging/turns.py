@@ -161,6 +161,9 @@ def _manner(case: Case, chain: History) -> Truth:
     told = {name for name, phrases in manners.items() if any(p in event for p in phrases)}
     if set(wanted) & told:
         return Truth.TRUE
+    rivals = {part.strip() for part in case.frame.options.get("rivals", "").split(",")}
+    if rivals.issuperset(wanted) and told & rivals:
+        return Truth.FALSE
     exclusive = told and all(_exclusive(case, one, other) for one in wanted for other in told)
     return Truth.FALSE if exclusive else Truth.UNKNOWN
 
