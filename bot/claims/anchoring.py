@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.english.parts import PERSON
 from bot.claims.english.signs import Sign
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
@@ -22,6 +23,10 @@ _CLAUSE: Final = re.compile(
     r"|at (?:the|a) time(?: that| when| of)|before|after|until|till|since|when|once|the moment|while|whilst|during the time (?:that|when))"
     r" (?P<clause>[^,;]+?)(?=$|,)",
     re.IGNORECASE,
+)
+_BY_PERSON: Final = re.compile(
+    rf"\b(?P<tie>since|after|before|between) (?P<one>{PERSON})(?: and (?P<two>{PERSON}))?(?=$|[,;]| (?:no|there|not|was|in|did|had|nobody|none)\b)"
+    r"(?!'s)"
 )
 _PRONOUNS: Final = re.compile(
     r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
@@ -64,6 +69,32 @@ class Anchors:
             clause = _PRONOUNS.sub(owner.strip() + " ", match["clause"]).replace("  ", " ")
             for case, who, time in self._times(match["tie"].casefold(), clause):
                 yield Anchored(text[: match.start()] + time + text[match.end() :], case, who)
+
+    def spans(self, text: str) -> Iterator[str]:
+        """The claim with those by whom it tells a time replaced by their first or last day: "since her"."""
+        for match in _BY_PERSON.finditer(text):
+            ends = [self._span(match[name]) for name in ("one", "two") if match[name]]
+            if not ends or None in ends:
+                continue
+            first, *others = [span for span in ends if span is not None]
+            way = match["tie"].casefold()
+            if way == "between" and others:
+                time = f"between {values.day(first[1])} and {values.day(others[0][0])}"
+            elif way == "before" and not others:
+                time = f"before {values.day(first[0])}"
+            elif way in ("after", "since") and not others:
+                time = f"after {values.day(first[1])}"
+            else:
+                continue
+            yield text[: match.start()] + time + text[match.end() :]
+
+    def _span(self, name: str) -> tuple[PartialDate, PartialDate] | None:
+        """The first and the last day of the only stretch of somebody who never led."""
+        items = self._grammar.itemizer.items(self._grammar.link(name), frozenset())
+        people = [found.sure for i in items if (found := i.of(self._grammar.parser.person))]
+        if len(people) != 1 or len(items) != 1 or people[0] is None:
+            return None
+        return self._grammar.stretch(people[0])
 
     def _times(self, tie: str, clause: str) -> Iterator[tuple[Case, str, str]]:
         """The case and the subject of a clause, and the time that stands for it and its tie."""

@@ -111,6 +111,10 @@ class Compounds:
             result = self._alone(each.text)
             if result.decided:
                 return replace(result, finding=_with_anchor(result.finding, each))
+        for told in self._anchors.spans(text):
+            result = self._alone(told)
+            if result.decided:
+                return result
         return None
 
     def _narrowed(self, text: str) -> Result | None:

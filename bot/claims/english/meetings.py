@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import DATE, NAME, NAMES, Rule, rules
+from bot.claims.english.parts import DATE, PERSON, NAMES, Rule, rules
 
 _PARTICIPLES: Final = {
     "threw": "thrown",
@@ -55,7 +55,7 @@ MEETINGS: Final[tuple[Rule, ...]] = rules(
         r"\g<who> left in \g<day>",
     ),
     (
-        rf"^(?P<who>{NAME})'s (?P<n>(?:\w+ ){{0,3}}?(?:\d+|\w+) (?:years?|months?|weeks?|days?))(?P<in> (?:as|in|on|at) [^;,]+?)? (?:ended|came to an end|were over|was over|were up|was up|finished|ran out|drew to a close|came to a close) (?!with\b|after\b|when\b|abruptly\b)(?P<when>(?:in|on|only|already|before|by)\b.+)$",
+        rf"^(?P<who>{PERSON})'s (?P<n>(?:\w+ ){{0,3}}?(?:\d+|\w+) (?:years?|months?|weeks?|days?))(?P<in> (?:as|in|on|at) [^;,]+?)? (?:ended|came to an end|were over|was over|were up|was up|finished|ran out|drew to a close|came to a close) (?!with\b|after\b|when\b|abruptly\b)(?P<when>(?:in|on|only|already|before|by)\b.+)$",
         r"\g<who> served\g<in> for \g<n>; \g<who> left \g<when>",
     ),
 )

@@ -34,7 +34,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.BOTH: "both; both of",
     Sign.ONLY: """
-        lone; the lone; one and only; first and only; the first and only; the one and only; first and last; only; just; merely; solely; alone; nothing but; the sole; sole; no one but; nobody but;
+        lone; one and only; first and only; only; just; merely; solely; alone; nothing but; the sole; sole; no one but; nobody but;
         nothing more than; no more than a; only ever
     """,
     Sign.ALWAYS: """

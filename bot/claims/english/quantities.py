@@ -20,6 +20,8 @@ _HALVES = {
 def _number(text: str) -> int:
     """The number that a word or figure stands for; "a" is one."""
     word = text.casefold()
+    if "-" in word:
+        return sum(map(_number, word.split("-")))
     return int(word) if word.isdigit() else {"a": 1, **UNITS, **TENS}.get(word, 0)
 
 

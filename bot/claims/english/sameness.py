@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import DATE, NAME, NAMES, Rule, rules
+from bot.claims.english.parts import DATE, PERSON, NAMES, Rule, rules
 
 _NOUNS: Final = {
     "death": "died",
@@ -55,21 +55,22 @@ def _by_so_much(match: re.Match[str]) -> str:
 
 
 SAMENESS: Final[tuple[Rule, ...]] = rules(
-    (rf"^(?P<one>{NAME})'s? (?P<noun>{_NOUN})(?: (?:to|from|as|into) [^,;]+?)? (?:coincided with|fell on the same day as|came on the same day as|was on the same day as|happened on the same day as|came together with) (?P<two>{NAME})(?:'s?(?: (?P<noun2>{_NOUN}))?)(?: (?:to|from|as|into) [^,;]+?)?$", _coincided),
-    (rf"^(?P<one>{NAME})'s? (?P<noun>{_NOUN}) (?P<verb>preceded|predated|followed|came before|came after|was before|was after) (?P<two>{NAME})'s?(?: (?P=noun))? by (?P<n>.+)$", _by_so_much),
+    (rf"^(?P<one>{PERSON})'s? (?P<noun>{_NOUN})(?: (?:to|from|as|into) [^,;]+?)? (?:coincided with|fell on the same day as|came on the same day as|was on the same day as|happened on the same day as|came together with) (?P<two>{PERSON})(?:'s?(?: (?P<noun2>{_NOUN}))?)(?: (?:to|from|as|into) [^,;]+?)?$", _coincided),
+    (rf"^(?P<one>{PERSON})'s? (?P<noun>{_NOUN}) (?P<verb>preceded|predated|followed|came before|came after|was before|was after) (?P<two>{PERSON})'s?(?: (?P=noun))? by (?P<n>.+)$", _by_so_much),
     (r"^of all (?:of )?(?P<who>(?:the|its) [^,;]+?),? (?P<none>none|not one|nobody|no one) (?P<what>.+)$", r"none of \g<who> \g<what>"),
-    (rf"^(?:no one|nobody|no (?:man|woman|person|member|secretary)) (?:called|named|by the name of|of the name of) (?P<who>{NAME}) (?:ever |has ever |had ever )?(?P<what>.+)$", r"\g<who> never \g<what>"),
-    (rf"^it (?:was|is) (?P<whom>{NAMES}) (?:whom|that|who) (?P<who>{NAME}) (?P<did>(?:\w+ )?(?:followed|succeeded|replaced|preceded|outlived|outlasted|survived|beat|displaced|joined|supplanted))$", r"\g<who> \g<did> \g<whom>"),
-    (rf"^it took (?P<who>{NAME}) (?:until|till) (?P<when>[^,;]+?) to (?P<what>become|get|join|enter|make|reach|rise|win|be)\b(?P<rest>.+)$", r"\g<who> \g<what>\g<rest> only from \g<when>"),
-    (rf"^(?P<who>{NAME})'s (?P<turn>death|murder|assassination)(?P<when> (?:in|on) [^,;]+?)? (?:came|happened|occurred) (?:while|when|as) (?:he|she) was (?P<what>.+)$", lambda m: f"{m['who']} {'died' if m['turn'].lower() == 'death' else 'was murdered'}{m['when'] or ''} while {m['what']}"),
-    (rf"^(?P<all>.+?) was (?P<one>{NAME}), whose (?P<what>[\w -]+?) was (?P<two>{NAME})$", r"\g<all> was \g<one>; \g<one>'s \g<what> was \g<two>"),
-    (rf"^(?P<who>{NAME}) (?P<what>[^;]+?),? without (?:ever |once )?(?:becoming|being|having been|having become|rising to|making it to) (?P<never>(?:an? |the )?[^,;]+)$", r"\g<who> \g<what>; \g<who> was never \g<never>"),
+    (rf"^(?:no one|nobody|no (?:man|woman|person|member|secretary)) (?:called|named|by the name of|of the name of) (?P<who>{PERSON}) (?:ever |has ever |had ever )?(?P<what>.+)$", r"\g<who> never \g<what>"),
+    (rf"^it (?:was|is) (?P<whom>{NAMES}) (?:whom|that|who) (?P<who>{PERSON}) (?P<did>(?:\w+ )?(?:followed|succeeded|replaced|preceded|outlived|outlasted|survived|beat|displaced|joined|supplanted))$", r"\g<who> \g<did> \g<whom>"),
+    (rf"^it was (?P<whom>{NAMES}) (?:whom|that) (?P<who>(?:the|they) ?[^,;]*?)(?P<did> (?:\w+ )?(?:relieved|removed|elected|dismissed|dropped|released|ousted|appointed|sacked|chose|made|put|named|expelled|promoted|demoted))(?P<rest>.*)$", r"\g<who>\g<did> \g<whom>\g<rest>"),
+    (rf"^it took (?P<who>{PERSON}) (?:until|till) (?P<when>[^,;]+?) to (?P<what>become|get|join|enter|make|reach|rise|win|be)\b(?P<rest>.+)$", r"\g<who> \g<what>\g<rest> only from \g<when>"),
+    (rf"^(?P<who>{PERSON})'s (?P<turn>death|murder|assassination)(?P<when> (?:in|on) [^,;]+?)? (?:came|happened|occurred) (?:while|when|as) (?:he|she) was (?P<what>.+)$", lambda m: f"{m['who']} {'died' if m['turn'].lower() == 'death' else 'was murdered'}{m['when'] or ''} while {m['what']}"),
+    (rf"^(?P<all>.+?) was (?P<one>{PERSON}), whose (?P<what>[\w -]+?) was (?P<two>{PERSON})$", r"\g<all> was \g<one>; \g<one>'s \g<what> was \g<two>"),
+    (rf"^(?P<who>{PERSON}) (?P<what>[^;]+?),? without (?:ever |once )?(?:becoming|being|having been|having become|rising to|making it to) (?P<never>(?:an? |the )?[^,;]+)$", r"\g<who> \g<what>; \g<who> was never \g<never>"),
     (rf"^the (?P<time>\w+ties|\d{{4}}s)'s? (?P<what>[^,;]+?) (?P<was>was|were) (?P<who>{NAMES})$", r"the \g<what> in the \g<time> \g<was> \g<who>"),
     (rf"\b(?P<came>came in|came|joined|entered|arrived|got in|went in) (?:just |exactly |right )?as (?=(?P<two>{NAMES}) (?:went|left|bowed|departed|exited|quit|resigned|died|was|were|stepped|dropped)\b(?! (?:as|in|on|a|an|the|secretary|member|leader|general)\b))", r"\g<came> on the same day as "),
     (rf"\b(?P<went>went out|went|left|departed|bowed out|resigned|quit|was dropped|was removed|were dropped|were removed) (?:just |exactly |right )?as (?=(?P<two>{NAMES}) (?:came|joined|entered|arrived|got in|went in|was elected|were elected)\b(?! back))", r"\g<went> on the same day as "),
-    (rf"^(?P<who>{NAME} [^;,]*?) (?:twice|two times|on two occasions|in two (?:spells|stints|goes|terms))[:,]? (?:from )?(?P<a>{DATE}) (?:to|until|till) (?P<b>{DATE}),? and (?:again |then )?(?:from )?(?P<c>{DATE}) (?:to|until|till) (?P<d>{DATE})$", r"\g<who> twice; \g<who> from \g<a> to \g<b>; \g<who> from \g<c> to \g<d>"),
-    (rf"^(?P<who>{NAME}), (?P<done>(?:elected|re-elected|appointed|murdered|assassinated|killed|removed|dismissed|relieved|ousted|sacked|dropped|brought|voted|promoted|demoted|made|named|chosen|co-opted|born)\b[^,;]*), (?P<was>(?:was|were|had|left|went|died|sat|served|stayed|joined|came|became|lost|got|returned|resigned|only|never|did|spent|lasted)\b.*)$", r"\g<who> was \g<done>; \g<who> \g<was>"),
-    (rf"^(?P<lead>(?:(?:in|on|by|at|until|since|during|after|before)\b[^,;]*?, )?)(?P<one>{NAME}) (?P<what>(?!(?:was|were|had|did)\b)(?!.*\b(?:not|never)\b)[^,;]+?)(?:, (?:but |and |while |whereas )?| (?:but|and|while|whereas) )(?P<other>{NAMES}) (?:did|was|were|had) not(?: do so)?$", r"\g<lead>\g<one> \g<what>; it is not true that \g<lead>\g<other> \g<what>"),
+    (rf"^(?P<who>{PERSON} [^;,]*?) (?:twice|two times|on two occasions|in two (?:spells|stints|goes|terms))[:,]? (?:from )?(?P<a>{DATE}) (?:to|until|till) (?P<b>{DATE}),? and (?:again |then )?(?:from )?(?P<c>{DATE}) (?:to|until|till) (?P<d>{DATE})$", r"\g<who> twice; \g<who> from \g<a> to \g<b>; \g<who> from \g<c> to \g<d>"),
+    (rf"^(?P<who>{PERSON}), (?P<done>(?:elected|re-elected|appointed|murdered|assassinated|killed|removed|dismissed|relieved|ousted|sacked|dropped|brought|voted|promoted|demoted|made|named|chosen|co-opted|born)\b[^,;]*), (?P<was>(?:was|were|had|left|went|died|sat|served|stayed|joined|came|became|lost|got|returned|resigned|only|never|did|spent|lasted)\b.*)$", r"\g<who> was \g<done>; \g<who> \g<was>"),
+    (rf"^(?P<lead>(?:(?:in|on|by|at|until|since|during|after|before)\b[^,;]*?, )?)(?P<one>{PERSON}) (?P<what>(?!(?:was|were|had|did)\b)(?!.*\b(?:not|never)\b)[^,;]+?)(?:, (?:but |and |while |whereas )?| (?:but|and|while|whereas) )(?P<other>{NAMES}) (?:did|was|were|had) not(?: do so)?$", r"\g<lead>\g<one> \g<what>; it is not true that \g<lead>\g<other> \g<what>"),
     (rf"^(?P<names>{NAMES}) (?:have|had|share|shared) (?:this |that |one thing |something |the following |the same |a )*(?:in common|fate|thing|feature)?(?: with (?:each other|one another))? ?[:,\u2013\u2014-] ?(?:namely )?(?:they |each |both |all |that )*(?:had )?(?P<what>.+)$", _shared),
     (rf"^(?:what|the thing that|the one thing) (?P<names>{NAMES}) (?:have|had|share|shared)(?: all)?(?: in common)? (?:is|was)(?: that)? (?:they |each |both |all )*(?P<what>.+)$", _shared),
     (rf"^the (?:very |exact )?{_UNIT}{_WHEN} (?P<one>{NAMES} {_TURN}[^,;]*?) (?:is|was)(?: also| precisely| exactly)? (?:the (?:very |exact )?(?:same )?(?:day|date|month|year|one)|also the one){_WHEN} (?P<two>{NAMES} .+)$", r"\g<one> on the same \g<unit> as \g<two>"),
@@ -79,5 +80,5 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     # "A was no such thing, he was just another"
     (r"(?P<not>\b(?:not|never)\b[^,;]*)[,;] (?:but )?(?P<who>he|she|they) (?P<was>was|were) (?:just|only|merely|simply|but) (?=an?\b)", r"\g<not>, \g<who> \g<was> "),
     # "A did one thing, he had another"
-    (rf"^(?P<one>{NAME} [^,;:]*\b(?:was|were|did|had|is|has|\w+ed|left|came|went|sat|became|got|lost|held|began)\b[^,;:]*), (?:and |but |as |because |since )?(?=(?:he|she|they) (?:was|were|had|did|only|never|left|went|came|joined|became|got|died|sat|stayed|lost|held|returned|served)\b)", r"\g<one>; "),
+    (rf"^(?P<one>{PERSON} [^,;:]*\b(?:was|were|did|had|is|has|\w+ed|left|came|went|sat|became|got|lost|held|began)\b[^,;:]*), (?:and |but |as |because |since )?(?=(?:he|she|they) (?:was|were|had|did|only|never|left|went|came|joined|became|got|died|sat|stayed|lost|held|returned|served)\b)", r"\g<one>; "),
 )  # fmt: skip

@@ -22,6 +22,7 @@ from bot.wording import values, verdicts
 _STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn stay".split())
 
 _SPANS: Final = (Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE)
+_WITHIN: Final = frozenset("in within over during of after throughout".split())
 _SHIFTS: Final = frozenset("later earlier afterwards after before ago apart".split())
 
 
@@ -144,6 +145,8 @@ def lengthy(case: Case) -> Finding | None:
         return None
     if len(case.amounts) != len(lengths) + len(numbers) or case.statement.negated:
         return None
+    if case.statement.words[lengths[0].place - 1] in _WITHIN:
+        return None  # so many within that time
     findings = {
         s: lasting(_in_all(case, s), lengths[0]) for s in case.roll.subjects if has_traits(case, s)
     }

@@ -89,6 +89,13 @@ def _on_some_day(case: Case, rows: list[Held]) -> bool:
     )
 
 
+def _surely(case: Case, held: Held) -> bool:
+    """Whether no more than the days of a row are in dispute."""
+    spell = case.relation.spell
+    dates = {spell.start, spell.end} if spell is not None else set()
+    return not held.fact.disputed or (bool(held.fact.accepts) and held.fact.accepts.keys() <= dates)
+
+
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
     manners = case.records.base.claims.manners.keys() & case.concepts
@@ -106,7 +113,7 @@ def only(case: Case) -> Finding | None:
     if set(people) != set(case.subjects) and _on_some_day(case, rows):
         return Finding(Truth.UNKNOWN)
     others = set(people) - set(case.subjects)
-    firm = {h.subject for h in rows if not h.fact.disputed}
+    firm = {h.subject for h in rows if _surely(case, h)}
     if set(people) != set(case.subjects) and not others & firm:
         return Finding(Truth.UNKNOWN)
     return Finding(truth(set(people) == set(case.subjects)), facts_of(rows), told)
