@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.comparing import dated
 from bot.claims.english.parts import PERSON
 from bot.claims.english.signs import Sign
+from bot.claims.finding import Truth
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
+from bot.claims.histories import History
+from bot.claims.statement import When
 from bot.facts.dates import PartialDate
 from bot.facts.model.claims import ClaimFrame
 from bot.facts.queries import Held
@@ -27,6 +31,10 @@ _CLAUSE: Final = re.compile(
 _BY_PERSON: Final = re.compile(
     rf"\b(?P<tie>since|after|before|between) (?P<one>{PERSON})(?: and (?P<two>{PERSON}))?(?=$|[,;]| (?:no|there|not|was|in|did|had|nobody|none)\b)"
     r"(?!'s)"
+)
+# What says something of all there were in that time.
+_OF_MANY: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|first|next|another|any)\b", re.IGNORECASE
 )
 _PRONOUNS: Final = re.compile(
     r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
@@ -72,7 +80,8 @@ class Anchors:
 
     def spans(self, text: str) -> Iterator[str]:
         """The claim with those by whom it tells a time replaced by their first or last day: "since her"."""
-        for match in _BY_PERSON.finditer(text):
+        found = list(_BY_PERSON.finditer(text))
+        for match in found if len(found) == 1 and _OF_MANY.search(text) else ():
             ends = [self._span(match[name]) for name in ("one", "two") if match[name]]
             if not ends or None in ends:
                 continue
@@ -159,19 +168,16 @@ def _ends(case: Case) -> tuple[PartialDate, PartialDate] | None:
 
 def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
     """The day of what a case tells, where it is sure that it was one day."""
-    if (
-        len(case.subjects) != 1
-        or case.whens
-        or case.amounts
-        or case.statement.negated
-        or case.signs
-    ):
+    if len(case.subjects) != 1 or case.amounts or case.statement.negated or case.signs:
         return None
     subject = case.subjects[0]
     if frame.judge == "attribute":
         day = case.entity(subject).attributes.get(frame.options["name"])
-        return day if isinstance(day, PartialDate) and day.day else None
+        sure = isinstance(day, PartialDate) and day.day and not case.whens
+        return day if sure and isinstance(day, PartialDate) else None
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
+    start = not _ENDS[frame.judge]
+    chains = [c for c in chains if all(_then(c, when, start=start) for when in case.whens)]
     if len(chains) != 1:
         return None
     held, role = (chains[0][-1], "end") if _ENDS[frame.judge] else (chains[0][0], "start")
@@ -180,6 +186,11 @@ def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
         return None
     day = held.end if _ENDS[frame.judge] else held.start
     return day if day.day else None
+
+
+def _then(chain: History, when: When, *, start: bool) -> bool:
+    """Whether a stretch began, or ended, at a time that is named."""
+    return dated(chain[0].start if start else chain[-1].end, when) is Truth.TRUE
 
 
 def _unsure(held: Held, role: str) -> bool:

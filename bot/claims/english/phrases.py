@@ -151,7 +151,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.YOUNGEST: "youngest; youngest of all; youngest ever",
     Sign.OLDEST: "oldest; eldest; oldest of all; oldest ever",
     Sign.TOGETHER: """
-        together; together with; with each other; alongside; side by side; at the same time; at the
+        at a time; at one time; at any one time; all at once; at one and the same time; at the same moment; together; together with; with each other; alongside; side by side; at the same time; at the
         same time as; simultaneously; beside; along with; with; jointly; in common; overlapped;
         overlapped with; overlap; each other; as well as; colleagues; colleague of; contemporaries;
         the same time; next to; crossed paths; at once; overlapping; a colleague of

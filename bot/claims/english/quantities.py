@@ -82,6 +82,7 @@ QUANTITIES: Final = tuple(
         (r"\b(?:little|not much|hardly|scarcely|barely|nothing|not|nothing much) (?:more|better|other) than (?=an?\b)", "only "),
         (rf"\b((?:an?|{COUNT}) (?:years?|months?|weeks?|days?|decades?)) or (?:so|thereabouts)\b", r"about \1"),
         (r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-five|thirty|forty|fifty|hundred) ?fold\b", r"\1 times"),
+        (r"\bat any (?:one|given|single) (?:time|moment|point)\b", "at a time"),
         (r"\b(?:at|for) (?:any|each|every) (?:one|given|single)?(?: point in)? ?time\b", ""),
         (r"\bone's\b", "his"),
         (r"\ball the way from\b", "from"),

@@ -54,6 +54,15 @@ def _by_so_much(match: re.Match[str]) -> str:
     return f"{match['one']} {_NOUNS[match['noun'].casefold()]} {match['n']} {way} {match['two']}"
 
 
+def _of_these(match: re.Match[str]) -> str:
+    """ "of A, B and C only C left": "C left; it is not true that A left; it is not true that B left"."""
+    names = [name for name in re.split(r",? and |, | or ", match["all"]) if name]
+    if match["one"] not in names:
+        return match[0]
+    others = (f"it is not true that {n} {match['what']}" for n in names if n != match["one"])
+    return "; ".join([f"{match['one']} {match['what']}", *others])
+
+
 SAMENESS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<one>{PERSON})'s? (?P<noun>{_NOUN})(?: (?:to|from|as|into) [^,;]+?)? (?:coincided with|fell on the same day as|came on the same day as|was on the same day as|happened on the same day as|came together with) (?P<two>{PERSON})(?:'s?(?: (?P<noun2>{_NOUN}))?)(?: (?:to|from|as|into) [^,;]+?)?$", _coincided),
     (rf"^(?P<one>{PERSON})'s? (?P<noun>{_NOUN}) (?P<verb>preceded|predated|followed|came before|came after|was before|was after) (?P<two>{PERSON})'s?(?: (?P=noun))? by (?P<n>.+)$", _by_so_much),
@@ -79,6 +88,11 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<one>{NAMES}) out(?:,| and|;) (?P<two>{NAMES}) in[:,] ?(?:at |the )*(?:\w+ of )?(?P<when>\d.+)$", r"\g<one> left on \g<when>; \g<two> joined on \g<when>"),
     # "A was no such thing, he was just another"
     (r"(?P<not>\b(?:not|never)\b[^,;]*)[,;] (?:but )?(?P<who>he|she|they) (?P<was>was|were) (?:just|only|merely|simply|but) (?=an?\b)", r"\g<not>, \g<who> \g<was> "),
+    # "in March 1965, the very month A left"
+    (rf"^(?P<one>{NAMES} [^,;]+? (?:in|on) {DATE}), (?:on |in )?the (?:very |exact |same )+(?P<unit>day|month|year){_WHEN}(?: as)? (?P<two>{NAMES} .+)$", lambda m: f"{m['one']}; {re.sub(rf' (?:in|on) {DATE}$', '', m['one'], flags=re.IGNORECASE)} on the same {m['unit']} as {m['two']}"),
+    (rf"^unlike (?P<other>{PERSON}),? (?P<who>{PERSON}) (?P<what>(?!not\b|never\b)[^;]+)$", r"\g<who> \g<what>; it is not true that \g<other> \g<what>"),
+    (rf"^of (?P<all>{NAMES}),? (?:only|just) (?P<one>{PERSON}) (?P<what>[^;,]+)$", _of_these),
+    (rf"^(?P<names>{NAMES}): (?:they |both |each )*all (?=(?:elected|dropped|removed|dismissed|relieved|appointed|murdered|made|brought|named|chosen|released|expelled|co-opted)\b)", r"\g<names> were all "),
     # "A did one thing, he had another"
     (rf"^(?P<one>{PERSON} [^,;:]*\b(?:was|were|did|had|is|has|\w+ed|left|came|went|sat|became|got|lost|held|began)\b[^,;:]*), (?:and |but |as |because |since )?(?=(?:he|she|they) (?:was|were|had|did|only|never|left|went|came|joined|became|got|died|sat|stayed|lost|held|returned|served)\b)", r"\g<one>; "),
 )  # fmt: skip

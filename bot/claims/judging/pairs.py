@@ -96,7 +96,7 @@ def outlasted(case: Case) -> Finding | None:
         return Finding(Truth.UNKNOWN)
     longer = days[0] > days[1]
     by = [
-        lasting(abs(days[0] - days[1]) if _measures(case, amount, place) else days[0], amount)
+        lasting(abs(days[0] - days[1]) if _by_so_much(case, amount, place) else days[0], amount)
         for amount in case.amounts
     ]
     holds = truth(longer if Sign.LONGER in wanted else not longer)
@@ -106,6 +106,11 @@ def outlasted(case: Case) -> Finding | None:
         for subject, length in zip(case.subjects, days, strict=True)
     )
     return Finding(found.truth, found.facts, told)
+
+
+def _by_so_much(case: Case, amount: Amount, place: int) -> bool:
+    """Whether an amount says by how much: before the word of comparing, or behind "by"."""
+    return _measures(case, amount, place) or "by" in case.statement.words[place : amount.place]
 
 
 def _days(case: Case, subject: str) -> int:

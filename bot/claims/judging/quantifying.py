@@ -105,6 +105,24 @@ def only(case: Case) -> Finding | None:
         return None
     if not (case.traits or case.statuses or case.whens or manners):
         return None
+    return _nobody_else(case)
+
+
+def numbered(case: Case) -> Finding | None:
+    """That those who are named were "the two" of whom it is said."""
+    number = len(case.subjects)
+    if number < 2 or case.statement.negated or len(case.amounts) != 1:
+        return None
+    (amount,) = case.amounts
+    if amount.low != number or not amount.exact or amount.unit is not None or amount.vague:
+        return None
+    if case.statement.words[amount.place - 1] != "the" or not (case.traits or case.whens):
+        return None
+    return _nobody_else(case)
+
+
+def _nobody_else(case: Case) -> Finding:
+    """Whether those who are named, and nobody else, fit."""
     rows = members_of(case, case.whens)
     if case.frame.options.get("apart") in case.concepts and any(full(case, h) for h in rows):
         rows = [held for held in rows if full(case, held)]

@@ -148,7 +148,19 @@ def _was_in(case: Case, history: History) -> Truth:
             return Truth.FALSE
         if _otherwise(case, history):
             return Truth.UNKNOWN
-    return _then(chains, case.whens)
+    if Sign.AGAIN in case.signs and len(case.whens) > 1 and not any(w.only for w in case.whens):
+        return _at_each(chains, case.whens)
+    return _whole_range(case, chains, _then(chains, case.whens))
+
+
+def _whole_range(case: Case, chains: list[History], found: Truth) -> Truth:
+    """What several were from one time to another, some of them may have been before or after as well."""
+    if found is not Truth.FALSE or len(case.subjects) < 2:
+        return found
+    ranges = [w for w in case.whens if w.tie is Tie.RANGE and w.until is not None]
+    inner = [Span(w.time.span.end, w.until.span.start) for w in ranges if w.until is not None]
+    there = [any(_within(span, span_of(chain)) for chain in chains) for span in inner]
+    return Truth.UNKNOWN if inner and all(there) else found
 
 
 def _mostly(chains: list[History], when: When) -> bool:
@@ -156,6 +168,11 @@ def _mostly(chains: list[History], when: When) -> bool:
     time = when.span
     shared = [min(span_of(c).end, time.end) - max(span_of(c).start, time.start) for c in chains]
     return sum(max(days.days, 0) for days in shared) > time.days / 2
+
+
+def _at_each(chains: list[History], whens: tuple[When, ...]) -> Truth:
+    """Whether for each time there is a stretch that fits it: "in 1952 and again from 1955"."""
+    return all_of(any_of(covers(chain, when) for chain in chains) for when in whens)
 
 
 def _then(chains: list[History], whens: tuple[When, ...]) -> Truth:

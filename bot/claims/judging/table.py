@@ -150,7 +150,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "outlasted": Judge(
         pairs.outlasted,
-        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN),
+        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.BY),
         amounts=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
@@ -188,7 +188,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
-    "counted": Judge(counting.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "counted": Judge(
+        counting.counted, _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER), amounts=True, traits=True
+    ),
     "outnumbered": Judge(
         counting.outnumbered,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN, Sign.THERE),
@@ -230,6 +232,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "only": Judge(
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
+    "the_two": Judge(quantifying.numbered, _signs(Sign.BOTH), traits=True, amounts=True),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,

@@ -156,13 +156,15 @@ def _manner(case: Case, chain: History) -> Truth:
     wanted = [c for c in case.concepts if c in manners]
     if not wanted:
         return Truth.TRUE
+    told_of = [found & manners.keys() for _, found in case.statement.concepts]
+    phrases = [found for found in told_of if found] or [frozenset(wanted)]
     last = max(chain, key=lambda h: h.span.end)
     event = str(last.fact.values.get("end_event", "")).casefold()
     told = {name for name, phrases in manners.items() if any(p in event for p in phrases)}
-    if set(wanted) & told:
+    if all(phrase & told for phrase in phrases):
         return Truth.TRUE
     rivals = {part.strip() for part in case.frame.options.get("rivals", "").split(",")}
-    if rivals.issuperset(wanted) and told & rivals:
+    if told & rivals and any(phrase <= rivals and not phrase & told for phrase in phrases):
         return Truth.FALSE
     exclusive = told and all(_exclusive(case, one, other) for one in wanted for other in told)
     return Truth.FALSE if exclusive else Truth.UNKNOWN
