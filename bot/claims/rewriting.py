@@ -58,6 +58,7 @@ _WRITTEN_OUT: Final = tuple(
         (r"\b(i|we|you|they)'ve\b", r"\1 have"),
         (r"\bi'?m\b", "I am"),
         (r"\b(we|you|they)'re\b", r"\1 are"),
+        (r"\b(it|that|there|he|she|what|who)'s (?=been\b|had\b)", r"\1 has "),
         (r"\b(it|that|there|he|she|what|who)'s\b", r"\1 is"),
         (r"^its (?=not|true|false|a |the |an |wrong|correct)", "it is "),
     )

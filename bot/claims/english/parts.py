@@ -18,7 +18,7 @@ COUNT: Final = rf"(?:\d+|{_TENS}-(?:one|two|three|four|five|six|seven|eight|nine
 MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-DAY: Final = rf"(?:(?:the )?(?:year|spring|summer|autumn|fall|end|beginning|start) (?:of )?)?(?:early |late |mid-?)?(?:\d|{MONTH})\S*(?: (?:of )?\d\S*){{0,2}}"
+DAY: Final = rf"(?:(?:the )?(?:year|spring|summer|autumn|fall|end|beginning|start) (?:of )?)?(?:early |late |mid-?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?={MONTH}))?(?:\d|{MONTH})\S*(?: (?:of )?\d\S*){{0,2}}"
 # A whole date, of a day or as narrow as it is told.
 DATE: Final = (
     rf"(?:(?:the )?(?:early|late|mid|spring|summer|autumn|fall|winter|end|beginning|start|middle)[ -](?:of )?)?(?:the )?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import DATE, PERSON, NAMES, Rule, rules
+from bot.claims.english.parts import COUNT, DATE, NAMES, PERSON, Rule, rules
 
 _NOUNS: Final = {
     "death": "died",
@@ -93,6 +93,18 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (rf"^unlike (?P<other>{PERSON}),? (?P<who>{PERSON}) (?P<what>(?!not\b|never\b)[^;]+)$", r"\g<who> \g<what>; it is not true that \g<other> \g<what>"),
     (rf"^of (?P<all>{NAMES}),? (?:only|just) (?P<one>{PERSON}) (?P<what>[^;,]+)$", _of_these),
     (rf"^(?P<names>{NAMES}): (?:they |both |each )*all (?=(?:elected|dropped|removed|dismissed|relieved|appointed|murdered|made|brought|named|chosen|released|expelled|co-opted)\b)", r"\g<names> were all "),
+    (rf"^(?:some |about |around |nearly |almost |exactly )?(?P<n>(?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?|days?|decades?)) (?:passed|lay|elapsed|went by|went|separated|came) (?:in )?between (?P<one>{PERSON})'s (?P<noun>{_NOUN}) and (?P<two>{PERSON})'s (?P<noun2>{_NOUN})$", lambda m: f"{m['two']} {_NOUNS[m['noun2'].casefold()]} {m['n']} after {m['one']} {_NOUNS[m['noun'].casefold()]}"),
+    (rf"^(?P<who>{PERSON}) (?P<back>(?:came back|returned|got back|was back|rejoined|made a comeback)[^,;]*?),? (?P<n>(?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?|days?|decades?)) after (?:leaving|his departure|her departure|he left|she left|he had left|his dismissal|his removal|his release|his exit|being (?:dropped|removed|released|dismissed|relieved)|losing his (?:seat|post|place))(?: it)?$", r"\g<who> \g<back>; \g<who> returned after a gap of \g<n>"),
+    (rf"\b(?P<one>{PERSON}) (?:followed|joined) (?P<two>{PERSON}) (?:into|onto|in) (?P<what>the \w+|it)(?:,? (?P<n>(?:\w+ ){{0,3}}?(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?|days?))(?: or so)? later)?$", lambda m: f"{m['one']} joined {m['what']} {m['n'] or ''} after {m['two']}".replace("  ", " ")),
+    (rf"^(?:nobody|no one|none)(?: else)? (?:ever )?(?:beats|beat|tops|topped|rivals|rivalled|outdid|outdoes|surpassed|surpasses|exceeds|matches|matched|equalled|has beaten|has matched|came close to|comes close to) (?P<who>{PERSON}) (?:for|in|when it comes to|as regards|in terms of|as to) (?:the )?(?:length|longevity|staying power|years|time|duration)(?: of service| served| in (?:office|it|the \w+)| there)?$", r"\g<who> served the longest of all"),
+    (rf"^(?P<who>{PERSON}) holds (?:the|its) record(?: (?:for|of) (?:the )?(?:length|longevity|longest|years|time|duration)[^,;:]*)?(?:[:,] (?:nobody|no one) [^,;]+ longer)?$", r"\g<who> served the longest of all"),
+    (rf"^(?P<one>{PERSON} [^()]+?) \((?P<two>(?:he|she|they) [^()]+)\)$", r"\g<one>; \g<two>"),
+    (r"\b(?P<way>after|later than|before|earlier than)\b(?P<rest>[^;]*), (?:and )?not (?:before|after|earlier|later|the other way (?:round|around))(?: (?:him|her|them|that|it))?$", r"\g<way>\g<rest>"),
+    (r"\bdid not (?:leave|go|quit|step down|resign|depart|bow out|give (?:it|his seat|his post) up) (?:until|till|before) (?P<end>(?:he|she) died|(?:his|her) death)\b", r"stayed until \g<end>"),
+    (r"\bnever (?:again )?(?:another|a further|any further|one more|any other) (?=\w)", "never a "),
+    (r"\bno (?:other|further|more) (?=(?:man|woman|men|women|members?|secretar\w+)\b[^;]*\b(?:after|since|before|until)\b)", "no "),
+    (rf"\b(?P<was>lasted|served|stayed|sat)(?P<for> for)? (?P<n>(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?)),? (?:nearly|almost|practically|more or less|exactly|precisely)? ?to the day$", r"\g<was>\g<for> \g<n>"),
+    (r"\ban? (?P<adj>\w+) (?P<noun>\w+)\b(?P<rest>[^;]*?)\ba (?P<other>\w+) one\b", r"a \g<adj> \g<noun>\g<rest>a \g<other> \g<noun>"),
     # "A did one thing, he had another"
     (rf"^(?P<one>{PERSON} [^,;:]*\b(?:was|were|did|had|is|has|\w+ed|left|came|went|sat|became|got|lost|held|began)\b[^,;:]*), (?:and |but |as |because |since )?(?=(?:he|she|they) (?:was|were|had|did|only|never|left|went|came|joined|became|got|died|sat|stayed|lost|held|returned|served)\b)", r"\g<one>; "),
 )  # fmt: skip
