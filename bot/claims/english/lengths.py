@@ -24,7 +24,10 @@ LENGTHS: Final[tuple[Rule, ...]] = rules(
     (rf"\b(?:less than|fewer than|under) (?P<high>{COUNT})(?: {_UNIT})?,? (?:but|and|yet|though) (?:more than|over|at least|above|longer than) (?P<low>{COUNT}) (?P<unit>{_UNIT})\b", _between),
     (rf"\bthe (?:better|best|greater|good) part of (?=(?:{COUNT}) {_UNIT})", "nearly "),
     (rf"^(?P<who>{PERSON})'s? (?:(?:whole|entire|full|total|complete|only|single) )?{_SPELL}(?P<in> (?:as|in|on|at) [^,;]+?| there)? {_CAME} (?:for )?(?P<n>{_LENGTH})(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
-    (rf"^(?P<who>{PERSON}) (?:had|got|did|spent|managed|put in|clocked up|notched up|racked up|totalled|totaled|enjoyed|completed|saw)(?: only| just| a total of)? (?P<n>{_LENGTH})(?: of (?:it|them))?(?P<in> there| in it| as [^,;]+?| (?:in|on) (?:the|it)\b[^,;]*?)?(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
+    (rf"^(?P<who>{PERSON}) (?:had|got|did|spent|managed|put in|clocked up|notched up|racked up|totalled|totaled|enjoyed|completed|complete|reach|reached|make|manage|see out|saw out|saw)(?: only| just| a total of)? (?P<n>{_LENGTH})(?: of (?:it|them))?(?P<in> there| in it| as [^,;]+?| (?:in|on) (?:the|it)\b[^,;]*?)?(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
+    (rf"^(?P<who>{PERSON})'s (?P<n>{COUNT} {_UNIT})(?: [^;,]*?)? (?:are|were|is|was|remain|remained|mark|make|set) (?:the|a|an) (?:all-time |absolute |unbeaten |unbroken )?record\b[^;,]*$", r"\g<who> served the longest of all; \g<who> served for \g<n>"),
+    # "A, 40, was chosen"
+    (rf"^(?P<who>{PERSON}), (?:then |only |just |already |aged )?(?P<age>[2-9]\d),? (?P<what>(?:was|were|became|joined|took|entered|got|came|left|died|started|began|rose)\b[^;,]+)$", r"\g<who> \g<what> aged \g<age>"),
     # "lasted five weeks, from July to August"
     (rf"^(?P<who>{PERSON}) (?P<verb>(?:had|did|spent|lasted|served|sat|was there|was in it|was in|stayed|managed|put in|got|led|ruled)(?: for)?)(?P<in> (?:as|in|on) [^,;]+?)? (?:for )?(?P<n>{_LENGTH})(?: of (?:it|them)| there| in it)?, (?P<when>(?:from|between|until|till|up to|starting|beginning|ending) .+)$", r"\g<who> served\g<in> for \g<n>; \g<who> served\g<in> \g<when>"),
     # "had more years in it than B"

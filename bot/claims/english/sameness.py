@@ -105,6 +105,11 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (r"\bno (?:other|further|more) (?=(?:man|woman|men|women|members?|secretar\w+)\b[^;]*\b(?:after|since|before|until)\b)", "no "),
     (rf"\b(?P<was>lasted|served|stayed|sat)(?P<for> for)? (?P<n>(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?)),? (?:nearly|almost|practically|more or less|exactly|precisely)? ?to the day$", r"\g<was>\g<for> \g<n>"),
     (r"\ban? (?P<adj>\w+) (?P<noun>\w+)\b(?P<rest>[^;]*?)\ba (?P<other>\w+) one\b", r"a \g<adj> \g<noun>\g<rest>a \g<other> \g<noun>"),
+    (rf"\bon the (?:very |exact |same )*(?P<unit>day|date|month|year)(?: that| when)? (?P<two>{PERSON}) (?:did|was|had)(?: so)?$", r"on the same \g<unit> as \g<two>"),
+    (rf"^(?P<one>{PERSON}), unlike (?P<two>{PERSON}), (?P<did>was|did|had|could) (?P<not>not|never) (?P<what>[^;]+)$", r"\g<one> \g<did> \g<not> \g<what>; \g<two> \g<did> \g<what>"),
+    (rf"^(?P<one>{PERSON}), unlike (?P<two>{PERSON}), (?P<what>(?:rose|\w+ed|sat|came|went|got|held|made|kept|saw|took|spent)\b(?! not\b| never\b)[^;]+)$", r"\g<one> \g<what>; it is not true that \g<two> \g<what>"),
+    (rf"^(?P<who>nobody|no one|none)(?P<what>\b[^;]+?),? not even (?:{PERSON})$", r"\g<who>\g<what>"),
+    (r"\bno (?P<who>[\w ]+?) (?:were )?left (?=after|in|by|on|at|from)", r"no \g<who> "),
     # "A did one thing, he had another"
     (rf"^(?P<one>{PERSON} [^,;:]*\b(?:was|were|did|had|is|has|\w+ed|left|came|went|sat|became|got|lost|held|began)\b[^,;:]*), (?:and |but |as |because |since )?(?=(?:he|she|they) (?:was|were|had|did|only|never|left|went|came|joined|became|got|died|sat|stayed|lost|held|returned|served)\b)", r"\g<one>; "),
 )  # fmt: skip

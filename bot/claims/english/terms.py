@@ -70,6 +70,6 @@ TERMS: Final[tuple[Rule, ...]] = rules(
     (rf"^(\S+(?: \S+){{0,2}}?)'s? (?:(?:only|one) )?{_SPELL} (as|in|on|at) (.+?) (?:lasted|ran|spanned|covered|stretched|went on|extended|was) ((?:from|until|till|up to|between|over(?= \d| an?\b| the\b)) .+)$", r"\1 served \2 \3 \4"),
     (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:began|started|commenced|dates from|took off|kicked off|opened|got under way|got going|set in|dates back to) (.+)$", r"\1 joined \2 \3"),
     (rf"^(\S+(?: \S+){{0,2}}?)'s? {_SPELL} (?:as|in|on|at) (.+?) (?:ended|finished|came to an end|(?:was|were) (?:already |long |all )?(?:over|done|finished|up|history|at an end|behind (?:him|her))|stopped|closed|was cut short|expired|ran out|drew to a close|came to a close) (.+)$", r"\1 left \2 \3"),
-    (rf"^({NAME})'s {_SPELL} (?:began|started|commenced|kicked off|took off|opened|got under way|dates from) (?!with\b)(.+)$", r"\1 joined \2"),
+    (rf"^({NAME})'s {_SPELL} (?:began|started|commenced|kicked off|took off|opened|got under way|dates from|dates back to|dates to|goes back to) (?!with\b)(.+)$", r"\1 joined \2"),
     (rf"^({NAME})'s {_SPELL} (?:ended|finished|came to an end|(?:was|were) (?:already |long |all )?(?:over|done|finished|up|history|at an end)|stopped|expired|ran out|drew to a close|came to a close) (?!with\b|after an?\b|within\b|as\b)(.+)$", r"\1 left \2"),
 )  # fmt: skip

@@ -91,6 +91,8 @@ def outlasted(case: Case) -> Finding | None:
     if any(amount.unit is None for amount in case.amounts):
         return None
     place = max(case.statement.place_of(sign) for sign in wanted)
+    if min(case.places) > place:
+        return None  # somebody else is compared with both
     days = [_days(case, subject) for subject in case.subjects]
     if 0 in days or days[0] == days[1]:
         return Finding(Truth.UNKNOWN)

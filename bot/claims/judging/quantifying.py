@@ -49,11 +49,14 @@ def quantified(case: Case) -> Finding | None:
 def _at_an_edge(case: Case, held: Held) -> bool:
     """Whether a row falls only into the first or last year, or month, of a stretch that is named."""
     ended = bool(case.concepts & case.records.base.claims.manners.keys())
+    starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
     for when in case.whens:
         if when.tie not in (Tie.BETWEEN, Tie.RANGE) or when.until is None:
             continue
         first, last = when.time.span, when.until.span
         if ended and (held.end.first in first or held.end.first in last):
+            return True
+        if case.concepts & starts and (held.start.first in first or held.start.first in last):
             return True
         if not ended and (held.span.start in last or held.span.end <= first.end):
             return True
