@@ -40,7 +40,7 @@ def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
         ("the year Euwe won was 1935", "Euwe won in 1935"),
         (
             "Euwe was a candidate first and a champion later",
-            "Euwe went from a candidate to a champion",
+            "Euwe went from a candidate to a champion later",
         ),
         ("They elected Euwe as president", "Euwe was elected as president"),
         ("Euwe was champion, and so was Tal", "Euwe and Tal was champion"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import DATE, PERSON, NAMES, Rule, rules
+from bot.claims.english.parts import DATE, NAMES, PERSON, Rule, rules
 
 _PARTICIPLES: Final = {
     "threw": "thrown",
@@ -42,7 +42,7 @@ def _passive(match: re.Match[str]) -> str:
 
 MEETINGS: Final[tuple[Rule, ...]] = rules(
     (
-        rf"^(?P<meeting>(?:the|a|an|that) (?:[\w-]+ ){{0,3}}?{_MEETING}(?: (?:of|on|in|held (?:on|in)) (?P<day>{DATE}))?) (?P<verb>{_VERBS})(?: back)? (?P<who>{NAMES})(?P<rest>(?: (?:in|into|on|onto|to|as|out|off|from|up|down|of|a|an|secretary|member|general|first|full|candidate)\b[^;,]*?)?)(?: (?:on|in) (?P<other>{DATE}))?$",
+        rf"^(?P<meeting>(?:the|a|an|that) (?:[\w-]+ ){{0,3}}?{_MEETING}(?: (?:of|on|in|held (?:on|in)) (?P<day>{DATE}))?) (?P<verb>{_VERBS})(?: back)? (?P<who>{NAMES})(?P<rest>(?: (?:in|into|on|onto|to|as|out|off|from|up|down|of|a|an|leader|chair)\b[^;,]*?)?)(?: (?:on|in) (?P<other>{DATE}))?$",
         _passive,
     ),
     # "survived the purge of 1960" is being in all that time, "fell victim to it" leaving then

@@ -31,7 +31,7 @@ PERSON: Final = (
     r"(?!(?:the|an?|it|its|there|he|she|they|that|this|those|these|not|no|nobody|none|never|neither|nor|only|just|all|each|every|everyone|everybody|both|"
     r"most|many|some|somebody|someone|any|few|over|under|about|nearly|almost|more|less|fewer|at|in|on|by|of|from|to|for|with|without|since|until|"
     r"after|before|during|between|when|while|as|if|what|who|how|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    rf"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|women|men|people|secretaries|members|leaders|{MONTH})\b)"
+    rf"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|women|men|people|members|leaders|{MONTH})\b)"
     + NAME
 )
 NAMES: Final = rf"(?:{NAME}(?:(?:,? and |, | or |,? & ){NAME})*)"

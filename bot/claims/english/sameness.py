@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, DATE, NAMES, PERSON, Rule, rules
+from bot.claims.english.parts import COUNT, DATE, NAMES, PEOPLE, PERSON, Rule, rules
 
 _NOUNS: Final = {
     "death": "died",
@@ -67,7 +67,7 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<one>{PERSON})'s? (?P<noun>{_NOUN})(?: (?:to|from|as|into) [^,;]+?)? (?:coincided with|fell on the same day as|came on the same day as|was on the same day as|happened on the same day as|came together with) (?P<two>{PERSON})(?:'s?(?: (?P<noun2>{_NOUN}))?)(?: (?:to|from|as|into) [^,;]+?)?$", _coincided),
     (rf"^(?P<one>{PERSON})'s? (?P<noun>{_NOUN}) (?P<verb>preceded|predated|followed|came before|came after|was before|was after) (?P<two>{PERSON})'s?(?: (?P=noun))? by (?P<n>.+)$", _by_so_much),
     (r"^of all (?:of )?(?P<who>(?:the|its) [^,;]+?),? (?P<none>none|not one|nobody|no one) (?P<what>.+)$", r"none of \g<who> \g<what>"),
-    (rf"^(?:no one|nobody|no (?:man|woman|person|member|secretary)) (?:called|named|by the name of|of the name of) (?P<who>{PERSON}) (?:ever |has ever |had ever )?(?P<what>.+)$", r"\g<who> never \g<what>"),
+    (rf"^(?:no one|nobody|no {PEOPLE}) (?:called|named|by the name of|of the name of) (?P<who>{PERSON}) (?:ever |has ever |had ever )?(?P<what>.+)$", r"\g<who> never \g<what>"),
     (rf"^it (?:was|is) (?P<whom>{NAMES}) (?:whom|that|who) (?P<who>{PERSON}) (?P<did>(?:\w+ )?(?:followed|succeeded|replaced|preceded|outlived|outlasted|survived|beat|displaced|joined|supplanted))$", r"\g<who> \g<did> \g<whom>"),
     (rf"^it was (?P<whom>{NAMES}) (?:whom|that) (?P<who>(?:the|they) ?[^,;]*?)(?P<did> (?:\w+ )?(?:relieved|removed|elected|dismissed|dropped|released|ousted|appointed|sacked|chose|made|put|named|expelled|promoted|demoted))(?P<rest>.*)$", r"\g<who>\g<did> \g<whom>\g<rest>"),
     (rf"^it took (?P<who>{PERSON}) (?:until|till) (?P<when>[^,;]+?) to (?P<what>become|get|join|enter|make|reach|rise|win|be)\b(?P<rest>.+)$", r"\g<who> \g<what>\g<rest> only from \g<when>"),
@@ -75,7 +75,7 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<all>.+?) was (?P<one>{PERSON}), whose (?P<what>[\w -]+?) was (?P<two>{PERSON})$", r"\g<all> was \g<one>; \g<one>'s \g<what> was \g<two>"),
     (rf"^(?P<who>{PERSON}) (?P<what>[^;]+?),? without (?:ever |once )?(?:becoming|being|having been|having become|rising to|making it to) (?P<never>(?:an? |the )?[^,;]+)$", r"\g<who> \g<what>; \g<who> was never \g<never>"),
     (rf"^the (?P<time>\w+ties|\d{{4}}s)'s? (?P<what>[^,;]+?) (?P<was>was|were) (?P<who>{NAMES})$", r"the \g<what> in the \g<time> \g<was> \g<who>"),
-    (rf"\b(?P<came>came in|came|joined|entered|arrived|got in|went in) (?:just |exactly |right )?as (?=(?P<two>{NAMES}) (?:went|left|bowed|departed|exited|quit|resigned|died|was|were|stepped|dropped)\b(?! (?:as|in|on|a|an|the|secretary|member|leader|general)\b))", r"\g<came> on the same day as "),
+    (rf"\b(?P<came>came in|came|joined|entered|arrived|got in|went in) (?:just |exactly |right )?as (?=(?P<two>{NAMES}) (?:went|left|bowed|departed|exited|quit|resigned|died|was|were|stepped|dropped)\b(?! (?:as|in|on|a|an|the|member|leader|general)\b))", r"\g<came> on the same day as "),
     (rf"\b(?P<went>went out|went|left|departed|bowed out|resigned|quit|was dropped|was removed|were dropped|were removed) (?:just |exactly |right )?as (?=(?P<two>{NAMES}) (?:came|joined|entered|arrived|got in|went in|was elected|were elected)\b(?! back))", r"\g<went> on the same day as "),
     (rf"^(?P<who>{PERSON} [^;,]*?) (?:twice|two times|on two occasions|in two (?:spells|stints|goes|terms))[:,]? (?:from )?(?P<a>{DATE}) (?:to|until|till) (?P<b>{DATE}),? and (?:again |then )?(?:from )?(?P<c>{DATE}) (?:to|until|till) (?P<d>{DATE})$", r"\g<who> twice; \g<who> from \g<a> to \g<b>; \g<who> from \g<c> to \g<d>"),
     (rf"^(?P<who>{PERSON}), (?P<done>(?:elected|re-elected|appointed|murdered|assassinated|killed|removed|dismissed|relieved|ousted|sacked|dropped|brought|voted|promoted|demoted|made|named|chosen|co-opted|born)\b[^,;]*), (?P<was>(?:was|were|had|left|went|died|sat|served|stayed|joined|came|became|lost|got|returned|resigned|only|never|did|spent|lasted)\b.*)$", r"\g<who> was \g<done>; \g<who> \g<was>"),
@@ -102,7 +102,7 @@ SAMENESS: Final[tuple[Rule, ...]] = rules(
     (r"\b(?P<way>after|later than|before|earlier than)\b(?P<rest>[^;]*), (?:and )?not (?:before|after|earlier|later|the other way (?:round|around))(?: (?:him|her|them|that|it))?$", r"\g<way>\g<rest>"),
     (r"\bdid not (?:leave|go|quit|step down|resign|depart|bow out|give (?:it|his seat|his post) up) (?:until|till|before) (?P<end>(?:he|she) died|(?:his|her) death)\b", r"stayed until \g<end>"),
     (r"\bnever (?:again )?(?:another|a further|any further|one more|any other) (?=\w)", "never a "),
-    (r"\bno (?:other|further|more) (?=(?:man|woman|men|women|members?|secretar\w+)\b[^;]*\b(?:after|since|before|until)\b)", "no "),
+    (rf"\bno (?:other|further|more) (?={PEOPLE}\b[^;]*\b(?:after|since|before|until)\b)", "no "),
     (rf"\b(?P<was>lasted|served|stayed|sat)(?P<for> for)? (?P<n>(?:an?|{COUNT}) (?:\w+ )?(?:years?|months?|weeks?)),? (?:nearly|almost|practically|more or less|exactly|precisely)? ?to the day$", r"\g<was>\g<for> \g<n>"),
     (r"\ban? (?P<adj>\w+) (?P<noun>\w+)\b(?P<rest>[^;]*?)\ba (?P<other>\w+) one\b", r"a \g<adj> \g<noun>\g<rest>a \g<other> \g<noun>"),
     (rf"\bon the (?:very |exact |same )*(?P<unit>day|date|month|year)(?: that| when)? (?P<two>{PERSON}) (?:did|was|had)(?: so)?$", r"on the same \g<unit> as \g<two>"),

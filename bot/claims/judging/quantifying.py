@@ -15,10 +15,9 @@ from bot.wording import verdicts
 
 def quantified(case: Case) -> Finding | None:
     """That all, most, some or none of those who are named first are what is said of them."""
-    if len(case.signs & {Sign.ALL, Sign.MOST, Sign.NONE}) > 1:
-        return None
     sign = next((s for s in (Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE) if s in case.signs), None)
-    if case.subjects or case.amounts or len(case.statuses) > 1:
+    several = len(case.signs & {Sign.ALL, Sign.MOST, Sign.NONE}) > 1
+    if several or case.subjects or case.amounts or len(case.statuses) > 1:
         return None
     if Sign.AGAIN in case.signs and not (case.statement.negated or sign is Sign.NONE):
         return None
