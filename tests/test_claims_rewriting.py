@@ -40,7 +40,7 @@ def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
         ("the year Euwe won was 1935", "Euwe won in 1935"),
         (
             "Euwe was a candidate first and a champion later",
-            "Euwe went from a candidate to a champion",
+            "Euwe went from a candidate to a champion later",
         ),
         ("They elected Euwe as president", "Euwe was elected as president"),
         ("Euwe was champion, and so was Tal", "Euwe and Tal was champion"),
@@ -87,6 +87,47 @@ def test_how_something_is_claimed_is_taken_away(claim: str, plain: str) -> None:
     ],
 )
 def test_clauses_stand_in_their_usual_order(claim: str, plain: str) -> None:
+    assert plainer(claim) == plain
+
+
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        ("You won't find Euwe in it after 1937", "Euwe was not in it after 1937"),
+        (
+            "Euwe handed the champion's title to Alekhine",
+            "Euwe was succeeded as champion by Alekhine",
+        ),
+        (
+            "Alekhine's death in 1946 made room for Botvinnik",
+            "Botvinnik succeeded Alekhine; Alekhine died in 1946",
+        ),
+        (
+            "Between Tal and Spassky came Petrosian",
+            "Petrosian succeeded Tal; Petrosian was succeeded by Spassky",
+        ),
+        (
+            "Euwe lasted more than one but less than three years",
+            "Euwe lasted between one and three years",
+        ),
+        ("Euwe's stay fell just short of two years", "Euwe served for just short of two years"),
+        ("Tal had more years in it than Euwe", "Tal was in it longer than Euwe"),
+        ("The congress of 1970 put Euwe in the chair", "Euwe was put in the chair on 1970"),
+        (
+            "The day Euwe came in is the day Tal was dropped",
+            "Euwe came in on the same day as Tal was dropped",
+        ),
+        ("Euwe and Tal have this in common: death in office", "Euwe and Tal died in office"),
+        ("Euwe's exit coincided with Tal's arrival", "Euwe left on the same day as Tal joined"),
+        ("Euwe wasn't in it, he had left", "Euwe was not in it; he had left"),
+        ("Five of them? No, four sat there", "it is not true that Five of them; four sat there"),
+        (
+            "Of Euwe, Tal and Spassky, only Tal won",
+            "Tal won; it is not true that Euwe won; it is not true that Spassky won",
+        ),
+    ],
+)
+def test_what_is_told_in_many_ways_comes_to_one(claim: str, plain: str) -> None:
     assert plainer(claim) == plain
 
 

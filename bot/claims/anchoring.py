@@ -8,21 +8,43 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.comparing import dated
+from bot.claims.english.parts import PERSON
+from bot.claims.english.signs import Sign
+from bot.claims.finding import Truth
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
+from bot.claims.histories import History
+from bot.claims.statement import When
 from bot.facts.dates import PartialDate
 from bot.facts.model.claims import ClaimFrame
+from bot.facts.queries import Held
 from bot.wording import values
 
 _CLAUSE: Final = re.compile(
     r"\b(?P<tie>(?:on |in |within )?the (?:very |exact |same )*(?:day|month|year)(?: that| when| in which| on which| of| as)?"
     r"|(?:immediately|right|straight|directly|shortly|soon|just) after|as soon as|by the time(?: that)?"
-    r"|at the time(?: that| when| of)|before|after|until|till|since|when|once|the moment)"
+    r"|at (?:the|a) time(?: that| when| of)|before|after|until|till|since|when|once|the moment|while|whilst|during the time (?:that|when))"
     r" (?P<clause>[^,;]+?)(?=$|,)",
     re.IGNORECASE,
 )
+_BY_PERSON: Final = re.compile(
+    rf"\b(?P<tie>since|after|before|between) (?P<one>{PERSON})(?: and (?P<two>{PERSON}))?(?=$|[,;]| (?:no|there|not|was|in|did|had|nobody|none)\b)"
+    r"(?!'s)"
+)
+# What says something of all there were in that time.
+_OF_MANY: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|first|next|another|any)\b", re.IGNORECASE
+)
 _PRONOUNS: Final = re.compile(
     r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
+)
+_DURING: Final = (
+    "while",
+    "whilst",
+    "at a time when",
+    "during the time that",
+    "during the time when",
 )
 _ENDS: Final = {"started": False, "attribute": False, "ended": True}
 
@@ -53,11 +75,46 @@ class Anchors:
                 else f"{subject} "
             )
             clause = _PRONOUNS.sub(owner.strip() + " ", match["clause"]).replace("  ", " ")
-            found = self._turn(clause)
-            if found is not None:
-                case, who, day = found
-                time = f"{_tie(match['tie'].casefold())} {_told(match['tie'].casefold(), day)}"
+            for case, who, time in self._times(match["tie"].casefold(), clause):
                 yield Anchored(text[: match.start()] + time + text[match.end() :], case, who)
+
+    def spans(self, text: str) -> Iterator[str]:
+        """The claim with those by whom it tells a time replaced by their first or last day: "since her"."""
+        found = list(_BY_PERSON.finditer(text))
+        for match in found if len(found) == 1 and _OF_MANY.search(text) else ():
+            ends = [self._span(match[name]) for name in ("one", "two") if match[name]]
+            if not ends or None in ends:
+                continue
+            first, *others = [span for span in ends if span is not None]
+            way = match["tie"].casefold()
+            if way == "between" and others:
+                time = f"between {values.day(first[1])} and {values.day(others[0][0])}"
+            elif way == "before" and not others:
+                time = f"before {values.day(first[0])}"
+            elif way in ("after", "since") and not others:
+                time = f"after {values.day(first[1])}"
+            else:
+                continue
+            yield text[: match.start()] + time + text[match.end() :]
+
+    def _span(self, name: str) -> tuple[PartialDate, PartialDate] | None:
+        """The first and the last day of the only stretch of somebody who never led."""
+        items = self._grammar.itemizer.items(self._grammar.link(name), frozenset())
+        people = [found.sure for i in items if (found := i.of(self._grammar.parser.person))]
+        if len(people) != 1 or len(items) != 1 or people[0] is None:
+            return None
+        return self._grammar.stretch(people[0])
+
+    def _times(self, tie: str, clause: str) -> Iterator[tuple[Case, str, str]]:
+        """The case and the subject of a clause, and the time that stands for it and its tie."""
+        turn = None if tie in _DURING else self._turn(clause)
+        if turn is not None:
+            case, who, day = turn
+            yield case, who, f"{_tie(tie)} {_told(tie, day)}"
+        stay = self._stay(clause) if turn is None and tie in (*_DURING, "when") else None
+        if stay is not None:
+            case, who, first, last = stay
+            yield case, who, f"between {values.day(first)} and {values.day(last)}"
 
     def _several(self, text: str) -> bool:
         """Whether more than one is named, so that "his" may be that of either."""
@@ -80,26 +137,65 @@ class Anchors:
                     found.append((made[0], made[0].subjects[0], day))
         return found[0] if len({(who, day.first) for _, who, day in found}) == 1 else None
 
+    def _stay(self, clause: str) -> tuple[Case, str, PartialDate, PartialDate] | None:
+        """Who was what a clause says, from when to when; None where the readings of it differ."""
+        linked = self._grammar.link(clause)
+        named = named_in(linked)
+        found: list[tuple[Case, str, PartialDate, PartialDate]] = []
+        for frame in self._grammar.framing.frames(named):
+            if frame.judge != "held":
+                continue
+            concepts = self._grammar.framing.concepts(frame) & named
+            items = self._grammar.itemizer.items(linked, concepts)
+            made = self._grammar.framing.case(frame, self._grammar.parser.parse(clause, items))
+            ends = _ends(made[0]) if made is not None else None
+            if made is not None and ends is not None:
+                found.append((made[0], made[0].subjects[0], *ends))
+        return found[0] if len({(first, last) for _, _, first, last in found}) == 1 else None
+
+
+def _ends(case: Case) -> tuple[PartialDate, PartialDate] | None:
+    """The first and the last day of what a case tells, where it is sure that it was one stretch."""
+    said = case.whens or case.amounts or case.statement.negated or case.signs - {Sign.STILL}
+    if len(case.subjects) != 1 or said:
+        return None
+    chains = case.histories.chains(tuple(case.roll.of(case.subjects[0])), case.statuses)
+    if len(chains) != 1:
+        return None
+    first, last = chains[0][0].start, chains[0][-1].end
+    return (first, last) if first.day and last.day else None
+
 
 def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
     """The day of what a case tells, where it is sure that it was one day."""
-    if (
-        len(case.subjects) != 1
-        or case.whens
-        or case.amounts
-        or case.statement.negated
-        or case.signs
-    ):
+    if len(case.subjects) != 1 or case.amounts or case.statement.negated or case.signs:
         return None
     subject = case.subjects[0]
     if frame.judge == "attribute":
         day = case.entity(subject).attributes.get(frame.options["name"])
-        return day if isinstance(day, PartialDate) and day.day else None
+        sure = isinstance(day, PartialDate) and day.day and not case.whens
+        return day if sure and isinstance(day, PartialDate) else None
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
-    if len(chains) != 1 or any(held.fact.disputed for held in chains[0]):
+    start = not _ENDS[frame.judge]
+    chains = [c for c in chains if all(_then(c, when, start=start) for when in case.whens)]
+    if len(chains) != 1:
         return None
-    day = chains[0][-1].end if _ENDS[frame.judge] else chains[0][0].start
+    held, role = (chains[0][-1], "end") if _ENDS[frame.judge] else (chains[0][0], "start")
+    spell = case.relation.spell
+    if held.fact.disputed and (spell is None or _unsure(held, getattr(spell, role))):
+        return None
+    day = held.end if _ENDS[frame.judge] else held.start
     return day if day.day else None
+
+
+def _then(chain: History, when: When, *, start: bool) -> bool:
+    """Whether a stretch began, or ended, at a time that is named."""
+    return dated(chain[0].start if start else chain[-1].end, when) is Truth.TRUE
+
+
+def _unsure(held: Held, role: str) -> bool:
+    """Whether the dispute about a row may be one about this of its days."""
+    return role in held.fact.accepts or not held.fact.accepts
 
 
 def _tie(tie: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.claims.anchoring import Anchored, Anchors
 from bot.claims.english.rewrites import REASON
@@ -16,6 +18,7 @@ from bot.claims.splitting import ALTERING, halves, openings, sentences
 from bot.reading.text import words
 
 _MOST_HALVES = 8
+_PRONOUN: Final = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't cancel each other
 # What begins so is no claim of its own.
 _SUBORDINATE = frozenset(
@@ -64,7 +67,8 @@ class Compounds:
         results: list[Result] = []
         subject = ""
         for part in parts:
-            result = self._sentence(part)
+            told = bool(subject) and _PRONOUN.match(part) is not None  # it says of whom before
+            result = NO_RESULT if told else self._sentence(part)
             if not result.decided and subject and not self._complete(part):
                 result = self._sentence(f"{subject} {part}")
             subject = self._subject(part) or subject
@@ -88,11 +92,18 @@ class Compounds:
             if not first.decided:
                 continue
             second = self._half(left, right, depth)
+            if self._both_stood(first, second) and self._subject(right) and _at_once(text, left):
+                continue  # both were so, but not that it was at the same time
             if second.decided:
                 return compound([(left, first), (right, second)])
             if first.truth is Truth.FALSE and second.frame and best is None:
                 best = compound([(left, first), (right, second)])
         return best
+
+    def _both_stood(self, first: Result, second: Result) -> bool:
+        """Whether both halves hold, the second of which tells what somebody was."""
+        stood = second.frame is not None and self._framing.stands(second.frame)
+        return first.truth is second.truth is Truth.TRUE and stood
 
     def _anchored(self, text: str) -> Result | None:
         """A claim whose time is that of what somebody did, by the date of it."""
@@ -100,6 +111,10 @@ class Compounds:
             result = self._alone(each.text)
             if result.decided:
                 return replace(result, finding=_with_anchor(result.finding, each))
+        for told in self._anchors.spans(text):
+            result = self._alone(told)
+            if result.decided:
+                return result
         return None
 
     def _narrowed(self, text: str) -> Result | None:
@@ -143,6 +158,11 @@ class Compounds:
             elif names and item.text != "and":
                 break
         return " and ".join(names)
+
+
+def _at_once(text: str, left: str) -> bool:
+    """Whether a half is followed by a "while" that tells the time, as no comma stands before it."""
+    return re.match(r"\s+(?:while|whilst)\b", text[len(left) :]) is not None
 
 
 def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:

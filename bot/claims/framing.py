@@ -73,6 +73,11 @@ class Framing:
         """Whether a frame is about subjects of rows that hold for a time."""
         return JUDGES[frame.judge].about
 
+    def stands(self, frame: str) -> bool:
+        """Whether a frame says what somebody was, for a time."""
+        known = self._base.claims.frames.get(frame)
+        return known is not None and known.judge == "held"
+
     def concepts(self, frame: ClaimFrame) -> frozenset[str]:
         """The concepts that have a part in a frame; none in one that isn't among the claims' own."""
         return self._concepts.get(frame.id, frozenset())

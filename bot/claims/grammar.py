@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from bot.claims.eras import Eras
+from bot.claims.eras import Eras, Stretch, Stretches
 from bot.claims.framing import Framing
 from bot.claims.items import Itemizer
 from bot.claims.parsing import Parser
@@ -30,10 +30,12 @@ class Grammar:
     parser: Parser
     framing: Framing
     person: str
+    stretch: Stretch
 
     @classmethod
     def of(cls, records: Records, itemizer: Itemizer) -> Grammar:
         """The grammar of a fact base; `itemizer` is built from the same."""
         eras = Eras(records)
         link = lru_cache(maxsize=_REMEMBERED)(itemizer.link)
-        return cls(link, itemizer, Parser(eras.person, eras.of), Framing(records), eras.person)
+        parser, framing = Parser(eras.person, eras.of), Framing(records)
+        return cls(link, itemizer, parser, framing, eras.person, Stretches(records, eras).of)

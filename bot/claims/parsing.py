@@ -118,7 +118,10 @@ def _from_somebody(tape: Tape, item: Item) -> bool:
 
 def _for_somebody(tape: Tape, item: Item) -> bool:
     """Whether somebody is named for whom, with or against whom something was done."""
-    return item.of(tape.person) is not None and tape.before[item.start] in _TOWARDS
+    if item.of(tape.person) is None or tape.before[item.start] not in _TOWARDS:
+        return False
+    # "Made way for" is one phrase, which tells what was done.
+    return not any(i.end == item.start and (i.concepts or i.named) for i in tape.items)
 
 
 def _of_another(tape: Tape, item: Item) -> bool:

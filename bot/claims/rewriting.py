@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.claims.english.absences import ABSENCES
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
 from bot.claims.english.claiming import LEADS, TRAILS
@@ -13,15 +14,36 @@ from bot.claims.english.denials import DENIALS
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
 from bot.claims.english.gapping import GAPPING
+from bot.claims.english.handovers import HANDOVERS
+from bot.claims.english.lengths import LENGTHS
 from bot.claims.english.lists import LISTS
+from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
 from bot.claims.english.quantities import QUANTITIES
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
+from bot.claims.english.sameness import SAMENESS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
 from bot.reading.text import clean
 
+# In this order: what comes later is written for what the earlier ones leave.
+_FAMILIES: Final = (
+    CONTRASTS,
+    ABSENCES,
+    SAMENESS,
+    HANDOVERS,
+    MEETINGS,
+    LENGTHS,
+    LISTS,
+    EXCEPTIONS,
+    GAPPING,
+    CLAUSES,
+    TERMS,
+    BRANCHES,
+    NOMINALS,
+)
+_DENIED: Final = "it is not true that "
 _MOST = 4  # so many openings stand before one claim at most
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
 _WRITTEN_OUT: Final = tuple(
@@ -31,10 +53,14 @@ _WRITTEN_OUT: Final = tuple(
         (r"\bcan'?t\b|\bcannot\b", "can not"),
         (r"\bwon't\b", "will not"),
         (r"\bain'?t\b", "is not"),
+        (r"\b(?:teh|hte)\b", "the"),
+        (r"\badn\b", "and"),
+        (r"\bunti(?:ll)\b", "until"),
         (r"\b(i|we|he|she|it|they|there|who|you)'d\b", r"\1 had"),
         (r"\b(i|we|you|they)'ve\b", r"\1 have"),
         (r"\bi'?m\b", "I am"),
         (r"\b(we|you|they)'re\b", r"\1 are"),
+        (r"\b(it|that|there|he|she|what|who)'s (?=been\b|had\b)", r"\1 has "),
         (r"\b(it|that|there|he|she|what|who)'s\b", r"\1 is"),
         (r"^its (?=not|true|false|a |the |an |wrong|correct)", "it is "),
     )
@@ -60,16 +86,26 @@ def plainer(text: str) -> str:
         text, times = pattern.subn("", text, count=1)
         denied ^= bool(times)
     text = _reordered(text)
-    return f"it is not true that {text}" if denied else text
+    return f"{_DENIED}{text}" if denied else text
 
 
 def _reordered(text: str) -> str:
     """The claim with its amounts in figures and its clauses in their usual order."""
     text = resolved(rewritten(rewritten(text, AGES, 0), TIMES, 0))
     text = rewritten(text, QUANTITIES, 0)
-    for family in (CONTRASTS, LISTS, EXCEPTIONS, GAPPING, CLAUSES, TERMS, BRANCHES, NOMINALS):
+    whole = _usual(text)
+    parts = whole.split("; ")
+    # What was one sentence may be several now, each with a form of its own.
+    return whole if len(parts) == 1 else "; ".join(map(_usual, parts))
+
+
+def _usual(text: str) -> str:
+    """A sentence in the usual forms; what it denies as a whole is put so behind the denial."""
+    denied = text.startswith(_DENIED)
+    text = text.removeprefix(_DENIED)
+    for family in _FAMILIES:
         text = rewritten(text, family)
-    return text.strip()
+    return f"{_DENIED if denied else ''}{text.strip()}"
 
 
 def unreal(text: str) -> bool:

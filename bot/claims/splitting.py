@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.reading.text import clean
 
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)|\s*;\s*|\.{2,}\s*|…\s*")
+_SENTENCES = re.compile(r"(?<!\b[^\W\d_]\.)(?<=[.!?;])\s+(?=\S)|\s*;\s*|\.{2,}\s*|…\s*")
 _JOINTS = re.compile(
     r",?\s+(?:and|but|while|whereas|then|though|although|because|since(?!\s+(?:\w+\s+)?\d))\s+(?:then\s+|that\s+|later\s+|also\s+)?"
     r"|,\s+(?:who|which)\s+|,\s+",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.claims.case import Case
 from bot.claims.contrasting import contrast
 from bot.claims.english.signs import Sign
-from bot.claims.finding import Truth, together
+from bot.claims.finding import Finding, Truth, together
 from bot.claims.grammar import Grammar
 from bot.claims.items import Item, content
+from bot.claims.judging.table import Judge
 from bot.claims.result import Result
 from bot.claims.statement import Statement
 from bot.facts.model.claims import ClaimFrame
@@ -58,11 +60,24 @@ class Weighing:
         if statement.negated and Sign.NONE in statement.all_signs:
             return None  # denied twice: which denial belongs to what isn't told
         made = self._grammar.framing.case(frame, statement)
-        found = made[1].judge(made[0]) if made is not None else None
+        found = _found(*made) if made is not None else None
         if found is None:
             return None
         turned = found.opposite if statement.negated else found
         return Result(turned, frame.id, denied=statement.negated)
+
+
+def _found(case: Case, judge: Judge) -> Finding | None:
+    """What a judge finds; what is denied of several is denied of each, save of "both" or "all" of them."""
+    together_said = case.signs & {Sign.BOTH, Sign.ALL, Sign.TOGETHER}
+    if not judge.row or not case.statement.negated or len(case.subjects) < 2 or together_said:
+        return judge.judge(case)
+    each = [
+        judge.judge(replace(case, subjects=(subject,), places=(place,)))
+        for subject, place in zip(case.subjects, case.places, strict=True)
+    ]
+    told = [finding.opposite for finding in each if finding is not None]
+    return together(told).opposite if len(told) == len(each) else None
 
 
 def _place(item: Item) -> int:

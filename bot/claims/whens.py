@@ -33,6 +33,7 @@ _TIES: Final = {
 # Before a time these are nothing else.
 _STRONG: Final = frozenset({Sign.UNTIL, Sign.SINCE, Sign.BEFORE})
 _DECADE: Final = 10
+_MANY: Final = 10  # a number that people round
 # The years of a decade that people call its early, middle and late ones.
 _PARTS: Final = {Sign.EARLY: (0, 5), Sign.MID: (3, 8), Sign.LATE: (6, 10)}
 _LENGTHS: Final = {
@@ -161,9 +162,9 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
 
 
 def _shifted(time: Time, unit: Sign, number: int) -> Time:
-    """The time so many units later, give or take half of one."""
+    """The time so many units later, give or take half of one, or one of many."""
     days = timedelta(days=_LENGTHS[unit] * number)
-    slack = timedelta(days=_LENGTHS[unit] / 2)
+    slack = timedelta(days=_LENGTHS[unit] * (0.5 if abs(number) < _MANY else 1))
     span = Span(time.span.start + days - slack, time.span.end + days + slack)
     return Time(span, time.label)
 

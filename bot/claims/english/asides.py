@@ -35,7 +35,10 @@ ASIDES: Final[tuple[Rule, ...]] = rules(
     ),
     (r" of (?:all people|all places|all things)\b", ""),
     # "A, the defence minister, left", "A, later of the police, left"
-    (rf"(?<=\w), {_CALLED},(?= )(?! (?:and|or|[A-Z]\w+ and)\b)", ""),
+    (
+        rf"(?<=\w), (?:(?:later|by then|then) )?{_CALLED}(?: (?:later(?: on)?|then|at the time|in later years|afterwards|by then))?,(?= )(?! (?:and|or|[A-Z]\w+ and)\b)",
+        "",
+    ),
     (
         r"(?<=\w), (?:later|formerly|once|then|previously|originally|himself|herself|born|a native|also) (?:of|from|in|at|with|head of|chief of|boss of) [\w'’ -]{2,40},(?= )",
         "",

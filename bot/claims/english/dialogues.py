@@ -50,4 +50,9 @@ DIALOGUES: Final[tuple[Rule, ...]] = rules(
         rf"^({NAME}) ?(?:[:=\u2013\u2014]|\s-) ?(?=never |not |only |just |an? |the |member|secretary|full |candidate|leader|general|first|elected|in office|born)",
         r"\1 was ",
     ),
+    # "Five of them? No, four": the first is denied
+    (
+        rf"^(?!(?:who|what|when|where|how|which|why)\b)(?P<said>[^?]+?)\? (?:no|nope|nah|not at all)[,:.!;]* (?P<so>[^?]+?){_END}",
+        r"it is not true that \g<said>; \g<so>",
+    ),
 )

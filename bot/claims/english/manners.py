@@ -16,7 +16,7 @@ IDLE: Final = """
     firmly; rapidly; quickly; swiftly; suddenly; dramatically; sharply; significantly; considerably;
     substantially; massively; enormously; hugely; vastly; so to say; so to speak;
     by far; in the first place; at least; at any rate; in any case; in point of fact; as such; for that
-    matter; all in all; more or less; in the event; in turn; for his part; for her part; for its part;
+    matter; all in all; more or less; in the event; in turn; (in|over|during|throughout) (his|her|their) (whole|entire|long|) (life|lifetime|career|working life); for his part; for her part; for its part;
     what is more; moreover; furthermore; additionally; likewise; similarly; thus; hence; therefore;
     as a matter of fact; (very|quite|rather|pretty|fairly|so|somewhat) (much|long|soon); yet; thing; things;
     kept on; went on to; proceeded to; managed to; happened to; came to be; turned out to be; proved to be;
@@ -24,7 +24,7 @@ IDLE: Final = """
     certain; particular; respective; overall; proper; real; itself as such; as we have it; it must be said;
     that much is (clear|certain|true|known); (this|that) is (clear|certain|known); of all (people|things);
     (by|at) the time in question; in those (days|years|times); for (some|whatever) reason; somehow; is; are; was; were; be; been; being; has; have; had; having; do; does; did; done;
-    will; would; that; which; who; whom; whose; this; these; those; it; its; he; him; his; she; her;
+    will; would; that; which; who; of whom; to whom; whose; this; these; those; it; its; he; him; his; she; her;
     they; them; their; himself; herself; themselves; itself; for; with regard to; as; also; too; so;
     then; well; very; really; actually; indeed; in fact; i think; i thought; i believe; i guess; i
     heard; i have heard; i read; i read that; i am told; i have been told; i was told; someone told
@@ -69,7 +69,7 @@ IDLE: Final = """
     bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway;
     though; however; although; whereas; after all;
     purely;
-    (in|over|during|throughout|for) (the|) (whole|entire|full|all|course|length) (of|) (its|the) (existence|history|life|lifetime); the other way (round|around|); overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
+    (in|over|during|across) (its|the) (whole|entire|full|complete|long) (history|existence|life|lifetime); (in|over|during|throughout|for) (the|) (whole|entire|full|all|course|length) (of|) (its|the) (existence|history|life|lifetime); the other way (round|around|); overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
     its whole history; in the whole history; in the history; over its history; in the course of its
     history; during its existence; in its existence; over its existence; throughout the years
 """

@@ -13,13 +13,27 @@ NUMERALS: Final = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety"
 )
-COUNT: Final = rf"(?:\d+|{NUMERALS})"
+_TENS: Final = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+COUNT: Final = rf"(?:\d+|{_TENS}-(?:one|two|three|four|five|six|seven|eight|nine)|{NUMERALS})"
 MONTH: Final = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-DAY: Final = rf"(?:(?:the )?(?:year|spring|summer|autumn|fall|end|beginning|start) (?:of )?)?(?:early |late |mid-?)?(?:\d|{MONTH})\S*(?: (?:of )?\d\S*){{0,2}}"
+DAY: Final = rf"(?:(?:the )?(?:year|spring|summer|autumn|fall|end|beginning|start) (?:of )?)?(?:early |late |mid-?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?={MONTH}))?(?:\d|{MONTH})\S*(?: (?:of )?\d\S*){{0,2}}"
+# A whole date, of a day or as narrow as it is told.
+DATE: Final = (
+    rf"(?:(?:the )?(?:early|late|mid|spring|summer|autumn|fall|winter|end|beginning|start|middle)[ -](?:of )?)?(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{MONTH} )?(?:\d{{1,2}},? )?\d{{4}}s?"
+)
 # A name by its capitals, whatever else ignores case.
 NAME: Final = r"(?:(?-i:[A-ZА-ЯЁ])[\w.'’-]*(?: (?-i:[A-ZА-ЯЁ])[\w.'’-]*){0,2})"
+# A name of somebody rather than any word that opens a sentence.
+PERSON: Final = (
+    r"(?!(?:the|an?|it|its|there|he|she|they|that|this|those|these|not|no|nobody|none|never|neither|nor|only|just|all|each|every|everyone|everybody|both|"
+    r"most|many|some|somebody|someone|any|few|over|under|about|nearly|almost|more|less|fewer|at|in|on|by|of|from|to|for|with|without|since|until|"
+    r"after|before|during|between|when|while|as|if|what|who|how|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|women|men|people|members|leaders|{MONTH})\b)"
+    + NAME
+)
 NAMES: Final = rf"(?:{NAME}(?:(?:,? and |, | or |,? & ){NAME})*)"
 # Whom most claims are about when they name nobody.
 PEOPLE: Final = r"(?:people|persons?|m[ae]n|wom[ae]n|members?|secretar(?:y|ies)|leaders?|figures?|comrades?|politicians?|individuals?|others?|bolsheviks?)"

@@ -34,7 +34,7 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.BOTH: "both; both of",
     Sign.ONLY: """
-        only; just; merely; solely; alone; nothing but; the sole; sole; no one but; nobody but;
+        lone; one and only; first and only; only; just; merely; solely; alone; nothing but; the sole; sole; no one but; nobody but;
         nothing more than; no more than a; only ever
     """,
     Sign.ALWAYS: """
@@ -76,7 +76,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.TO: "to; into",
     Sign.BETWEEN: "between; anywhere between; somewhere between",
     Sign.THROUGHOUT: """
-        throughout; all through; (right|) through (all of|the whole of|the entire|the whole|all); the whole of; during the whole of; during all of; for the whole of;
+        without (a|any|one|) (single|) (break|interruption|pause|gap|let-up|interval) (at all|); in one (go|stretch|run|piece); at a stretch; at one stretch; uninterrupted; on the trot; in a row; unbroken; (without|with no) (breaks|gaps|interruptions|pauses); non stop; throughout; all through; (right|) through (all of|the whole of|the entire|the whole|all); the whole of; during the whole of; during all of; for the whole of;
         the entire; for all of; continuously; without interruption; uninterruptedly; without a
         break; all of; without break; nonstop; non-stop
     """,
@@ -106,7 +106,7 @@ PHRASES: Final[dict[Sign, str]] = {
         something like; ~; or so; in the region of; around the; approximatly; a good
     """,
     Sign.NEARLY: """
-        nearly; almost; practically; virtually; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
+        just short of; just shy of; shy of; a shade under; a shade over; a touch over; a touch under; a whisker under; a whisker over; a little short of; a bit short of; little over; little more than; little short of; not much over; not much under; not far off; not far short of; fractionally over; fractionally under; marginally over; marginally under; a bit under; close on; nigh on; well-nigh; as good as; nearly; almost; practically; virtually; close to; not quite; just under; just over; a little over; a little under; barely; scarcely; just about; getting on for; pushing; a
         bit over; a little more than; slightly more than; a bit more than; slightly over; slightly
         under; slightly less than; a little less than
     """,
@@ -151,20 +151,20 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.YOUNGEST: "youngest; youngest of all; youngest ever",
     Sign.OLDEST: "oldest; eldest; oldest of all; oldest ever",
     Sign.TOGETHER: """
-        together; together with; with each other; alongside; side by side; at the same time; at the
+        at a time; at one time; at any one time; all at once; at one and the same time; at the same moment; together; together with; with each other; alongside; side by side; at the same time; at the
         same time as; simultaneously; beside; along with; with; jointly; in common; overlapped;
         overlapped with; overlap; each other; as well as; colleagues; colleague of; contemporaries;
         the same time; next to; crossed paths; at once; overlapping; a colleague of
     """,
     Sign.DIRECTLY: "directly; immediately; straight; straight away; right away; at once; there and then",
-    Sign.ONCE: "one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
+    Sign.ONCE: "(just|only|) one (stretch|turn|go|period|innings|term|spell|stint) (only|); one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
     Sign.TWICE: """
-        twice; two times; on two occasions; two separate times; two separate occasions; in two
+        two innings; two (separate|distinct|different|) (innings|stretches|turns|goes|bouts|spells|stints|terms|periods|occasions); two times over; on two different occasions; twice; two times; on two occasions; two separate times; two separate occasions; in two
         spells; two spells; for two spells; two stints; two separate spells; two terms; two separate
         stints; two stints at different times; two separate terms
     """,
     Sign.TIMES: """
-        times; fold; occasions; times as many; times as large; times as big; spells; times larger;
+        stretches; innings; separate innings; separate stretches; bouts; separate occasions; times; fold; occasions; times as many; times as large; times as big; spells; times larger;
         times bigger; separate times; stints; times more; times the size; a factor of; factor; by a
         factor of
     """,

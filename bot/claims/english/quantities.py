@@ -20,6 +20,8 @@ _HALVES = {
 def _number(text: str) -> int:
     """The number that a word or figure stands for; "a" is one."""
     word = text.casefold()
+    if "-" in word:
+        return sum(map(_number, word.split("-")))
     return int(word) if word.isdigit() else {"a": 1, **UNITS, **TENS}.get(word, 0)
 
 
@@ -66,6 +68,7 @@ QUANTITIES: Final = tuple(
         (r"\bfrom (?:an? )?([a-z]+) to (?:an? )?([a-z]+) (secretary|member|president|chairman|minister)\b", r"from \1 \3 to \2 \3"),
         (r"^(.+?), that (?:was|is) (?:all|it|the total|what|everything)(?: that)? (?:it|they) (had|counted|numbered|employed)\b", r"it had \1"),
         (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),
+        (r"\b(?:for|over) decades\b(?! of)", "for more than 20 years"),
         (r"\bthe (?:better|best|greater) part of (?:an?|one) decade\b", "6 to 10 years"),
         (r"\b(?:several|a few|a couple of|some) hundreds?\b", "200 to 990"),
         (r"\b(?:much|far|a lot|a good deal|a great deal|a whole lot|way|even) (?=(?:more|less|fewer|longer|shorter|larger|bigger|smaller|higher|lower|earlier|later|older|younger|sooner|faster|slower)\b)", ""),
@@ -84,6 +87,7 @@ QUANTITIES: Final = tuple(
         (r"\b(?:little|not much|hardly|scarcely|barely|nothing|not|nothing much) (?:more|better|other) than (?=an?\b)", "only "),
         (rf"\b((?:an?|{COUNT}) (?:years?|months?|weeks?|days?|decades?)) or (?:so|thereabouts)\b", r"about \1"),
         (r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-five|thirty|forty|fifty|hundred) ?fold\b", r"\1 times"),
+        (r"\bat any (?:one|given|single) (?:time|moment|point)\b", "at a time"),
         (r"\b(?:at|for) (?:any|each|every) (?:one|given|single)?(?: point in)? ?time\b", ""),
         (r"\bone's\b", "his"),
         (r"\ball the way from\b", "from"),

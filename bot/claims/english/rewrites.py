@@ -46,7 +46,7 @@ def _stages(match: re.Match[str]) -> str:
         return match[0]
     if re.search(r"\d|\bfor\b", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
         return match[0]
-    return f"{match[1]} went from {match[2]} to {match[3]}"
+    return f"{match[1]} went from {match[2]} to {match[3]} later"
 
 
 def _chosen(match: re.Match[str]) -> str:

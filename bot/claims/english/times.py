@@ -15,11 +15,11 @@ _DATED: Final = re.compile(
 )
 _LATER: Final = re.compile(
     rf"\b(?P<length>(?:(?:about|around|some|nearly|almost|exactly|roughly|just|only|just over|just under|over|more than|less than|at least) )?(?:an?|{COUNT}) (?:full |whole |long |short )?(?:years?|months?|weeks?|days?|decades?)) "
-    r"(?P<way>later|afterwards?|after that|on|earlier|before(?: that)?)(?=$|[,.;)]| and\b| but\b)",
+    r"(?P<way>later|afterwards?|after that|on|earlier|before(?: that)?)(?=$|[,.;)]| and\b| but\b| (?-i:[A-Z])\w+ (?!had\b))",
     re.IGNORECASE,
 )
 _POINTING: Final = re.compile(
-    r"\b(?P<in>in |of |during |within )?(?:that|the same|this)(?: very| same)? (?P<what>year|spring|summer|autumn|fall|winter)\b(?! (?:as|that|when|in which))",
+    rf"\b(?P<in>in |of |during |within )?(?:that|the same|this)(?: very| same)? (?P<what>year|spring|summer|autumn|fall|winter|{MONTH})\b(?! (?:as|that|when|in which))",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
@@ -72,6 +72,8 @@ TIMES: Final[tuple[Rule, ...]] = rules(
     # "after July and before October 1917"
     (rf"\b(?:on )?the (?:very )?first day of (?:the year )?(?P<month>{MONTH} )?(?=\d{{4}})", lambda m: f"on 1 {m['month'] or 'January '}"),
     (r"\b(?:on )?the (?:very )?last day of (?:the year )?(?:december )?(?=\d{4})", "on 31 December "),
+    (r"\bin the (?:very )?first month of (?:the year )?(?=\d{4})", "in January "),
+    (r"\bin the (?:very )?last month of (?:the year )?(?=\d{4})", "in December "),
     (rf"\bin the (?:very )?(?:first|opening) (?:few )?(?:days|weeks|months) of (?=(?:the )?(?:{MONTH}|\d))", "in early "),
     (rf"\bin the (?:very )?(?:last|final|closing) (?:few )?(?:days|weeks|months) of (?=(?:the )?(?:{MONTH}|\d))", "in late "),
     (rf"\b(after|before|since|from|between) ({MONTH}) (and|but|to) ((?:before |after )?{MONTH}) (\d{{4}})\b", r"\1 \2 \5 \3 \4 \5"),

@@ -9,7 +9,7 @@ from bot.claims.case import Case
 from bot.claims.comparing import counted as compared
 from bot.claims.comparing import dated
 from bot.claims.english.signs import Sign
-from bot.claims.finding import Finding, Truth, any_of, together, truth
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.judging.groups import full, members_of, narrowed, people_of, then, told_of
 from bot.claims.statement import Amount, Tie
 from bot.facts.dates import Span
@@ -41,7 +41,24 @@ def counted(case: Case) -> Finding | None:
         return together(each)
     if len(case.statuses) > 1 or len(case.amounts) != 1:
         return None
+    at_once = Sign.TOGETHER in case.signs or ("never" in case.statement.words and not case.whens)
+    if at_once and not case.traits:
+        return _at_once(case, case.amounts[0])
     return _counted(case, case.amounts[0])
+
+
+def _at_once(case: Case, amount: Amount) -> Finding | None:
+    """How many there were on any one day, of the time that is named or of all times."""
+    first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
+    span = case.whens[0].span if case.whens else Span(first, last - timedelta(days=1))
+    if len(case.whens) > 1 or any(when.tie is not Tie.IN for when in case.whens):
+        return None
+    numbers = sorted(_on_days(case, span))
+    each = [compared(number, amount) for number in numbers]
+    found = all_of(each) if not amount.low else any_of(each)
+    return Finding(
+        found, facts_of(case.roll.held[:2]), told_of(case, [], [numbers[0], numbers[-1]])
+    )
 
 
 def _of_those(case: Case) -> bool:

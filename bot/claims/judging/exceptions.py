@@ -83,6 +83,8 @@ def _times(case: Case) -> tuple[When | None, When | None]:
 def _gone(case: Case, subject: str, when: When) -> Truth:
     """Whether somebody was out at a time; unknown where that changed within it."""
     rows = case.roll.of(subject)
+    if case.frame.options.get("through") in case.concepts:
+        return truth(not any(h.span.start <= when.span.end < h.span.end for h in rows))
     day = when.span.start if when.tie is Tie.BEFORE else when.span.end
     first = when.span.start if when.tie is Tie.IN else day
     inside = [any(h.span.start <= at < h.span.end for h in rows) for at in (first, day)]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated, lasting
-from bot.claims.finding import Finding, Truth, all_of, any_of, truth
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
+from bot.claims.statement import Tie, When
 from bot.facts.dates import Span
+from bot.facts.queries import Held
 from bot.wording import values, verdicts
+
+# "Out before 1965" is having left rather than not being there.
+_STATES: Final = (Tie.IN, Tie.RANGE, Tie.BETWEEN, Tie.THROUGHOUT, Tie.SINCE)
 
 
 def apart(case: Case) -> Finding | None:
@@ -21,6 +27,7 @@ def apart(case: Case) -> Finding | None:
     if any(amount.unit is None for amount in case.amounts):
         return None
     (subject,) = case.subjects
+    back = case.frame.options.get("back") in case.concepts
 
     def test(history: History) -> Truth:
         gaps = _gaps(case.histories.chains(history))
@@ -30,25 +37,74 @@ def apart(case: Case) -> Finding | None:
             all_of(
                 [
                     *(lasting(gap.days, amount) for amount in case.amounts),
-                    *(dated(after[0].start, when) for when in case.whens),
+                    *(_told(before, after, when, back=back) for when in case.whens),
                     truth(gap.days > 0),
                 ]
             )
-            for gap, after in gaps
+            for gap, before, after in gaps
         )
 
     found = case.finding(subject, test)
     chains = case.histories.chains(tuple(case.roll.of(subject)))
-    lengths = [values.duration(gap) for gap, _ in _gaps(chains)]
+    lengths = [values.duration(gap) for gap, _, _ in _gaps(chains)]
     if not lengths:
         return found
     told = f"{verdicts.apart(case.name(subject), lengths)} {found.evidence}"
     return Finding(found.truth, found.facts, told, found.disputed, found.denial)
 
 
-def _gaps(chains: list[History]) -> list[tuple[Span, History]]:
-    """The times between stretches, each with the stretch behind it."""
+def _told(before: History, after: History, when: When, *, back: bool) -> Truth:
+    """Whether a time is that of a gap: of both its ends, of its first day, or of the way `back`."""
+    left = max(before, key=lambda held: held.span.end).end
+    if when.tie in (Tie.RANGE, Tie.BETWEEN) and when.until is not None:
+        ends = (left, when.time), (after[0].start, when.until)
+        return all_of(dated(day, When(Tie.IN, time)) for day, time in ends)
+    if when.tie is Tie.SINCE and not back:
+        return dated(left, When(Tie.IN, when.time))
+    if when.tie in (Tie.UNTIL, Tie.SINCE):
+        return dated(after[0].start, When(Tie.IN, when.time))
+    return dated(after[0].start, when)
+
+
+def absent(case: Case) -> Finding | None:
+    """That each subject was out at a time, or from one time to another."""
+    if not case.subjects or not case.whens or case.statuses or case.present:
+        return None
+    if any(when.soon or when.only or when.tie not in _STATES for when in case.whens):
+        return None
+    return together(
+        [
+            case.finding(subject, lambda history: all_of(_out(history, w) for w in case.whens))
+            for subject in case.subjects
+        ]
+    )
+
+
+def _out(history: History, when: When) -> Truth:
+    """Whether no row holds at a time; at the ends of a range somebody may just leave, or come back."""
+    if when.tie is Tie.SINCE:
+        return truth(all(held.span.end <= when.span.end for held in history))
+    inner = when.span
+    if when.until is not None and when.time.span.end < when.until.span.start:
+        inner = Span(when.time.span.end, when.until.span.start)
+    there = [held for held in history if held.span.overlaps(inner)]
+    if not there:
+        rows = [held for held in history if held.span.overlaps(when.span)]
+        return Truth.TRUE if all(_turns(held, when) for held in rows) else Truth.UNKNOWN
+    covered = any(h.span.start <= inner.start and inner.end <= h.span.end for h in there)
+    return truth(False) if covered or when.until is not None else Truth.UNKNOWN
+
+
+def _turns(held: Held, when: When) -> bool:
+    """Whether a row ends within the first time of a range, or begins within the last."""
+    if when.until is None:
+        return False
+    return held.span.end in when.time.span or held.span.start in when.until.span
+
+
+def _gaps(chains: list[History]) -> list[tuple[Span, History, History]]:
+    """The times between stretches, each with the stretches before and behind it."""
     return [
-        (Span(span_of(one).end, span_of(other).start), other)
+        (Span(span_of(one).end, span_of(other).start), one, other)
         for one, other in itertools.pairwise(chains)
     ]

@@ -46,8 +46,14 @@ def _turn(case: Case) -> Callable[[Held, When], bool]:
         return lambda held, when: dated(held.end, when) is Truth.TRUE
     starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
     if case.concepts & starts:
-        return lambda held, when: dated(held.start, when) is Truth.TRUE
+        return lambda held, when: _new(case, held) and dated(held.start, when) is Truth.TRUE
     return then
+
+
+def _new(case: Case, held: Held) -> bool:
+    """Whether with a row somebody came in, rather than only changed status."""
+    rows = case.roll.of(held.subject)
+    return bool(case.statuses) or all(row.span.end != held.span.start for row in rows)
 
 
 def then(held: Held, when: When) -> bool:

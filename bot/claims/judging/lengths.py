@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import itertools
+from math import inf
 from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated, lasting
 from bot.claims.english.signs import Sign
-from bot.claims.finding import Finding, Truth, all_of, any_of, together
+from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
+from bot.claims.judging.groups import has_traits
 from bot.claims.judging.spells import covers
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import Span
+from bot.facts.queries import facts_of
 from bot.reading.english import ORDINALS
-from bot.wording import verdicts
+from bot.wording import values, verdicts
 
 _STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn stay".split())
+
+_SPANS: Final = (Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE)
+_WITHIN: Final = frozenset("in within over during of after throughout".split())
+_SHIFTS: Final = frozenset("later earlier afterwards after before ago apart".split())
 
 
 def lasted(case: Case) -> Finding | None:
@@ -24,7 +31,7 @@ def lasted(case: Case) -> Finding | None:
     if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
         return None
     amount = case.amounts[0]
-    if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone:
+    if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone or _offset(case, amount):
         return None
     which = _which(case)
     if which is None and case.signs & {Sign.NTH, Sign.FIRST, Sign.LAST}:
@@ -42,6 +49,14 @@ def lasted(case: Case) -> Finding | None:
         for subject, f in zip(case.subjects, findings, strict=True)
     ]
     return together(told)
+
+
+def _offset(case: Case, amount: Amount) -> bool:
+    """Whether the length lies between two moments, of which one isn't told: "two days later"."""
+    words = case.statement.words
+    if words[amount.place - 1] == "for" or {"until", "till"} & set(words[: amount.place]):
+        return False
+    return bool(_SHIFTS & set(words[amount.place + 2 : amount.place + 3]))
 
 
 def _which(case: Case) -> int | None:
@@ -119,3 +134,38 @@ def _times(case: Case) -> Amount | None:
     if len(case.amounts) == 1 and case.amounts[0].unit is Sign.TIMES:
         return case.amounts[0]
     return None
+
+
+def lengthy(case: Case) -> Finding | None:
+    """How many, or that nobody, were in for so long in all."""
+    lengths = [amount for amount in case.amounts if amount.unit in _SPANS]
+    numbers = [amount for amount in case.amounts if amount.unit is None]
+    quantifiers = case.signs & {Sign.NONE, Sign.ANY}
+    if case.whens or case.statuses or len(lengths) != 1 or len(numbers) + len(quantifiers) != 1:
+        return None
+    if len(case.amounts) != len(lengths) + len(numbers) or case.statement.negated:
+        return None
+    if case.statement.words[lengths[0].place - 1] in _WITHIN:
+        return None  # so many within that time
+    findings = {
+        s: lasting(_in_all(case, s), lengths[0]) for s in case.roll.subjects if has_traits(case, s)
+    }
+    surely = [s for s, found in findings.items() if found is Truth.TRUE]
+    most = len(surely) + sum(found is Truth.UNKNOWN for found in findings.values())
+    wanted = numbers[0] if numbers else Amount(float(Sign.ANY in quantifiers), inf)
+    if Sign.NONE in quantifiers:
+        wanted = Amount(0, 0)
+    named = set(case.subjects)
+    possible = {counted(number, wanted) for number in range(len(surely), most + 1)}
+    found = possible.pop() if len(possible) == 1 else Truth.UNKNOWN
+    if named:
+        found = all_of([found, truth(named <= set(surely))])
+    facts = facts_of([held for subject in surely[:8] for held in case.roll.of(subject)])
+    told = values.capital(verdicts.named(case.names(surely), len(surely)))
+    return Finding(found, facts, told)
+
+
+def _in_all(case: Case, subject: str) -> int:
+    """The days somebody was in, all stretches together."""
+    chains = case.histories.chains(tuple(case.roll.of(subject)))
+    return sum(span_of(chain).days for chain in chains)

@@ -90,9 +90,12 @@ def _cut(day: PartialDate, parts: int) -> tuple[int, ...] | None:
 
 def turn_counted(case: Case) -> Finding | None:
     """How many came, or went, at a time."""
-    if case.subjects or not case.whens or len(case.amounts) != 1 or len(case.statuses) > 1:
+    nobody = Sign.NONE in case.signs
+    if case.subjects or not case.whens or len(case.amounts) + nobody != 1:
         return None
-    (amount,) = case.amounts
+    amount = Amount(0, 0) if nobody else case.amounts[0]
+    if len(case.statuses) > 1 or (nobody and case.statement.negated):
+        return None
     if amount.unit is not None or any(w.tie not in (Tie.IN, Tie.ABOUT) for w in case.whens):
         return None
     end = case.frame.options.get("part") == "end"
@@ -135,6 +138,14 @@ def changed(case: Case) -> Finding | None:
             if (after is None or case.histories.fits(new, (after,)))
             and (before is None or case.histories.fits(old, (before,)))
         ]
+        skipped = any(
+            case.histories.fits(old, (before,)) and case.histories.fits(new, (after,))
+            for old, new in itertools.combinations(rows, 2)
+            if before is not None and after is not None
+        )
+        if not found and skipped:  # with a time out in between
+            later = "later" in case.statement.words and not case.whens
+            return Truth.TRUE if later else Truth.UNKNOWN
         entered = before is None and rows and after and case.histories.fits(rows[0], (after,))
         if not found and (after is None or entered):
             return Truth.UNKNOWN  # it may be another change, or that from outside

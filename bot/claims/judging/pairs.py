@@ -14,6 +14,7 @@ from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
 from bot.wording import moments, values, verdicts
 
+_PLACE_KEPT = 400  # so many days a place may stand empty
 ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 
 
@@ -90,12 +91,14 @@ def outlasted(case: Case) -> Finding | None:
     if any(amount.unit is None for amount in case.amounts):
         return None
     place = max(case.statement.place_of(sign) for sign in wanted)
+    if min(case.places) > place:
+        return None  # somebody else is compared with both
     days = [_days(case, subject) for subject in case.subjects]
     if 0 in days or days[0] == days[1]:
         return Finding(Truth.UNKNOWN)
     longer = days[0] > days[1]
     by = [
-        lasting(abs(days[0] - days[1]) if _measures(case, amount, place) else days[0], amount)
+        lasting(abs(days[0] - days[1]) if _by_so_much(case, amount, place) else days[0], amount)
         for amount in case.amounts
     ]
     holds = truth(longer if Sign.LONGER in wanted else not longer)
@@ -105,6 +108,11 @@ def outlasted(case: Case) -> Finding | None:
         for subject, length in zip(case.subjects, days, strict=True)
     )
     return Finding(found.truth, found.facts, told)
+
+
+def _by_so_much(case: Case, amount: Amount, place: int) -> bool:
+    """Whether an amount says by how much: before the word of comparing, or behind "by"."""
+    return _measures(case, amount, place) or "by" in case.statement.words[place : amount.place]
 
 
 def _days(case: Case, subject: str) -> int:
@@ -151,6 +159,30 @@ def followed(case: Case) -> Finding | None:
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
     told = " ".join(_told_line(case, subject, lines[-1]) for subject in (former, heir))
     return Finding(found, tuple(facts.values()), told)
+
+
+def replaced(case: Case) -> Finding | None:
+    """That the first came in when the second left, of those who held no post that has but one holder."""
+    if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
+        return None
+    rows = [held for subject in case.subjects for held in case.roll.of(subject)]
+    if case.statuses or any(held.status in _titles(case) for held in rows):
+        return None
+    heir, former = _heir_and_former(case)
+    pairs = itertools.product(
+        *(case.histories.chains(tuple(case.roll.of(s))) for s in (heir, former))
+    )
+    found = [_stepped_in(case, one, other) for one, other in pairs]
+    return _pair(case, any_of(found) if found else Truth.FALSE)
+
+
+def _stepped_in(case: Case, heir: History, former: History) -> Truth:
+    """Whether a stretch begins where another ends; of those not long apart nothing is sure."""
+    apart = abs((span_of(heir).start - span_of(former).end).days)
+    if apart > _PLACE_KEPT:
+        return Truth.FALSE
+    same = Truth.TRUE if apart == 0 else Truth.UNKNOWN
+    return all_of([same, *(dated(heir[0].start, when) for when in case.whens)])
 
 
 def _heir_and_former(case: Case) -> tuple[str, str]:

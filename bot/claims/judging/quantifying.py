@@ -16,7 +16,8 @@ from bot.wording import verdicts
 def quantified(case: Case) -> Finding | None:
     """That all, most, some or none of those who are named first are what is said of them."""
     sign = next((s for s in (Sign.ALL, Sign.MOST, Sign.ANY, Sign.NONE) if s in case.signs), None)
-    if case.subjects or case.amounts or len(case.statuses) > 1:
+    several = len(case.signs & {Sign.ALL, Sign.MOST, Sign.NONE}) > 1
+    if several or case.subjects or case.amounts or len(case.statuses) > 1:
         return None
     if Sign.AGAIN in case.signs and not (case.statement.negated or sign is Sign.NONE):
         return None
@@ -47,11 +48,14 @@ def quantified(case: Case) -> Finding | None:
 def _at_an_edge(case: Case, held: Held) -> bool:
     """Whether a row falls only into the first or last year, or month, of a stretch that is named."""
     ended = bool(case.concepts & case.records.base.claims.manners.keys())
+    starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
     for when in case.whens:
         if when.tie not in (Tie.BETWEEN, Tie.RANGE) or when.until is None:
             continue
         first, last = when.time.span, when.until.span
         if ended and (held.end.first in first or held.end.first in last):
+            return True
+        if case.concepts & starts and (held.start.first in first or held.start.first in last):
             return True
         if not ended and (held.span.start in last or held.span.end <= first.end):
             return True
@@ -87,6 +91,13 @@ def _on_some_day(case: Case, rows: list[Held]) -> bool:
     )
 
 
+def _surely(case: Case, held: Held) -> bool:
+    """Whether no more than the days of a row are in dispute."""
+    spell = case.relation.spell
+    dates = {spell.start, spell.end} if spell is not None else set()
+    return not held.fact.disputed or (bool(held.fact.accepts) and held.fact.accepts.keys() <= dates)
+
+
 def only(case: Case) -> Finding | None:
     """That those who are named, and nobody else, were what is said."""
     manners = case.records.base.claims.manners.keys() & case.concepts
@@ -96,6 +107,24 @@ def only(case: Case) -> Finding | None:
         return None
     if not (case.traits or case.statuses or case.whens or manners):
         return None
+    return _nobody_else(case)
+
+
+def numbered(case: Case) -> Finding | None:
+    """That those who are named were "the two" of whom it is said."""
+    number = len(case.subjects)
+    if number < 2 or case.statement.negated or len(case.amounts) != 1:
+        return None
+    (amount,) = case.amounts
+    if amount.low != number or not amount.exact or amount.unit is not None or amount.vague:
+        return None
+    if case.statement.words[amount.place - 1] != "the" or not (case.traits or case.whens):
+        return None
+    return _nobody_else(case)
+
+
+def _nobody_else(case: Case) -> Finding:
+    """Whether those who are named, and nobody else, fit."""
     rows = members_of(case, case.whens)
     if case.frame.options.get("apart") in case.concepts and any(full(case, h) for h in rows):
         rows = [held for held in rows if full(case, held)]
@@ -104,7 +133,7 @@ def only(case: Case) -> Finding | None:
     if set(people) != set(case.subjects) and _on_some_day(case, rows):
         return Finding(Truth.UNKNOWN)
     others = set(people) - set(case.subjects)
-    firm = {h.subject for h in rows if not h.fact.disputed}
+    firm = {h.subject for h in rows if _surely(case, h)}
     if set(people) != set(case.subjects) and not others & firm:
         return Finding(Truth.UNKNOWN)
     return Finding(truth(set(people) == set(case.subjects)), facts_of(rows), told)

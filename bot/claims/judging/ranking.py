@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.claims.case import Case
-from bot.claims.comparing import lasting
+from bot.claims.comparing import dated, lasting
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, truth
 from bot.claims.histories import span_of
@@ -14,6 +14,8 @@ from bot.facts.queries import facts_of
 from bot.reading.english import ORDINALS
 from bot.wording import moments, values, verdicts
 
+_FEW = 7  # so many are "among the first"
+_LENGTHS = (Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE)
 _BEST = {
     Sign.FIRST: ("start", min),
     Sign.LAST: ("start", max),
@@ -25,27 +27,87 @@ _BEST = {
 def best(case: Case) -> Finding | None:
     """That somebody was the first, the last, the longest-serving of all those whom the claim is about."""
     sign = next((s for s in _BEST if s in case.signs), None)
-    if sign is None or not case.subjects or case.amounts or len(case.statuses) > 1:
-        return None
-    if _of_something_else(case, sign):
+    if sign is None or not case.subjects or len(case.statuses) > 1:
         return None
     key, pick = _BEST[sign]
+    if _of_something_else(case, sign) or not _by_length(case, key):
+        return None
     rows = members_of(case, case.whens)
     people = people_of(rows)
     if not people:
         return None
     measures = {subject: _measure(case, subject, key) for subject in people}
+    if _among(case, sign):
+        return _near_the_top(case, measures, pick, key)
     top = pick(measures.values())
     winners = [subject for subject in people if measures[subject] == top]
     inside = set(case.subjects) <= set(winners)
     found = truth(inside)
     if not inside and set(case.subjects) <= _possible(case) and _may_win(case, winners, key, pick):
         found = Truth.UNKNOWN
+    for amount in case.amounts:
+        found = all_of([found, *(lasting(measures.get(s, 0), amount) for s in case.subjects)])
     facts = facts_of([h for h in rows if h.subject in winners or h.subject in case.subjects])
     more = _how_much(case, winners[0], key)
     if len(winners) > 8:
         return Finding(Truth.UNKNOWN)
     return Finding(found, facts, verdicts.it_was([case.name(w) for w in winners], more))
+
+
+def _by_length(case: Case, key: str) -> bool:
+    """Whether the amounts can be those of the length by which they are compared."""
+    return not case.amounts or (
+        key == "days" and len(case.amounts) == 1 and case.amounts[0].unit in _LENGTHS
+    )
+
+
+def _among(case: Case, sign: Sign) -> bool:
+    """Whether somebody is only said to be near the top: "one of the last", "among the first"."""
+    words, place = case.statement.words, case.statement.place_of(sign)
+    ahead = [word for word in words[:place] if word not in ("the", "very")]
+    return ahead[-2:] == ["one", "of"] or ahead[-1:] in (["among"], ["amongst"])
+
+
+def _near_the_top(
+    case: Case, measures: dict[str, int], pick: Callable[..., int], key: str
+) -> Finding:
+    """Whether each subject is among the first few; unknown where that is a matter of opinion."""
+    order = sorted(measures.values(), reverse=pick is max)
+    ranks = [order.index(measures[s]) if s in measures else len(order) for s in case.subjects]
+    few = min(_FEW, len(order) // 3)
+    if any(few < rank <= len(order) // 3 for rank in ranks) or len(order) < _FEW:
+        return Finding(Truth.UNKNOWN)
+    tops = [s for s in measures if measures[s] == order[0]][:3]
+    facts = facts_of([h for s in (*tops, *case.subjects) for h in case.roll.of(s)])
+    told = " ".join(case.told(subject) for subject in case.subjects)
+    said = verdicts.it_was([case.name(s) for s in tops], _how_much(case, tops[0], key))
+    return Finding(truth(all(rank <= few for rank in ranks)), facts, f"{said} {told}")
+
+
+def turned_first(case: Case) -> Finding | None:
+    """That of those who came in at one time somebody was the first, or the last, to leave."""
+    sign = next((s for s in (Sign.FIRST, Sign.LAST) if s in case.signs), None)
+    words = set(case.statement.words)
+    if sign is None or len(case.subjects) != 1 or len(case.whens) != 1 or case.statuses:
+        return None
+    if "who" not in words or any(amount.unit is not None for amount in case.amounts):
+        return None
+    chains = [
+        chain
+        for subject in case.roll.subjects
+        for chain in case.histories.chains(tuple(case.roll.of(subject)))
+        if dated(chain[0].start, case.whens[0]) is Truth.TRUE
+    ]
+    ends = {chain[0].subject: span_of(chain).end for chain in chains}
+    if len(ends) < 2 or any(a.exact and a.low != len(ends) for a in case.amounts):
+        return None
+    edge = (min if sign is Sign.FIRST else max)(ends.values())
+    there = [subject for subject, end in ends.items() if end == edge]
+    found = truth(there == [case.subjects[0]])
+    if case.subjects[0] in there and len(there) > 1:
+        found = Truth.UNKNOWN
+    facts = facts_of([held for subject in there for held in case.roll.of(subject)])
+    return Finding(found, facts, verdicts.it_was([case.name(s) for s in there]))
 
 
 def _of_something_else(case: Case, sign: Sign) -> bool:

@@ -10,6 +10,7 @@ from bot.claims.comparing import dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
+from bot.claims.judging.groups import full
 from bot.claims.statement import Tie, When
 from bot.facts.dates import Span
 from bot.facts.queries import Held
@@ -21,7 +22,7 @@ def held(case: Case) -> Finding | None:
     merely = case.merely and bool(case.statuses)
     if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
         return None
-    if (case.amounts and not _numbered(case)) or _returned(case):
+    if (case.amounts and not _numbered(case)) or _returned(case) or _owned(case):
         return None
     if case.statement.negated and Sign.AGAIN in case.signs:
         return None  # "never again" doesn't say never
@@ -56,6 +57,13 @@ def _returned(case: Case) -> bool:
     """Whether the claim says that somebody came back at one of several times: "returned", not "again"."""
     place = case.statement.place_of(Sign.AGAIN)
     return place >= 0 and len(case.whens) > 1 and case.statement.words[place] != "again"
+
+
+def _owned(case: Case) -> bool:
+    """Whether somebody had another who was that: "had a deputy", but "had the title of deputy"."""
+    words = case.statement.words
+    ahead = [[w for w in words[:at] if w not in ("new", "own")][-2:] for _, at in case.ranks]
+    return any(w[:1] == ["had"] and w[1:] in (["a"], ["an"], ["his"], ["her"]) for w in ahead)
 
 
 def _numbered(case: Case) -> bool:
@@ -115,7 +123,8 @@ def _eve(when: When) -> When:
 def _held(case: Case, subject: str) -> Finding:
     finding = case.finding(subject, lambda history: _was_in(case, history))
     if finding.truth is Truth.TRUE and not _properly(case, subject):
-        return replace(finding, truth=Truth.UNKNOWN, denial=None)
+        sure = case.frame.options.get("proper") in case.concepts and not _may_be(case, subject)
+        return replace(finding, truth=Truth.FALSE if sure else Truth.UNKNOWN, denial=None)
     return _instead(case, finding) if finding.truth is Truth.FALSE else finding
 
 
@@ -139,7 +148,19 @@ def _was_in(case: Case, history: History) -> Truth:
             return Truth.FALSE
         if _otherwise(case, history):
             return Truth.UNKNOWN
-    return _then(chains, case.whens)
+    if Sign.AGAIN in case.signs and len(case.whens) > 1 and not any(w.only for w in case.whens):
+        return _at_each(chains, case.whens)
+    return _whole_range(case, chains, _then(chains, case.whens))
+
+
+def _whole_range(case: Case, chains: list[History], found: Truth) -> Truth:
+    """What several were from one time to another, some of them may have been before or after as well."""
+    if found is not Truth.FALSE or len(case.subjects) < 2:
+        return found
+    ranges = [w for w in case.whens if w.tie is Tie.RANGE and w.until is not None]
+    inner = [Span(w.time.span.end, w.until.span.start) for w in ranges if w.until is not None]
+    there = [any(_within(span, span_of(chain)) for chain in chains) for span in inner]
+    return Truth.UNKNOWN if inner and all(there) else found
 
 
 def _mostly(chains: list[History], when: When) -> bool:
@@ -147,6 +168,11 @@ def _mostly(chains: list[History], when: When) -> bool:
     time = when.span
     shared = [min(span_of(c).end, time.end) - max(span_of(c).start, time.start) for c in chains]
     return sum(max(days.days, 0) for days in shared) > time.days / 2
+
+
+def _at_each(chains: list[History], whens: tuple[When, ...]) -> Truth:
+    """Whether for each time there is a stretch that fits it: "in 1952 and again from 1955"."""
+    return all_of(any_of(covers(chain, when) for chain in chains) for when in whens)
 
 
 def _then(chains: list[History], whens: tuple[When, ...]) -> Truth:
@@ -185,18 +211,18 @@ def _within(span: Span, time: Span) -> bool:
     return time.start <= span.start and span.end <= time.end
 
 
+def _may_be(case: Case, subject: str) -> bool:
+    """Whether by some source somebody was in the general status, or whether that is in dispute."""
+    disputed = any(held.fact.disputed for held in case.roll.of(subject))
+    return disputed or any(full(case, h) for each in case.histories.of(subject) for h in each)
+
+
 def _properly(case: Case, subject: str) -> bool:
     """Whether somebody was ever in the general status, where the claim uses its own word."""
-    if case.frame.options.get("apart") not in case.concepts:
+    own = {case.frame.options.get("apart"), case.frame.options.get("proper")}
+    if own.isdisjoint(case.concepts):
         return True
-    general = {e.attributes.get("counts_as") for e in case.records.base.entities.values()}
-    full = [
-        held
-        for held in case.roll.of(subject)
-        if held.status is not None
-        and (held.status in general or case.entity(held.status).attributes.get("counts_as"))
-    ]
-    chains = case.histories.chains(tuple(full))
+    chains = case.histories.chains(tuple(h for h in case.roll.of(subject) if full(case, h)))
     return any(all(covers(c, w) is not Truth.FALSE for w in case.whens) for c in chains)
 
 

@@ -85,7 +85,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         ),
         wants=_signs(Sign.SAME_DAY, Sign.SAME_MONTH, Sign.SAME_YEAR, Sign.TOGETHER),
     ),
-    "turn_counted": Judge(meetings.turn_counted, _signs(Sign.ONLY), amounts=True, traits=True),
+    "turn_counted": Judge(
+        meetings.turn_counted, _signs(Sign.ONLY, Sign.NONE), amounts=True, traits=True
+    ),
     "changed": Judge(meetings.changed, row=True),
     "sequence": Judge(
         sequences.sequence,
@@ -96,7 +98,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "lasted": Judge(
         lengths.lasted,
-        _signs(Sign.ONLY, Sign.BOTH, Sign.NTH, Sign.FIRST, Sign.LAST),
+        _signs(Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST),
         amounts=True,
         row=True,
     ),
@@ -131,6 +133,8 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
         row=True,
     ),
+    "absent": Judge(gaps.absent, _signs(Sign.BOTH, Sign.ALL, Sign.THROUGHOUT), row=True),
+    "replaced": Judge(pairs.replaced, _signs(Sign.DIRECTLY)),
     "excepting": Judge(
         exceptions.excepting,
         _signs(Sign.ALL, Sign.NONE, Sign.EXCEPT, Sign.THERE),
@@ -146,7 +150,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "outlasted": Judge(
         pairs.outlasted,
-        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN),
+        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.BY),
         amounts=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
@@ -184,7 +188,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
-    "counted": Judge(counting.counted, _signs(Sign.ONLY, Sign.THERE), amounts=True, traits=True),
+    "counted": Judge(
+        counting.counted, _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER), amounts=True, traits=True
+    ),
     "outnumbered": Judge(
         counting.outnumbered,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN, Sign.THERE),
@@ -199,8 +205,21 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "best": Judge(
         ranking.best,
         _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
+        amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
+    ),
+    "lengthy": Judge(
+        lengths.lengthy,
+        _signs(Sign.NONE, Sign.ANY, Sign.ONLY, Sign.THERE),
+        amounts=True,
+        traits=True,
+    ),
+    "turned_first": Judge(
+        ranking.turned_first,
+        _signs(Sign.FIRST, Sign.LAST, Sign.ALL),
+        amounts=True,
+        wants=_signs(Sign.FIRST, Sign.LAST),
     ),
     "unbeaten": Judge(
         ranking.unbeaten,
@@ -213,6 +232,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "only": Judge(
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
+    "the_two": Judge(quantifying.numbered, _signs(Sign.BOTH), traits=True, amounts=True),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,

@@ -74,11 +74,11 @@ def _by_history(case: Case, history: History, *, start: bool) -> Truth:
 
 def _meant(case: Case, history: History, chains: list[History], *, start: bool) -> list[History]:
     """The first stretch of "for the first time", those after the first of "came back", or all."""
-    if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
-        return chains[:1]
     if case.frame.options.get("part") == "return":
         later = case.histories.chains(history)[1:]
-        return [chain for chain in later if case.histories.fits(chain[0], case.statuses)]
+        chains = [chain for chain in later if case.histories.fits(chain[0], case.statuses)]
+    if Sign.FIRST_TIME in case.signs or (start and any(when.only for when in case.whens)):
+        return chains[:1]
     return chains
 
 
@@ -156,11 +156,16 @@ def _manner(case: Case, chain: History) -> Truth:
     wanted = [c for c in case.concepts if c in manners]
     if not wanted:
         return Truth.TRUE
+    told_of = [found & manners.keys() for _, found in case.statement.concepts]
+    phrases = [found for found in told_of if found] or [frozenset(wanted)]
     last = max(chain, key=lambda h: h.span.end)
     event = str(last.fact.values.get("end_event", "")).casefold()
     told = {name for name, phrases in manners.items() if any(p in event for p in phrases)}
-    if set(wanted) & told:
+    if all(phrase & told for phrase in phrases):
         return Truth.TRUE
+    rivals = {part.strip() for part in case.frame.options.get("rivals", "").split(",")}
+    if told & rivals and any(phrase <= rivals and not phrase & told for phrase in phrases):
+        return Truth.FALSE
     exclusive = told and all(_exclusive(case, one, other) for one in wanted for other in told)
     return Truth.FALSE if exclusive else Truth.UNKNOWN
 
