@@ -11,6 +11,7 @@ from bot.answering.hinting import Hints
 from bot.answering.offering import phrase, variants
 from bot.facts.model.asking import Intent
 from bot.facts.queries import Records
+from bot.facts.reach import reach
 from bot.reading.deciding import OFFER_FROM, Band
 from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Named, Reading, Slots
@@ -28,6 +29,7 @@ class Responder:
         self._records = records
         self._base = records.base
         self._hints = Hints(records)
+        self._reach = reach(records.base)
 
     def respond(self, reading: Reading) -> Answer:
         """The answer to a reading, in whichever band it fell."""
@@ -184,6 +186,8 @@ class Responder:
         stranger = next(strangers, None)
         if stranger is not None:
             return talk.not_about(base.entities[stranger].name, said)
+        if self._reach is not None and any(o.gate is Gate.BEYOND for o in against):
+            return talk.beyond(self._reach.start.year, self._reach.end.year - 1, said)
         if reading.strangers and any(o.gate is Gate.SLOT for o in against):
             return talk.person_unknown(scope)
         if reading.concepts or reading.slots.named or reading.slots.times:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.atoms import Atoms
-from bot.reading.besides import hypothetical, only_an_event, personal
+from bot.reading.besides import hypothetical, only_an_event, personal, told_of
 from bot.reading.cues import QuestionType
 from bot.reading.english import REFERRING, STOP
 from bot.reading.frames import EVENT
@@ -28,7 +28,8 @@ class Asked:
 
     `besides` stands against every intent; `absent` are its links to topics that the base doesn't hold,
     `named` those to entities and times, `events` the entities that are its times, `rivals` the bodies
-    named in the subject's place; `only_in_time` says that people stand within such an event alone.
+    named in the subject's place; `only_in_time` says that people stand within such an event alone;
+    `told_of` are the stems of unknown things of which it is asked.
     `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field.
     """
 
@@ -43,6 +44,7 @@ class Asked:
     rivals: Sequence[str]
     present: frozenset[str]
     only_in_time: bool
+    told_of: frozenset[str]
     corrected: int
     anchors: int
 
@@ -63,6 +65,7 @@ class Asked:
             sorted(atom for atom in atoms.all if atom[0] == "~"),
             frozenset(i for link in linked.of(Kind.CONCEPT) for i in link.ids),
             _only_in_time(entities, events),
+            frozenset(word.stem for word in told_of(linked)),
             sum(len(word) <= _SHORT for word in linked.corrected),
             min(_anchors(linked), MOST_ANCHORS),
         )

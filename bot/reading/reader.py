@@ -13,7 +13,7 @@ from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.contest import Contest
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
-from bot.reading.english import STOP
+from bot.reading.english import FILLER, REFERRING, STOP
 from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
 from bot.reading.gates import Gates
@@ -210,10 +210,12 @@ def _band(best: Candidate | None, at_most: Band = Band.ANSWER) -> Band:
 
 
 def _says_nothing(linked: Linked) -> bool:
-    """Whether the text has words of grammar alone: "since when?", "who was it"."""
+    """Whether the text has words of grammar and manner alone: "since when?", "what was I to remember?"."""
     if any(link.kind in (Kind.ENTITY, Kind.TIME, Kind.COUNT) for link in linked.links):
         return False
-    return all(word.text in STOP for word in linked.row)
+    texts = {word.text for word in linked.row}
+    # What "it" does goes without saying, if only that much more is said.
+    return STOP >= texts or (STOP | FILLER >= texts and REFERRING.isdisjoint(texts))
 
 
 def _bare(linked: Linked) -> bool:
