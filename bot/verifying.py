@@ -64,7 +64,9 @@ class Verifier:
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:
         """The answer to a yes/no question with the Yes or No that the facts give; others as they are."""
-        if reading.question_type is not QuestionType.YES_NO or reading.parts or _personal(reading):
+        if reading.question_type is not QuestionType.YES_NO or reading.parts:
+            return answer
+        if reading.surely_refused or _personal(reading):
             return answer
         checked = self._checker.check(reading.text)
         lead = _LEADS.get(checked.verdict)
