@@ -19,6 +19,7 @@ from bot.reading.reading import Slots
 
 MOST_ANCHORS: Final = 3
 _SHORT = 6  # a misspelt word of so few letters may well be another
+_NAMING = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
 _TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
 
 
@@ -30,7 +31,9 @@ class Asked:
     `named` those to entities and times, `events` the entities that are its times, `rivals` the bodies
     named in the subject's place; `only_in_time` says that people stand within such an event alone;
     `told_of` are the stems of unknown things of which it is asked.
-    `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field.
+    `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field; `named_any`
+    tells whether it names something of the field, or refers to it, `tied` whether what ties it is more than
+    a word beside others.
     """
 
     linked: Linked
@@ -47,11 +50,14 @@ class Asked:
     told_of: frozenset[str]
     corrected: int
     anchors: int
+    named_any: bool
+    tied: bool
 
     @classmethod
     def of(cls, linked: Linked, atoms: Atoms, slots: Slots, kind: QuestionType) -> Asked:
         """The question of these links, atoms and values."""
         times, entities = linked.of(Kind.TIME), linked.of(Kind.ENTITY)
+        anchors = _anchors(linked)
         events = [link for link in entities if link.start in linked.events]
         return cls(
             linked,
@@ -67,7 +73,9 @@ class Asked:
             _only_in_time(entities, events),
             frozenset(word.stem for word in told_of(linked)),
             sum(len(word) <= _SHORT for word in linked.corrected),
-            min(_anchors(linked), MOST_ANCHORS),
+            min(anchors, MOST_ANCHORS),
+            any(link.kind in _NAMING for link in linked.links) or _refers(linked),
+            anchors > min(1, sum(word.text not in STOP for word in linked.row) - 1),
         )
 
 
@@ -97,6 +105,8 @@ def _anchors(linked: Linked) -> int:
         for place in range(link.start, link.end)
     }
     row = linked.row
-    return sum([row[place].text not in STOP for place in told]) + any(
-        w.text in REFERRING for w in row
-    )
+    return sum([row[place].text not in STOP for place in told]) + _refers(linked)
+
+
+def _refers(linked: Linked) -> bool:
+    return any(word.text in REFERRING for word in linked.row)
