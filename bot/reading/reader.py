@@ -218,7 +218,7 @@ def _says_nothing(linked: Linked) -> bool:
         return False
     texts = {word.text for word in linked.row}
     # What "it" does goes without saying, if only that much more is said.
-    return STOP >= texts or (STOP | FILLER >= texts and REFERRING.isdisjoint(texts))
+    return texts <= STOP or (texts <= STOP | FILLER and REFERRING.isdisjoint(texts))
 
 
 def _bare(linked: Linked) -> bool:

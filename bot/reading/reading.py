@@ -16,7 +16,9 @@ from bot.reading.matching import Match
 from bot.reading.obstacles import Obstacle
 from bot.reading.times import Time
 
-_SURELY: Final = 0.8  # refusals less likely than that give way to what every word of a text is read as
+_SURELY: Final = (
+    0.8  # refusals less likely than that give way to what every word of a text is read as
+)
 
 
 @dataclass(frozen=True, slots=True)
