@@ -109,7 +109,7 @@ CASES = [
         ("who was champion of the hermitage in 1930", "hermitag"),
         "who was champion in 1930",
     ),
-    (Gate.BEYOND, "champion_in", ("who was champion in 1066", "1066"), "who was champion in 1930"),
+    (Gate.BEYOND, "champion_in", ("who was champion in 2077", "2077"), "who was champion in 1930"),
     (
         Gate.REASON,
         "champion_in",
