@@ -64,7 +64,7 @@ class Verifier:
 
     def confirm(self, reading: Reading, answer: Answer) -> Answer:
         """The answer to a yes/no question with the Yes or No that the facts give; others as they are."""
-        if reading.question_type is not QuestionType.YES_NO or reading.parts or _personal(reading):
+        if reading.question_type is not QuestionType.YES_NO or not _judged(reading):
             return answer
         checked = self._checker.check(reading.text)
         lead = _LEADS.get(checked.verdict)
@@ -81,11 +81,11 @@ class Verifier:
         return replace(answer, text=plain.after_lead(lead, answer.text))
 
 
-def _personal(reading: Reading) -> bool:
-    """Whether the question is about the bot or the asker."""
-    return reading.best is not None and any(
-        obstacle.gate is Gate.PERSONAL for obstacle in reading.best.obstacles
-    )
+def _judged(reading: Reading) -> bool:
+    """Whether it is one question about the field, to which the facts may say Yes or No."""
+    against = reading.best.obstacles if reading.best else ()
+    personal = any(obstacle.gate is Gate.PERSONAL for obstacle in against)
+    return not (reading.parts or reading.surely_refused or personal)
 
 
 def _told(checked: Checked) -> str:

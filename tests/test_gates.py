@@ -104,6 +104,13 @@ CASES = [
     ),
     (Gate.ENTITY, "match_winner", ("what was the AVRO tournament", "event"), "who won in 1937"),
     (
+        Gate.ELSEWHERE,
+        "champion_in",
+        ("who was champion of the hermitage in 1930", "hermitag"),
+        "who was champion in 1930",
+    ),
+    (Gate.BEYOND, "champion_in", ("who was champion in 2077", "2077"), "who was champion in 1930"),
+    (
         Gate.REASON,
         "champion_in",
         ("why was he champion in 1930", "why"),

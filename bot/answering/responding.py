@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.among import among
@@ -11,6 +12,7 @@ from bot.answering.hinting import Hints
 from bot.answering.offering import phrase, variants
 from bot.facts.model.asking import Intent
 from bot.facts.queries import Records
+from bot.facts.reach import reach
 from bot.reading.deciding import OFFER_FROM, Band
 from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Named, Reading, Slots
@@ -18,7 +20,7 @@ from bot.wording import talk
 from bot.wording.replies import Status
 
 _OFFERED = 3
-_AS_LIKELY = 0.7  # the least probability of another reading, where the first has no answer
+_AS_LIKELY = 0.67  # the least probability of another reading, where the first has no answer
 
 
 class Responder:
@@ -28,6 +30,7 @@ class Responder:
         self._records = records
         self._base = records.base
         self._hints = Hints(records)
+        self._reach = reach(records.base)
 
     def respond(self, reading: Reading) -> Answer:
         """The answer to a reading, in whichever band it fell."""
@@ -180,15 +183,25 @@ class Responder:
         if reading.refused is not None:
             return talk.absent(reading.refused.says, said)
         against = _against(reading)
-        strangers = (o.what for o in against if o.gate is Gate.ENTITY and o.what in base.entities)
-        stranger = next(strangers, None)
-        if stranger is not None:
-            return talk.not_about(base.entities[stranger].name, said)
+        stopped = self._stopped(against, said)
+        if stopped is not None:
+            return stopped
         if reading.strangers and any(o.gate is Gate.SLOT for o in against):
             return talk.person_unknown(scope)
         if reading.concepts or reading.slots.named or reading.slots.times:
             return talk.not_known(scope, tried)
         return talk.not_understood(tried)
+
+    def _stopped(self, against: Sequence[Obstacle], said: str) -> str | None:
+        """That what is asked isn't known of somebody or of a time; None where neither stands against it."""
+        entities = self._base.entities
+        strangers = (o.what for o in against if o.gate is Gate.ENTITY and o.what in entities)
+        stranger = next(strangers, None)
+        if stranger is not None:
+            return talk.not_about(entities[stranger].name, said)
+        if self._reach is None or all(o.gate is not Gate.BEYOND for o in against):
+            return None
+        return talk.beyond(self._reach.start.year, self._reach.end.year - 1, said)
 
 
 def _against(reading: Reading) -> tuple[Obstacle, ...]:

@@ -65,6 +65,8 @@ class Composer:
 
     def instead(self, reading: Reading, answer: Answer) -> tuple[Reading, Answer] | None:
         """The composed reading of a question and its answer, where `answer` leaves something out."""
+        if reading.surely_refused:
+            return None
         composed = self.composed(reading)
         if composed is None or self._covers(reading, answer, composed):
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.atoms import Atoms
-from bot.reading.besides import hypothetical, only_an_event, personal
+from bot.reading.besides import hypothetical, only_an_event, personal, told_of
 from bot.reading.cues import QuestionType
 from bot.reading.english import REFERRING, STOP
 from bot.reading.frames import EVENT
@@ -19,6 +19,7 @@ from bot.reading.reading import Slots
 
 MOST_ANCHORS: Final = 3
 _SHORT = 6  # a misspelt word of so few letters may well be another
+_NAMING = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
 _TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
 
 
@@ -28,8 +29,11 @@ class Asked:
 
     `besides` stands against every intent; `absent` are its links to topics that the base doesn't hold,
     `named` those to entities and times, `events` the entities that are its times, `rivals` the bodies
-    named in the subject's place; `only_in_time` says that people stand within such an event alone.
-    `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field.
+    named in the subject's place; `only_in_time` says that people stand within such an event alone;
+    `told_of` are the stems of unknown things of which it is asked.
+    `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field; `named_any`
+    tells whether it names something of the field, or refers to it, `tied` whether what ties it is more than
+    a word beside others.
     """
 
     linked: Linked
@@ -43,13 +47,17 @@ class Asked:
     rivals: Sequence[str]
     present: frozenset[str]
     only_in_time: bool
+    told_of: frozenset[str]
     corrected: int
     anchors: int
+    named_any: bool
+    tied: bool
 
     @classmethod
     def of(cls, linked: Linked, atoms: Atoms, slots: Slots, kind: QuestionType) -> Asked:
         """The question of these links, atoms and values."""
         times, entities = linked.of(Kind.TIME), linked.of(Kind.ENTITY)
+        anchors = _anchors(linked)
         events = [link for link in entities if link.start in linked.events]
         return cls(
             linked,
@@ -63,8 +71,11 @@ class Asked:
             sorted(atom for atom in atoms.all if atom[0] == "~"),
             frozenset(i for link in linked.of(Kind.CONCEPT) for i in link.ids),
             _only_in_time(entities, events),
+            frozenset(word.stem for word in told_of(linked)),
             sum(len(word) <= _SHORT for word in linked.corrected),
-            min(_anchors(linked), MOST_ANCHORS),
+            min(anchors, MOST_ANCHORS),
+            any(link.kind in _NAMING for link in linked.links) or _refers(linked),
+            anchors > min(1, sum(word.text not in STOP for word in linked.row) - 1),
         )
 
 
@@ -94,6 +105,8 @@ def _anchors(linked: Linked) -> int:
         for place in range(link.start, link.end)
     }
     row = linked.row
-    return sum([row[place].text not in STOP for place in told]) + any(
-        w.text in REFERRING for w in row
-    )
+    return sum([row[place].text not in STOP for place in told]) + _refers(linked)
+
+
+def _refers(linked: Linked) -> bool:
+    return any(word.text in REFERRING for word in linked.row)

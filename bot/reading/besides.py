@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.reading.english import FILLER, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
+from bot.reading.text import Word
 
 _YOU = frozenset({"you", "u"})
 _YOURS = frozenset({"your", "yours", "yourself"})
@@ -106,3 +108,36 @@ def only_an_event(linked: Linked) -> bool:
         place in told or word.text in STOP or word.text in FILLER
         for place, word in enumerate(linked.row)
     )
+
+
+def told_of(linked: Linked) -> Iterator[Word]:
+    """The unknown things of which something of the field is asked: "the staff of the hermitage"."""
+    row, known = linked.row, linked.explained() | linked.names
+    for place in _openings(linked):
+        if place < len(row) and place not in known and _stands_alone(row[place:]):
+            yield row[place]
+
+
+def _openings(linked: Linked) -> Iterator[int]:
+    """Where what is asked about may stand: after "staff of the", after "did the"."""
+    texts = [word.text for word in linked.row]
+    for end in {link.end for link in linked.links if link.kind is Kind.CONCEPT}:
+        if texts[end - 1] in _WHERE:
+            yield end + (texts[end : end + 1] in _ARTICLES)
+        elif texts[end : end + 1] in _OF:
+            yield end + 1 + (texts[end + 1 : end + 2] in _ARTICLES)
+    for place, two in enumerate(pairwise(texts)):
+        if two in _DID_THE:
+            yield place + 2
+
+
+def _stands_alone(row: Sequence[Word]) -> bool:
+    """Whether the first of these words tells something, and not of the one behind it."""
+    texts = [word.text for word in row[:2]]
+    return texts[0] not in STOP | FILLER and (len(texts) == 1 or texts[1] in STOP)
+
+
+_OF = (["of"], ["for"])
+_WHERE = frozenset({"of", "for", "at"})
+_ARTICLES = (["the"], ["a"], ["an"])
+_DID_THE = frozenset({("did", "the"), ("does", "the"), ("do", "the")})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from bot.facts.model.asking import Intent
 from bot.facts.model.base import FactBase
 from bot.reading.asked import Asked
+from bot.reading.atoms import mentioned
 from bot.reading.cues import QuestionType
 from bot.reading.filling import lacking
 from bot.reading.frames import EVENT, TIME, Frame
@@ -34,6 +35,7 @@ class Gates:
 
     def __init__(self, base: FactBase, ranking: Ranking) -> None:
         self._ranking = ranking
+        self._subject = base.pack.subject
         self._neutral = frozenset({base.pack.subject, *base.pack.background})
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
@@ -64,6 +66,10 @@ class Gates:
         for concept in sorted(asked.atoms.concepts & self._narrowing):
             if f"c:{concept}" not in settled:
                 found.append(Obstacle(Gate.NARROWED, concept))
+        found += [Obstacle(Gate.ELSEWHERE, o) for o in asked.told_of if f"w:{o}" not in held]
+        if linked.times and not self._names_more(linked):
+            beyond = self._licence.beyond(linked.times.values())
+            found += [Obstacle(Gate.BEYOND, time) for time in beyond]
         found += asked.besides
         found += [Obstacle(Gate.SLOT, slot) for slot in lacking(frame.intent, asked.slots)]
         if asked.only_in_time and not linked.times and {PERSON, TIME} <= set(frame.intent.requires):
@@ -74,6 +80,14 @@ class Gates:
             ]
         found += _otherwise_asked(frame, asked.kind, held)
         return found, _unplaced(linked, own)
+
+    def _names_more(self, linked: Linked) -> bool:
+        """Whether more is named than times, by what is no mere word of the field."""
+        words = {(link.start, link.end) for link in linked.of(Kind.CONCEPT)}
+        return mentioned(linked, self._subject) or any(
+            link.type == PERSON or (link.start, link.end) not in words
+            for link in linked.of(Kind.ENTITY)
+        )
 
     def yields(self, gate: Gate, intent: Intent) -> float:
         """From which chance on a gate no longer stands in an intent's way; refusals compete all the same."""

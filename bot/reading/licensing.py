@@ -1,4 +1,4 @@
-"""Whether the facts that an intent asks for know the people whom a question names."""
+"""Whether the facts that an intent asks for know the people and the times that a question names."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterable
 
 from bot.facts.model.asking import Intent
 from bot.facts.model.base import FactBase
+from bot.facts.reach import reach
 from bot.reading.links import Kind, Link
 from bot.reading.names import PERSON
+from bot.reading.times import Time
 
 
 class Licence:
-    """The people that the rows of each relation know, in one fact base."""
+    """The people that the rows of each relation know, and the time that all rows reach, in one fact base."""
 
     def __init__(self, base: FactBase) -> None:
         self._relations = base.relations
@@ -21,6 +23,7 @@ class Licence:
             values = (value for value in fact.values.values() if isinstance(value, str))
             known[fact.relation].update(value for value in values if value in base.entities)
         self._known = dict(known)
+        self._reach = reach(base)
 
     def strangers(self, intent: Intent, links: Iterable[Link]) -> list[str]:
         """The people named whom no row knows.
@@ -36,3 +39,10 @@ class Licence:
             for link in links
             if link.kind is Kind.ENTITY and link.type == PERSON and known.isdisjoint(link.ids)
         ]
+
+    def beyond(self, times: Iterable[Time]) -> list[str]:
+        """The labels of the times, if no fact reaches any of them."""
+        found = list(times)
+        if self._reach is None or any(time.span.overlaps(self._reach) for time in found):
+            return []
+        return [time.label for time in found]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.reading.asides import Core, cores
 from bot.reading.deciding import Band
+from bot.reading.english import REFERRING
 from bot.reading.joining import joined
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
@@ -22,6 +23,7 @@ _NAMED = frozenset({Kind.ENTITY, Kind.TIME})
 _CARRIED = frozenset({PERSON, "time"})
 # It points at what is said beside the question.
 _POINTING = frozenset({"same"})
+_LEANING = REFERRING - {"there"}
 
 Interpret = Callable[[str, Linked], Reading]
 
@@ -81,13 +83,14 @@ class Messages:
         if not _POINTING.isdisjoint(word.text for word in linked.row):
             return None
         named = {link.type for link in self._named(linked)}
+        # What names nothing by itself, or speaks of "it", is about what is said beside it.
+        leans = not named or any(w.text in _LEANING for w in linked.row)
         full = linked
         for other in map(self._link, core.beside):
             told = self._named(other)
             if not named.isdisjoint(link.type for link in told):
                 return None
-            # What names nothing by itself is about what is said beside it.
-            if not named and (other.of(Kind.ABSENT) or any(k.type not in _CARRIED for k in told)):
+            if leans and (other.of(Kind.ABSENT) or any(k.type not in _CARRIED for k in told)):
                 return None
             full = joined(full, other, told)
         return self._interpret(core.text, full)

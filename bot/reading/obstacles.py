@@ -15,6 +15,8 @@ class Gate(StrEnum):
     PERSONAL = "personal"  # speaks of the bot or the asker, not of the field
     NARROWED = "narrowed"  # names a concept that the intent leaves out of account
     ENTITY = "entity"  # names somebody or something that the relation doesn't know
+    ELSEWHERE = "elsewhere"  # asks it of something that the base doesn't know
+    BEYOND = "beyond"  # asks it of a time that no fact reaches
     REASON = "reason"  # asks why or where, which it never answers
     TYPE = "type"  # asks for another kind of answer
 

@@ -13,7 +13,7 @@ from bot.reading.atoms import Atoms, atoms_of
 from bot.reading.contest import Contest
 from bot.reading.cues import QuestionType, question_type
 from bot.reading.deciding import Band, Evidence, band, probability
-from bot.reading.english import STOP
+from bot.reading.english import FILLER, REFERRING, STOP
 from bot.reading.filling import slots_of
 from bot.reading.frames import frame_of
 from bot.reading.gates import Gates
@@ -27,6 +27,8 @@ from bot.reading.spelling import common_words
 from bot.reading.text import clauses
 
 _CONSIDERED = 6
+# How likely a reading must be for an answer where the text names nothing and nobody of the field.
+_UNNAMED = 0.65
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
 
@@ -107,7 +109,8 @@ class Reader:
         asked = Asked.of(linked, atoms, slots, kind)
         judged = self._judged(asked, allowed)
         best, reached, refused = self._outcome(judged)
-        if reached is Band.ANSWER and _says_nothing(linked):
+        unsure = not asked.named_any and best is not None and best.probability < _UNNAMED
+        if reached is Band.ANSWER and (unsure or _says_nothing(linked)):
             reached = Band.OFFER
         return Reading(
             text=text,
@@ -176,7 +179,7 @@ class Reader:
         )
         chance = probability(evidence, self.base.calibration)
         # "what does it do" is about the subject; "what's today" is word for word like it, and isn't.
-        if match.nearest >= SAME and asked.anchors and not evidence.leftover:
+        if match.nearest >= SAME and asked.tied and not evidence.leftover:
             chance = max(chance, SAME)
         # What is surely meant in all else needs no concept more, and isn't ruled out by one more.
         # Another body's affairs are too like the subject's own for that.
@@ -210,10 +213,12 @@ def _band(best: Candidate | None, at_most: Band = Band.ANSWER) -> Band:
 
 
 def _says_nothing(linked: Linked) -> bool:
-    """Whether the text has words of grammar alone: "since when?", "who was it"."""
+    """Whether the text has words of grammar and manner alone: "since when?", "what was I to remember?"."""
     if any(link.kind in (Kind.ENTITY, Kind.TIME, Kind.COUNT) for link in linked.links):
         return False
-    return all(word.text in STOP for word in linked.row)
+    texts = {word.text for word in linked.row}
+    # What "it" does goes without saying, if only that much more is said.
+    return texts <= STOP or (texts <= STOP | FILLER and REFERRING.isdisjoint(texts))
 
 
 def _bare(linked: Linked) -> bool:

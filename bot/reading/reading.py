@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from bot.facts.model.asking import Intent, Refusal
 from bot.reading.atoms import Atoms
@@ -14,6 +15,10 @@ from bot.reading.linking import Linked
 from bot.reading.matching import Match
 from bot.reading.obstacles import Obstacle
 from bot.reading.times import Time
+
+_SURELY: Final = (
+    0.8  # refusals less likely than that give way to what every word of a text is read as
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,11 @@ class Reading:
     def intent(self) -> Intent | None:
         """The intent read, whatever the band; None where what is asked is refused."""
         return self.best.intent if self.best and self.refused is None else None
+
+    @property
+    def surely_refused(self) -> bool:
+        """Whether it surely asks what is known not to be in the base, whatever else its words may mean."""
+        return self.refused is not None and self.probability >= _SURELY
 
     @property
     def probability(self) -> float:

@@ -82,6 +82,11 @@ def not_about(name: str, scope: str) -> str:
     return f"I don't know that about {name}. {scope}"
 
 
+def beyond(first: int, last: int, scope: str) -> str:
+    """The reply to a question about a time that no fact reaches."""
+    return f"I know nothing of that time: what I have runs from {first} to {last}. {scope}"
+
+
 def person_unknown(scope: str) -> str:
     """The reply where a name isn't known."""
     return f"I don't know of such a person. {scope}"
