@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.reading.asides import Core, cores
+from bot.reading.atoms import leftover_words
 from bot.reading.deciding import Band
 from bot.reading.english import REFERRING
 from bot.reading.joining import joined
@@ -92,8 +93,15 @@ class Messages:
                 return None
             if leans and (other.of(Kind.ABSENT) or any(k.type not in _CARRIED for k in told)):
                 return None
+            if self._of_another(other) or (leans and _of_his(other)):
+                return None
             full = joined(full, other, told)
         return self._interpret(core.text, full)
+
+    def _of_another(self, linked: Linked) -> bool:
+        """Whether it names another body in words that nothing explains: it may be any."""
+        bodies = any(k.type not in _CARRIED for k in self._named(linked))
+        return bodies and bool(leftover_words(linked))
 
     def _named(self, linked: Linked) -> Sequence[Link]:
         return [k for k in _of(linked, _NAMED) if self._subject not in k.ids]
@@ -101,6 +109,13 @@ class Messages:
 
 def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:
     return (link for link in linked.links if link.kind in kinds)
+
+
+def _of_his(linked: Linked) -> bool:
+    """Whether it names a thing of somebody's rather than him: "his brother's letter, what was it?"."""
+    left = leftover_words(linked)
+    behind = (linked.row[k.end : k.end + 1] for k in linked.of(Kind.ENTITY) if k.type == PERSON)
+    return any(word.stem in left for words in behind for word in words)
 
 
 def _surely_one(whole: Reading) -> bool:
