@@ -17,7 +17,6 @@ from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks
 from bot.composing.whens import time_rules
 from bot.facts.model.asking import Intent
-from bot.facts.model.base import FactBase
 from bot.facts.queries import Records
 from bot.reading.asked import MOST_ANCHORS
 from bot.reading.besides import hypothetical, only_an_event, personal
@@ -56,7 +55,7 @@ class Composer:
         self._main = next(iter(base.queries.rolls), None)
         self._solver = Solver(records)
         self._rules = phrase_rules()
-        self._general = _general(base)
+        self._general = base.general
         self._people = frozenset(
             subject for roll in base.queries.rolls for subject in records.roll(roll).subjects
         )
@@ -136,12 +135,6 @@ class Composer:
         if order is not None and solution.ranks is not None:
             return told_ranks(question, solution.query, order, solution.ranks)
         return told(question, solution.query, solution.cases)
-
-
-def _general(base: FactBase) -> frozenset[str]:
-    """The statuses that others count as."""
-    statuses = (entity.attributes.get("counts_as") for entity in base.entities.values())
-    return frozenset(status for status in statuses if isinstance(status, str))
 
 
 def _intent(query: Query) -> Intent:

@@ -26,9 +26,10 @@ _TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
 class Asked:
     """A question with what counts for or against any intent.
 
-    `besides` stands against every intent; `absent` are its links to topics that the base doesn't hold,
-    `named` those to entities and times, `events` the entities that are its times, `rivals` the bodies
-    named in the subject's place; `only_in_time` says that people stand within such an event alone.
+    `besides` stands against every intent; `concepts` are its links to concepts with their atoms,
+    `absent` those to topics that the base doesn't hold, `named` those to entities and times, `events` the
+    entities that are its times, `rivals` the bodies named in the subject's place; `only_in_time` says that
+    people stand within such an event alone.
     `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field.
     """
 
@@ -37,6 +38,7 @@ class Asked:
     slots: Slots
     kind: QuestionType
     besides: tuple[Obstacle, ...]
+    concepts: Sequence[tuple[Link, Sequence[str]]]
     absent: Sequence[Link]
     named: Sequence[Link]
     events: Sequence[Link]
@@ -57,6 +59,7 @@ class Asked:
             slots,
             kind,
             tuple(_besides(linked)),
+            [(link, link.atoms()) for link in linked.of(Kind.CONCEPT)],
             [k for k in linked.of(Kind.ABSENT) if not any(map(k.within, times))],
             [*entities, *times],
             events,
