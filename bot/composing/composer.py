@@ -64,6 +64,8 @@ class Composer:
 
     def instead(self, reading: Reading, answer: Answer) -> tuple[Reading, Answer] | None:
         """The composed reading of a question and its answer, where `answer` leaves something out."""
+        if _as_learnt(reading, answer):
+            return None
         composed = self.composed(reading)
         if composed is None or self._covers(reading, answer, composed):
             return None
@@ -80,11 +82,9 @@ class Composer:
         return read_so, composed.answer
 
     def _covers(self, reading: Reading, answer: Answer, composed: Composed) -> bool:
-        """Whether an answer is about the very people whom the question means, or was learnt as it is."""
+        """Whether an answer is about the very people whom the question means."""
         if answer.status is not Status.ANSWERED or reading.best is None:
             return False
-        if reading.best.match.nearest >= SAME and not reading.parts:
-            return True
         measure = reading.best.intent.options.get("by", "")
         order = composed.query.order
         if order is not None and order.by is Measure.AGE_AT_END and measure != "age_at_end":
@@ -135,6 +135,13 @@ class Composer:
         if order is not None and solution.ranks is not None:
             return told_ranks(question, solution.query, order, solution.ranks)
         return told(question, solution.query, solution.cases)
+
+
+def _as_learnt(reading: Reading, answer: Answer) -> bool:
+    """Whether an answer was learnt for the question as it is."""
+    if answer.status is not Status.ANSWERED or reading.best is None:
+        return False
+    return reading.best.match.nearest >= SAME and not reading.parts
 
 
 def _intent(query: Query) -> Intent:

@@ -30,14 +30,13 @@ class Kept(Generic[T]):
 
     def some(self, names: Iterable[str]) -> list[T]:
         """The values of those of the names that have one."""
-        opened, found = self._open, list[T]()
+        opened, packed, found = self._open, self._packed, list[T]()
         for name in names:
             value = opened.get(name)
-            if value is None:
-                value = self.get(name)
-                if value is None:
-                    continue
-            found.append(value)
+            if value is None and name in packed:
+                value = self[name]
+            if value is not None:
+                found.append(value)
         return found
 
     def __getitem__(self, name: str) -> T:

@@ -17,7 +17,7 @@ _LITERAL: Final = round(0.4 * UNIT)
 _SETTLED: Final = 0.03  # the least share of the examples that must hold what is otherwise ruled out
 _FULL: Final = 8  # an atom that so small a part of the examples hold is added up for all at once
 _LANE: Final = "Q"
-_GROUND: Final = 1 << 62  # lanes hold no negative number, so this is added to each
+_GROUND: Final = 1 << 48  # lanes hold no negative number, so this is added to each
 _ROUNDING: Final = 1e-9  # by how much sums of the same weights may differ
 
 WORDING: Final = "sb"  # words as they stand: for the linear scorer alone

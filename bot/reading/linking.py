@@ -158,7 +158,8 @@ class Linker:
         expanded: list[Word] = []
         place = 0
         while place < len(row):
-            for length in range(self._longest, 0, -1):
+            opens = row[place].text in self._openers
+            for length in range(self._longest if opens else 0, 0, -1):
                 short = tuple([found.text for found in row[place : place + length]])
                 if short in self._abbreviations:
                     expanded += self._abbreviations[short]

@@ -94,11 +94,14 @@ class Phrases:
         found: list[tuple[int, int, Target]] = []
         opening = self._next[0]
         for start, stems in enumerate(row):
+            if opening.keys().isdisjoint(stems):
+                continue  # as for most words
             reached = [opening[stem] for stem in stems if stem in opening]
             place = start + 1
             while reached:
                 for node in reached:
-                    found += [(start, place, target) for target in self._targets.get(node, ())]
+                    if node in self._targets:
+                        found += [(start, place, target) for target in self._targets[node]]
                 if place == len(row):
                     break
                 following = row[place]
