@@ -122,7 +122,8 @@ class Linker:
         links = [self._whole(link, row) for link in gather(self._phrases.find(stems))]
         links = _longest_entities(links)
         when = {found.start: found for found in times(row)}
-        links = [k for k in links if not _figure_of_date(k, row, when.values())]
+        if when:
+            links = [k for k in links if not _figure_of_date(k, row, when.values())]
         numbers = {
             found.start: found
             for found in counts(row)
