@@ -182,14 +182,8 @@ def _statuses(question: Question) -> tuple[str | None, str]:
     links = question.reading.linked.of(Kind.ENTITY)
     order = [link.ids[0] for link in links if set(link.ids) & named] or sorted(named)
     others = [status for status in order[:-1] if status != order[-1]]
-    special = [s for s in others if not _general(question, s)]
+    special = [s for s in others if s not in question.records.base.general]
     return (special[0] if special else None), order[-1]
-
-
-def _general(question: Question, status: str) -> bool:
-    """Whether others count as a status: "secretaries" are all who were in."""
-    entities = question.records.base.entities.values()
-    return any(entity.attributes.get("counts_as") == status for entity in entities)
 
 
 def replaced(question: Question) -> Answer:

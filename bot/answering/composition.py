@@ -11,7 +11,6 @@ from bot.answering.cutting import cut
 from bot.answering.moments import listed_at
 from bot.answering.statuses import (
     fits_status,
-    general_statuses,
     named_statuses,
     special_statuses,
     status_name,
@@ -189,7 +188,7 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     told = f"**{values.capital(people)}** {when}"
     if len(parts) > 1 or (parts and special_statuses(question)):
         told += f": {values.listing(parts)}"
-    named = {s for s in named_statuses(question) if s in general_statuses(question)}
+    named = question.records.base.general & set(named_statuses(question))
     full = [h for h in held if fits_status(question, h, named)]
     if named and 0 < len(full) < len(held):
         told += gatherings.counting(len(full))

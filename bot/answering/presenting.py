@@ -13,7 +13,7 @@ from bot.reading import codes
 from bot.reading.explaining import Explanation
 from bot.reading.reading import Reading
 from bot.wording import dressing, talk, templates
-from bot.wording.replies import NEVER, Again, Choice, Piece, Reply, Status
+from bot.wording.replies import NEVER, Again, Choice, Piece, Reply, SourceNote, Status
 
 _SUGGESTED = 3
 
@@ -36,16 +36,18 @@ class Presenter:
         known = answer.status is Status.ANSWERED
         smalltalk = answer.status is Status.SMALLTALK
         again = Again(partial(self._links.again, reading, answer)) if known else NEVER
+        notes = dressing.source_notes(answer.facts, self._base.sources)
+        dressed = partial(self._dressed, answer, notes)
         reply = Reply(
             question=question,
             status=answer.status,
-            body=self._dressed(answer.full, answer),
-            whole=self._dressed(answer.whole, answer) if answer.whole else (),
-            brief=self._dressed(answer.text, answer, brief=True),
+            body=dressed(answer.full),
+            whole=dressed(answer.whole) if answer.whole else (),
+            brief=dressed(answer.text, brief=True),
             intent=_named(reading, smalltalk=smalltalk),
             probability=1.0 if smalltalk else round(reading.probability, 4),
             facts=tuple(fact.id for fact in answer.facts),
-            sources=dressing.source_notes(answer.facts, self._base.sources),
+            sources=notes,
             suggestions=() if known or smalltalk else self._suggestions(answer),
             choices=self._links.under(reading, answer, again)
             if known
@@ -60,9 +62,13 @@ class Presenter:
         # No button leads to the rest, so nothing may be left out.
         return replace(reply, body=reply.whole, whole=(), brief=())
 
-    def _dressed(self, text: str, answer: Answer, *, brief: bool = False) -> tuple[Piece, ...]:
+    def _dressed(
+        self, answer: Answer, notes: tuple[SourceNote, ...], text: str, *, brief: bool = False
+    ) -> tuple[Piece, ...]:
         sources, doubted = self._base.sources, answer.doubted
-        return dressing.dress(text, answer.facts, sources, brief=brief, doubted=doubted)
+        return dressing.dress(
+            text, answer.facts, sources, brief=brief, doubted=doubted, notes=notes
+        )
 
     def _suggestions(self, answer: Answer) -> tuple[str, ...]:
         if answer.options:

@@ -39,8 +39,8 @@ def _known(reading: Reading, base: FactBase) -> tuple[str, ...]:
     """Those whom a text names and of whom the facts tell."""
     kinds = {wanted["type"] for wanted in base.lexicon.pronouns.values()}
     named = named_people(reading, kinds)
-    told = people_told(base.facts.values(), base) if named else ()
-    return tuple(id for id in named if id in told)
+    holders = (id for id in named if base.entities[id].type in base.holders)
+    return tuple(id for id in holders if id in base.told_of)
 
 
 def with_facts(conversation: Conversation, answer: Answer) -> Conversation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.answering.answer import Question
 from bot.facts.queries import Held
@@ -23,7 +23,7 @@ def line(question: Question, held: Held) -> str:
     return spells.held(held.start, held.end, status_name(question, held))
 
 
-def fits_status(question: Question, held: Held, wanted: set[str]) -> bool:
+def fits_status(question: Question, held: Held, wanted: Set[str]) -> bool:
     """Whether a spell is in one of the statuses, or in one that counts as it; a title by its name.
 
     What another source gives counts only where it isn't a matter of dispute.
@@ -36,14 +36,14 @@ def fits_status(question: Question, held: Held, wanted: set[str]) -> bool:
     return bool(wanted & {held.status, counted, *other})
 
 
-def bears(question: Question, held: Held, wanted: set[str]) -> bool:
+def bears(question: Question, held: Held, wanted: Set[str]) -> bool:
     """Whether a spell is in one of the statuses by its own row, or in one that counts as it."""
     if held.status is None:
         return fits_status(question, held, wanted)
     return bool(wanted & {held.status, question.entity(held.status).attributes.get("counts_as")})
 
 
-def _titled(question: Question, titles: Sequence[object], wanted: set[str]) -> bool:
+def _titled(question: Question, titles: Sequence[object], wanted: Set[str]) -> bool:
     names = tuple(question.name(status) for status in wanted)
     return any(isinstance(title, str) and title.startswith(names) for title in titles)
 
@@ -78,9 +78,4 @@ def wanted_statuses(question: Question) -> set[str]:
 
 def special_statuses(question: Question) -> set[str]:
     """The statuses that the question names, without those that others count as."""
-    return set(named_statuses(question)) - general_statuses(question)
-
-
-def general_statuses(question: Question) -> set[object]:
-    """The statuses that others count as."""
-    return {e.attributes.get("counts_as") for e in question.records.base.entities.values()}
+    return set(named_statuses(question)) - question.records.base.general

@@ -25,8 +25,7 @@ COMPARING: Final = frozenset({"longer", "earlier", "older"})
 
 def people_told(facts: Iterable[Fact], base: FactBase) -> tuple[str, ...]:
     """Those in the facts who could have spells, each once, in their order."""
-    kinds = {r.roles[r.spell.subject].type for r in base.relations.values() if r.spell}
-    return _entities(facts, base, kinds)
+    return _entities(facts, base, base.holders)
 
 
 def _entities(facts: Iterable[Fact], base: FactBase, kinds: Collection[str]) -> tuple[str, ...]:
@@ -89,7 +88,7 @@ def named_last(reading: Reading, answer: Answer, base: FactBase) -> str | None:
     kinds = {wanted["type"] for wanted in base.lexicon.pronouns.values()}
     told = [id for id in _entities(answer.facts, base, kinds) if id not in named]
     handler = reading.intent.handler if reading.intent else ""
-    people = {id for id in named if id in people_told(answer.facts, base)}
+    people = named & set(people_told(answer.facts, base))
     if people and handler not in _PASSING_ON:
         return None  # whoever came with somebody is not whom the talk is about
     if len(told) == 1:

@@ -57,7 +57,10 @@ class Framing:
     def frames(self, named: Set[str]) -> Iterator[ClaimFrame]:
         """The frames whose needs these concepts and entities (`@` and its id or type) can meet."""
         for frame, needs in self._needs:
-            if not any(need.isdisjoint(named) for need in needs):
+            for need in needs:
+                if need.isdisjoint(named):
+                    break
+            else:
                 yield frame
 
     def general(self, frame: str | None) -> bool:

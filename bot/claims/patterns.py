@@ -79,14 +79,14 @@ class Patterns:
             entered: Collection[int] = self._first.get(stem, ())
             place = start
             while entered:
-                nodes = {near for node in entered for near in self._near(node)}
-                for target in {
-                    t for node in nodes & self._targets.keys() for t in self._targets[node]
-                }:
+                nodes = set[int]().union(*map(self._near, entered))
+                ends = nodes & self._targets.keys()
+                for target in {t for node in ends for t in self._targets[node]} if ends else ():
                     yield start, place + 1, target
                 place += 1
                 following = stems[place] if place < len(stems) else ""
-                entered = {node for now in nodes for node in self._next[now].get(following, ())}
+                ways = [self._next[node] for node in nodes]
+                entered = set[int]().union(*[way[following] for way in ways if following in way])
 
     def _near(self, node: int) -> frozenset[int]:
         """A node with those that a step without a word leads to, found once."""

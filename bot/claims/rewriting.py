@@ -77,8 +77,7 @@ _UNREAL: Final = re.compile(
 def plainer(text: str) -> str:
     """The same claim, as plainly as English allows; a text that says nothing else is kept."""
     text = clean(text).translate(_APOSTROPHES)
-    for pattern, plain in _WRITTEN_OUT:
-        text = pattern.sub(plain, text)
+    text = rewritten(text, _WRITTEN_OUT, 0)
     text = _without_manner(rewritten(text, ASIDES, 0))
     text = _without_manner(rewritten(text, DIALOGUES))
     denied = False

@@ -27,7 +27,7 @@ Bot = Callable[[str, str], Coroutine[None, None, None]]
 def run(_: Namespace) -> int:
     """Serve Telegram; without a token, the playground."""
     settings = starting.settings()
-    assistant = Assistant.load(settings.knowledge, settings.cache)
+    assistant = starting.loaded(settings)
     if settings.token is None:
         print("BOT_TOKEN is not set, so this is the playground.", file=sys.stderr)
         return _play(settings, assistant)
@@ -40,7 +40,7 @@ def run(_: Namespace) -> int:
 def playground(arguments: Namespace) -> int:
     """A local Telegram with the bot in it, whether there is a token or not."""
     settings = starting.settings()
-    assistant = Assistant.load(settings.knowledge, settings.cache)
+    assistant = starting.loaded(settings)
     return _play(settings, assistant, arguments.host, arguments.port)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from bot import logs
@@ -20,5 +21,11 @@ def settings() -> Settings:
 
 def assistant() -> Assistant:
     """The assistant of the folder that the settings name."""
-    found = settings()
-    return Assistant.load(found.knowledge, found.cache)
+    return loaded(settings())
+
+
+def loaded(found: Settings) -> Assistant:
+    """The assistant of the folder that these settings name, for as long as the program runs."""
+    ready = Assistant.load(found.knowledge, found.cache)
+    gc.freeze()  # what was loaded stays: to look for garbage in it would slow every answer
+    return ready

@@ -17,7 +17,6 @@ from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks
 from bot.composing.whens import time_rules
 from bot.facts.model.asking import Intent
-from bot.facts.model.base import FactBase
 from bot.facts.queries import Records
 from bot.reading.asked import MOST_ANCHORS
 from bot.reading.besides import hypothetical, only_an_event, personal
@@ -56,7 +55,7 @@ class Composer:
         self._main = next(iter(base.queries.rolls), None)
         self._solver = Solver(records)
         self._rules = phrase_rules()
-        self._general = _general(base)
+        self._general = base.general
         self._people = frozenset(
             subject for roll in base.queries.rolls for subject in records.roll(roll).subjects
         )
@@ -65,7 +64,7 @@ class Composer:
 
     def instead(self, reading: Reading, answer: Answer) -> tuple[Reading, Answer] | None:
         """The composed reading of a question and its answer, where `answer` leaves something out."""
-        if reading.surely_refused:
+        if reading.surely_refused or _as_learnt(reading, answer):
             return None
         composed = self.composed(reading)
         if composed is None or self._covers(reading, answer, composed):
@@ -83,11 +82,9 @@ class Composer:
         return read_so, composed.answer
 
     def _covers(self, reading: Reading, answer: Answer, composed: Composed) -> bool:
-        """Whether an answer is about the very people whom the question means, or was learnt as it is."""
+        """Whether an answer is about the very people whom the question means."""
         if answer.status is not Status.ANSWERED or reading.best is None:
             return False
-        if reading.best.match.nearest >= SAME and not reading.parts:
-            return True
         measure = reading.best.intent.options.get("by", "")
         order = composed.query.order
         if order is not None and order.by is Measure.AGE_AT_END and measure != "age_at_end":
@@ -140,10 +137,11 @@ class Composer:
         return told(question, solution.query, solution.cases)
 
 
-def _general(base: FactBase) -> frozenset[str]:
-    """The statuses that others count as."""
-    statuses = (entity.attributes.get("counts_as") for entity in base.entities.values())
-    return frozenset(status for status in statuses if isinstance(status, str))
+def _as_learnt(reading: Reading, answer: Answer) -> bool:
+    """Whether an answer was learnt for the question as it is."""
+    if answer.status is not Status.ANSWERED or reading.best is None:
+        return False
+    return reading.best.match.nearest >= SAME and not reading.parts
 
 
 def _intent(query: Query) -> Intent:

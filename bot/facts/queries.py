@@ -165,7 +165,7 @@ class Records:
     def topic(self, facts: Sequence[Fact]) -> str | None:
         """The topic of the relation that most of the facts are rows of; None without facts."""
         topics = Counter(self.base.relations[fact.relation].topic for fact in facts)
-        return topics.most_common(1)[0][0] if topics else None
+        return max(topics, key=topics.__getitem__, default=None)
 
     def roll(self, relation: str) -> Roll:
         """The roll of a relation whose rows hold for a time; KeyError for any other."""

@@ -27,10 +27,10 @@ _TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
 class Asked:
     """A question with what counts for or against any intent.
 
-    `besides` stands against every intent; `absent` are its links to topics that the base doesn't hold,
-    `named` those to entities and times, `events` the entities that are its times, `rivals` the bodies
-    named in the subject's place; `only_in_time` says that people stand within such an event alone;
-    `told_of` are the stems of unknown things of which it is asked.
+    `besides` stands against every intent; `concepts` are its links to concepts with their atoms,
+    `absent` those to topics that the base doesn't hold, `named` those to entities and times, `events` the
+    entities that are its times, `rivals` the bodies named in the subject's place; `only_in_time` says that
+    people stand within such an event alone; `told_of` are the stems of unknown things of which it is asked.
     `corrected` counts short misspelt words, `anchors` (up to three) what ties it to the field; `named_any`
     tells whether it names something of the field, or refers to it, `tied` whether what ties it is more than
     a word beside others.
@@ -41,6 +41,7 @@ class Asked:
     slots: Slots
     kind: QuestionType
     besides: tuple[Obstacle, ...]
+    concepts: Sequence[tuple[Link, Sequence[str]]]
     absent: Sequence[Link]
     named: Sequence[Link]
     events: Sequence[Link]
@@ -65,6 +66,7 @@ class Asked:
             slots,
             kind,
             tuple(_besides(linked)),
+            [(link, link.atoms()) for link in linked.of(Kind.CONCEPT)],
             [k for k in linked.of(Kind.ABSENT) if not any(map(k.within, times))],
             [*entities, *times],
             events,

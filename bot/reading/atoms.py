@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +13,9 @@ from bot.reading.links import Kind, Link
 from bot.reading.text import stem
 
 _STOP_STEMS = frozenset(map(stem, STOP | FILLER)) | STOP | FILLER
+
+
+_VALUES = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,10 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     found = {atom for _, atoms in sequence for atom in atoms}
     # The same name twice is one person; "{person} or {person2}" are two.
     distinct = {atoms if len(atoms) > 1 else (place, *atoms) for place, atoms in sequence}
-    types = Counter(a for atoms in distinct for a in atoms if str(a).startswith("t:"))
-    found |= {f"{atom}2" for atom, number in types.items() if number > 1}
-    found |= {
-        f"{a}>{b}"
-        for (_, before), (_, after) in pairwise(sequence)
-        for a in before
-        for b in after
-        if a[0] in "ct" and b[0] in "ct"
-    }
+    types = [a for atoms in distinct for a in atoms if str(a).startswith("t:")]
+    found |= {f"{atom}2" for atom in types if types.count(atom) > 1}
+    telling = [[atom for atom in atoms if atom[0] in "ct"] for _, atoms in sequence]
+    found |= {f"{a}>{b}" for before, after in pairwise(telling) for a in before for b in after}
     found |= {f"~{i}" for i in _rivals(linked, subject)}
     leftover = leftover_words(linked)
     found |= {f"w:{item}" for item in leftover}
@@ -61,18 +57,18 @@ def concept_links(linked: Linked) -> list[Link]:
     return linked.concepts
 
 
-def _wording(linked: Linked, subject: str) -> Iterator[str]:
+def _wording(linked: Linked, subject: str) -> list[str]:
     """The words as they stand and each two that follow one another, with types for values."""
     row = [word.stem for word in linked.row]
     for link in linked.links:
-        if link.kind in (Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT):
+        if link.kind in _VALUES:
             name = "it" if subject in link.ids else link.type or link.kind
             if name == "year":
                 name = "time"
             row[link.start : link.end] = [name] + [""] * (link.end - link.start - 1)
     row = [text for text in row if text]
-    yield from (f"s:{text}" for text in row)
-    yield from (f"b:{one} {two}" for one, two in pairwise(["^", *row, "$"]))
+    pairs = [f"b:{one} {two}" for one, two in pairwise(["^", *row, "$"])]
+    return [*("s:" + text for text in row), *pairs]
 
 
 def _rivals(linked: Linked, subject: Entity) -> set[str]:

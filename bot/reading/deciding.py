@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 ANSWER_FROM = 0.5
 OFFER_FROM = 0.15
@@ -34,8 +34,7 @@ class Band(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a reading and against it.
 
     `score`, `nearest` and `vocabulary` as in Match; `foreign`

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from bot.facts.model.asking import Intent
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -13,20 +11,27 @@ from bot.reading.times import Found, stretch
 
 def lacking(intent: Intent, slots: Slots) -> list[str]:
     """The slots that the intent requires and the values don't fill."""
-    if not intent.requires:
-        return []
-    held = Counter(named.type for named in slots.named)
-    held["time"] = len(slots.times)
-    held["year"] = sum(time.year is not None for time in slots.times)
-    held["date"] = sum(time.written is not None for time in slots.times)
-    held["count"] = len(slots.counts)
-    missing = []
+    needed: list[str] = []
+    missing: list[str] = []
     for slot in intent.requires:
         kind = slot.rstrip("2")
-        held[kind] -= 1
-        if held[kind] < 0:
+        needed.append(kind)
+        if needed.count(kind) > _number(kind, slots):
             missing.append(slot)
     return missing
+
+
+def _number(kind: str, slots: Slots) -> int:
+    """How many values of a kind there are."""
+    if kind == "time":
+        return len(slots.times)
+    if kind == "year":
+        return sum([time.year is not None for time in slots.times])
+    if kind == "date":
+        return sum([time.written is not None for time in slots.times])
+    if kind == "count":
+        return len(slots.counts)
+    return sum([named.type == kind for named in slots.named])
 
 
 def slots_of(linked: Linked, subject: str) -> Slots:

@@ -51,7 +51,7 @@ class Gates:
         linked = asked.linked
         held = self._ranking.atoms_of(frame.intent.id)
         settled = self._ranking.settled(frame.intent.id)
-        own = [k for k in linked.of(Kind.CONCEPT) if k.among(held)]
+        own = [link for link, atoms in asked.concepts if not held.isdisjoint(atoms)]
         found = (
             [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, settled)] if asked.absent else []
         )
@@ -79,7 +79,7 @@ class Gates:
                 Obstacle(Gate.ENTITY, k.ids[0]) for k in self._foreign(frame, asked, own, held)
             ]
         found += _otherwise_asked(frame, asked.kind, held)
-        return found, _unplaced(linked, own)
+        return found, _unplaced(linked, own) if len(own) < len(asked.concepts) else 0
 
     def _names_more(self, linked: Linked) -> bool:
         """Whether more is named than times, by what is no mere word of the field."""
@@ -97,8 +97,10 @@ class Gates:
 
     def _likeness(self, frame: Frame, asked: Asked) -> float:
         """How like an example a question must be that names too few concepts."""
-        elsewhere = any(not rival.endswith(tuple(self._neutral)) for rival in asked.rivals)
-        return _WORKED_OUT if elsewhere or frame.intent.id in self._worked_out else _TOLD
+        if frame.intent.id in self._worked_out:
+            return _WORKED_OUT
+        elsewhere = [r for r in asked.rivals if not r.endswith(tuple(self._neutral))]
+        return _WORKED_OUT if elsewhere else _TOLD
 
     def _unnoticed(self, frame: Frame) -> frozenset[str]:
         """The entities whose mention narrows nothing."""
@@ -116,13 +118,11 @@ class Gates:
         self, frame: Frame, asked: Asked, own: Sequence[Link], held: Set[str]
     ) -> list[Link]:
         """The entities and times in the question that the intent has no place for."""
-        placed = {place for link in own for place in range(link.start, link.end)}
-        strangers: list[Link] = []
-        for link in asked.named:
-            if self._fits(frame, link, asked, held):
-                placed.update(range(link.start, link.end))
-            else:
-                strangers.append(link)
+        strangers = [k for k in asked.named if not self._fits(frame, k, asked, held)]
+        if not strangers:
+            return []
+        known = (*own, *(link for link in asked.named if link not in strangers))
+        placed = {place for link in known for place in range(link.start, link.end)}
         return [s for s in strangers if not placed.issuperset(range(s.start, s.end))]
 
     def _fits(self, frame: Frame, link: Link, asked: Asked, held: Set[str]) -> bool:
@@ -133,7 +133,7 @@ class Gates:
             or not self._unnoticed(frame).isdisjoint(link.ids)
             or (link in asked.events and EVENT in frame.takes)
             or any(event.covers(link) for event in asked.events)
-            or link.among(held)
+            or not held.isdisjoint(link.atoms())
         )
 
 

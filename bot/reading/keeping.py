@@ -30,8 +30,14 @@ class Kept(Generic[T]):
 
     def some(self, names: Iterable[str]) -> list[T]:
         """The values of those of the names that have one."""
-        opened, packed = self._open, self._packed
-        return [opened[name] if name in opened else self[name] for name in names if name in packed]
+        opened, packed, found = self._open, self._packed, list[T]()
+        for name in names:
+            value = opened.get(name)
+            if value is None and name in packed:
+                value = self[name]
+            if value is not None:
+                found.append(value)
+        return found
 
     def __getitem__(self, name: str) -> T:
         value = self.get(name)

@@ -40,9 +40,13 @@ class Table:
 
     def rows(self, atoms: Iterable[str]) -> tuple[list[int], list[dict[int, int]]]:
         """The rows of some atoms: the full ones, to be `added`, and the others."""
-        rows = self._rows.some(atoms)
-        full = [row for row in rows if isinstance(row, int)]
-        return full, [row for row in rows if not isinstance(row, int)]
+        full, others = list[int](), list[dict[int, int]]()
+        for row in self._rows.some(atoms):
+            if isinstance(row, int):
+                full.append(row)
+            else:
+                others.append(row)
+        return full, others
 
     def added(self, full: Sequence[int], intents: Iterable[int] | None = None) -> list[int]:
         """The sum of full rows for some intents, in their order, or for all of them."""

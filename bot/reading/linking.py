@@ -122,7 +122,8 @@ class Linker:
         links = [self._whole(link, row) for link in gather(self._phrases.find(stems))]
         links = _longest_entities(links)
         when = {found.start: found for found in times(row)}
-        links = [k for k in links if not _figure_of_date(k, row, when.values())]
+        if when:
+            links = [k for k in links if not _figure_of_date(k, row, when.values())]
         numbers = {
             found.start: found
             for found in counts(row)
@@ -158,7 +159,8 @@ class Linker:
         expanded: list[Word] = []
         place = 0
         while place < len(row):
-            for length in range(self._longest, 0, -1):
+            opens = row[place].text in self._openers
+            for length in range(self._longest if opens else 0, 0, -1):
                 short = tuple([found.text for found in row[place : place + length]])
                 if short in self._abbreviations:
                     expanded += self._abbreviations[short]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,12 +47,10 @@ class Link(NamedTuple):
     ids: tuple[str, ...]
     type: str = ""
 
-    def among(self, atoms: Set[str]) -> bool:
-        """Whether the atoms hold something that it leads to."""
+    def atoms(self) -> list[str]:
+        """The atoms that stand for what it leads to."""
         sign = _SIGNS.get(self.kind)
-        if sign is None:
-            return False
-        return any(sign + i in atoms for i in self.ids)
+        return [] if sign is None else [sign + i for i in self.ids]
 
     def within(self, other: Link) -> bool:
         """Whether this link lies within the other one, or is as long."""
@@ -96,11 +94,14 @@ class Phrases:
         found: list[tuple[int, int, Target]] = []
         opening = self._next[0]
         for start, stems in enumerate(row):
+            if opening.keys().isdisjoint(stems):
+                continue  # as for most words
             reached = [opening[stem] for stem in stems if stem in opening]
             place = start + 1
             while reached:
                 for node in reached:
-                    found += [(start, place, target) for target in self._targets.get(node, ())]
+                    if node in self._targets:
+                        found += [(start, place, target) for target in self._targets[node]]
                 if place == len(row):
                     break
                 following = row[place]

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from bot.reading import likeness
 from bot.reading.keeping import Kept
 from bot.reading.learning import train
-from bot.reading.likeness import WORDING, Examples, Question
+from bot.reading.likeness import VALUES, WORDING, Examples, Question
 from bot.reading.typicality import UNIT, Typicality, Values, foremost
 
 # How much each kind of atom weighs beside its rarity (values only in the linear scorer); a neighbourship weighs by the last.
@@ -138,16 +138,20 @@ class Ranking:
         scores = dict(zip(numbers, self._scorer.scores(numbers, atoms), strict=True))
         numbers.sort(key=lambda number: (-scores[number], number))
 
-        def compared(number: int) -> Match:
-            name = self._names[number]
-            examples = self._examples[name]
-            vocabulary = typical[number] / (UNIT * question.mass)
-            nearest = min(examples.nearest(question), 1.0 if number in alike else _UNLIKE)
-            return Match(name, scores[number], nearest, vocabulary, examples.strange(question))
+        known: dict[int, Set[str]] = {}
 
         def bound(number: int) -> float:
-            most = self._examples[self._names[number]].at_most(question)
+            own = known[number] = self._examples[self._names[number]].known(question)
+            most = likeness.at_most(question, own)
             return rank(scores[number], min(most, 1.0 if number in alike else _UNLIKE))
+
+        def compared(number: int) -> Match:
+            name, own = self._names[number], known[number]
+            vocabulary = typical[number] / (UNIT * question.mass)
+            nearest = self._examples[name].nearest(question, own)
+            nearest = min(nearest, 1.0 if number in alike else _UNLIKE)
+            strange = likeness.strange(question, own)
+            return Match(name, scores[number], nearest, vocabulary, strange)
 
         def best(number: int) -> float:
             return rank(scores[number], 1.0 if number in alike else _UNLIKE)
@@ -157,12 +161,18 @@ class Ranking:
             yield _best_first([(best(number), number) for number in batch], bound, compared)
 
     def _question(self, atoms: frozenset[str]) -> Question:
-        plain = [atom for atom in atoms if atom[0] not in WORDING]
-        weights = {atom: weight for atom in plain if (weight := self.weight(atom))}
+        weights: dict[str, float] = {}
+        for atom in atoms:
+            if atom[0] not in WORDING:
+                weight = self._weights.get(atom)
+                weight = self.weight(atom) if weight is None else weight
+                if weight:
+                    weights[atom] = weight
         telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
         mass = sum(weights.values()) or 1.0
         units = {atom: round(weight * likeness.UNIT) for atom, weight in weights.items()}
-        return Question(atoms, units, telling, mass, sum(telling.values()))
+        values = frozenset([atom for atom in atoms if atom[0] in VALUES])
+        return Question(units, telling, mass, sum(telling.values()), values)
 
     def _rivals(self, atoms: frozenset[str]) -> list[int]:
         return _plausible(self._typicality.of(atoms), self._by_shape.get(_key(atoms), ()))
@@ -184,7 +194,8 @@ def _best_first(
 ) -> Iterator[Match]:
     """Matches by rank, each worked out no further than needed.
 
-    `best` gives for each intent the best rank that one could have, `bound` a nearer one.
+    `best` gives for each intent the best rank that one could have, `bound`, which comes before `compared`,
+    a nearer one.
     """
     waiting: list[tuple[float, int, Match | None]] = [(*each, None) for each in best]
     heapify(waiting)

@@ -189,9 +189,10 @@ class Reader:
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:
         total = 0.0
+        held = self.ranking.atoms_of(intent) if atoms.leftover else ()
         for stem, text in atoms.leftover.items():
             atom = f"w:{stem}"
-            if self.ranking.holds(intent, atom):
+            if atom in held:
                 continue
             if self.ranking.seen(atom):
                 total += _KNOWN_ELSEWHERE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.facts.model.asking import Intent, Refusal
 from bot.reading.atoms import Atoms
@@ -75,8 +75,7 @@ class Group:
     at: Time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One intent that was considered."""
 
     intent: Intent

@@ -26,7 +26,10 @@ class Scorer:
         full, others = self._table.rows(atoms)
         sums = dict(zip(intents, self._table.added(full, intents), strict=True))
         for row in others:
-            for intent in row.keys() & sums.keys():
-                sums[intent] += row[intent]
+            if len(row) > len(sums):
+                row = {intent: row[intent] for intent in sums if intent in row}  # noqa: PLW2901
+            for intent, value in row.items():
+                if intent in sums:
+                    sums[intent] += value
         unit = _UNITS * max(len(atoms), 1) ** 0.5
         return [value / unit for value in sums.values()]

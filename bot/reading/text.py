@@ -93,7 +93,8 @@ def _words(text: str) -> tuple[Word, ...]:
     folded = clean(text).casefold()
     if "/" in folded:
         folded = _YES_OR_NO.sub(" yes or no ", folded)
-    folded = folded.translate(_APOSTROPHES)
+    if "`" in folded or not folded.isascii():
+        folded = folded.translate(_APOSTROPHES)
     if "'" in folded:
         folded = _SHORT_YEAR.sub(r"19\1", folded)
     folded = _SPELT_OUT.sub(_join, folded)

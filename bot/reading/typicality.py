@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import add
 from typing import Final, TypeAlias
 
@@ -47,17 +47,17 @@ class Typicality:
         while there are few, so that the time doesn't grow with the base.
         """
         common = atoms & self._common.keys()
-        found = self._summed(atoms - common)
+        full, others = self._table.rows(atoms - common)
+        found = self._summed(full, others)
         if not common:
             return found
         if isinstance(found, list) and len(found) - found.count(0) >= self._few:
-            more = self._table.added(self._table.rows(common)[0])
-            return [value and value + other for value, other in zip(found, more, strict=True)]
+            every = self._summed([*full, *self._table.rows(common)[0]], others)
+            return [every[intent] if value else 0 for intent, value in enumerate(found)]
         return self._with_common(common, {i: found[i] for i in brought_in(found)})
 
-    def _summed(self, atoms: Set[str]) -> Values:
+    def _summed(self, full: Sequence[int], others: Iterable[Mapping[int, int]]) -> Values:
         """The sum of rows: a list if one of them is full."""
-        full, others = self._table.rows(atoms)
         summed = self._table.added(full) if full else Counter[int]()
         for row in others:
             for intent, value in row.items():
@@ -86,10 +86,11 @@ def brought_in(values: Values) -> list[int]:
 
 def foremost(values: Values, most: int) -> list[int]:
     """The intents of the largest values, those first; of equal ones by number."""
-    near = brought_in(values)
-    if isinstance(values, list) and len(near) > most:
+    near: list[int] = []
+    if isinstance(values, list):
         # Most values are small: there is no need to sort those.
         least = max(values) // _SMALL
-        large = [intent for intent in near if values[intent] > least]
-        near = large if len(large) >= most else near
+        near = [intent for intent, value in enumerate(values) if value > least]
+    if len(near) < most:
+        near = brought_in(values)
     return sorted(near, key=values.__getitem__, reverse=True)[:most]

@@ -223,7 +223,7 @@ class Ways:
         same = self._with.whole(self._alone, linked, self._last, [self._last.intent.id])
         if same.best is not None and not same.best.obstacles and self._with.licensed(same):
             sure = max(same.best.probability, self._last.probability)
-            best = replace(same.best, probability=sure)
+            best = same.best._replace(probability=sure)
             yield replace(same, best=best, band=band(sure, ()))
 
     def _likely(self, reading: Reading) -> Iterator[Reading]:

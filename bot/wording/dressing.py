@@ -85,21 +85,23 @@ def doubts_in_short(facts: Sequence[Fact]) -> list[str]:
     return []
 
 
-def dress(
+def dress(  # noqa: PLR0913  what it tells, and how
     text: str,
     facts: Sequence[Fact],
     sources: Mapping[str, Source],
     *,
     brief: bool = False,
     doubted: bool = False,
+    notes: Sequence[SourceNote] | None = None,
 ) -> tuple[Piece, ...]:
     """The whole reply: the answer, what is doubtful, and where it is from.
 
     A `brief` one says only that something is doubtful; nothing where the text tells its doubts itself.
+    `notes` are those of the facts, where they are known already.
     """
     told = [] if doubted else doubts_in_short(facts) if brief else doubts(facts)
     body = values.followed(text, " ".join(told))
-    notes = source_notes(facts, sources)
+    notes = source_notes(facts, sources) if notes is None else notes
     if notes:
         body += f"\n\n__{source_line(notes, sources)}__"
     return templates.pieces(body)

@@ -12,6 +12,7 @@ from bot.facts.model.values import Value
 from bot.wording import values
 from bot.wording.replies import Piece, Style
 
+_MARKED = re.compile(r"(\*\*.+?\*\*|__.+?__)", re.DOTALL)
 _SLOT = re.compile(r"\{([a-z_]+2?)\}")
 
 
@@ -25,7 +26,7 @@ def fill(template: str, texts: Mapping[str, str]) -> str | None:
 def pieces(marked: str) -> tuple[Piece, ...]:
     """A text with `**` around what stands out and `__` around what stands back, as pieces."""
     found: list[Piece] = []
-    for part in re.split(r"(\*\*.+?\*\*|__.+?__)", marked, flags=re.DOTALL):
+    for part in _MARKED.split(marked):
         if part.startswith("**") and part.endswith("**") and len(part) > 4:
             found.append(Piece(part[2:-2], Style.BOLD))
         elif part.startswith("__") and part.endswith("__") and len(part) > 4:

@@ -50,5 +50,7 @@ def rules(*pairs: tuple[str, Replacement]) -> tuple[Rule, ...]:
 def rewritten(text: str, family: tuple[Rule, ...], most: int = 1) -> str:
     """The text after each rule of a family in turn, each at most so many times (0: as often as it fits)."""
     for pattern, plain in family:
-        text = pattern.sub(plain, text, count=most)
+        # Most rules don't fit, and to find no place is quicker than to replace none.
+        if pattern.search(text):
+            text = pattern.sub(plain, text, count=most)
     return text
