@@ -13,6 +13,7 @@ import pytest
 from bot import caching
 from bot.assistant import Assistant
 from bot.settings import read
+from bot.wording.replies import Verdict
 
 ROOT = Path(__file__).parent.parent
 CHESS = ROOT / "tests" / "packs" / "chess"
@@ -137,6 +138,12 @@ def test_the_second_load_comes_from_the_cache_and_answers_alike(
     second = Assistant.load(CHESS, folder)
     for question in first.base.pack.examples:
         assert first.ask(question) == second.ask(question)
+
+
+def test_what_reads_claims_is_kept_from_the_first_claim_on(folder: Path) -> None:
+    assistant = Assistant.load(CHESS, folder)
+    assert assistant.check("Lasker was world champion in 1900").verdict is Verdict.SUPPORTED
+    assert len(kept(folder)) == 2
 
 
 def test_an_edited_folder_is_read_anew(folder: Path, tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ class Itemizer:
         entities = {id: _told(entity, subject) for id, entity in base.entities.items()}
         own = replace(base, lexicon=lexicon, intents={}, entities=entities)
         self._linker = Linker(own, common_words())
-        self._moments = base.claims.moments.keys()
+        self._moments = frozenset(base.claims.moments)
         spells = [(r, r.spell.status) for r in base.relations.values() if r.spell is not None]
         self._statuses = {r.roles[status].type for r, status in spells if status is not None}
         self._namesakes: dict[str, list[Named]] = {}
