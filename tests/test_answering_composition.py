@@ -37,7 +37,7 @@ def test_a_status_named_on_top_of_all_does_not_narrow(answers: Answers) -> None:
 
 def test_where_nobody_is_of_the_kind_the_others_are_told(answers: Answers) -> None:
     text = answers.text("members_at", "candidate members in 1960")
-    assert text.startswith("Nobody in 1960. In it then:")
+    assert text.startswith("None in 1960. In it then:")
 
 
 def test_two_years_with_between_are_one_stretch(answers: Answers) -> None:

@@ -29,10 +29,10 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _FAMILIES: Final = (
-    CONTRASTS,
     ABSENCES,
     SAMENESS,
     HANDOVERS,
+    CONTRASTS,
     MEETINGS,
     LENGTHS,
     LISTS,
