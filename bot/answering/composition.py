@@ -26,6 +26,7 @@ from bot.wording.replies import Status
 FULL_NAMES = 8  # longer lists give surnames
 _FEW = 3  # so many are named where only their number is asked for
 _SHOWN_DAYS = 3
+_NAMES_ASKED = frozenset({"who", "whom", "name", "names"})
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
 
@@ -189,11 +190,20 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     told = f"**{values.capital(people)}** {when}"
     if len(parts) > 1 or (parts and special_statuses(question)):
         told += f": {values.listing(parts)}"
+        parts = []
+    if held and (len(held) <= _FEW or _asks_whom(question)):
+        listed = values.listing(names(question, [h.subject for h in held], full=True))
+        told += f": {listed}" if parts else f" ({listed})"
     named = {s for s in named_statuses(question) if s in general_statuses(question)}
     full = [h for h in held if fits_status(question, h, named)]
     if named and 0 < len(full) < len(held):
         told += gatherings.counting(len(full))
     return f"{told}."
+
+
+def _asks_whom(question: Question) -> bool:
+    """Whether a question for a number asks for the names too: "how many were there, and who?"."""
+    return any(word.text in _NAMES_ASKED for word in question.reading.linked.row)
 
 
 def nobody(question: Question) -> str:

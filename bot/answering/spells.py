@@ -140,8 +140,11 @@ def length(question: Question, _subject: str, stints: list[Stint]) -> str:
     """How long in all, or in the stretch that the question names by number or time."""
     stints = concerned(question, stints, lambda stint: stint.span)
     days = sum(stint.span.days for stint in stints)
-    in_days = any(word.text == "days" for word in question.reading.linked.row)
-    total = f"{values.figure(days)} days" if in_days else values.total_duration(days)
+    said = {word.text for word in question.reading.linked.row}
+    if "days" in said:
+        total = f"{values.figure(days)} days"
+    else:
+        total = values.months(days) if "months" in said else values.total_duration(days)
     again = " in all" if len(stints) > 1 else ""
     return f"**{values.capital(total)}**{again}: {values.listing(stretches(stints))}."
 

@@ -7,6 +7,7 @@ from collections import Counter
 from bot.facts.model.asking import Intent
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
+from bot.reading.names import STATUS
 from bot.reading.reading import Named, Slots
 from bot.reading.times import Found, stretch
 
@@ -15,7 +16,7 @@ def lacking(intent: Intent, slots: Slots) -> list[str]:
     """The slots that the intent requires and the values don't fill."""
     if not intent.requires:
         return []
-    held = Counter(named.type for named in slots.named)
+    held = Counter(n.type for n in slots.named if n.type != STATUS or not n.incidental)
     held["time"] = len(slots.times)
     held["year"] = sum(time.year is not None for time in slots.times)
     held["date"] = sum(time.written is not None for time in slots.times)

@@ -57,7 +57,7 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
 def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:
     part = text_at(row, place)
     year = year_behind(row, place + 1)
-    if part not in _PARTS or year is None:
+    if part not in _PARTS or year is None or _apart(row, place):
         return None
     first, behind = _PARTS[part]
     span = Span(date(year[0], first + 1, 1), PartialDate(year[0], behind).span.end)
@@ -66,7 +66,7 @@ def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:
 
 def _part_of_month(row: Sequence[Word], place: int) -> Found[Time] | None:
     part = text_at(row, place)
-    if part not in _PARTS:
+    if part not in _PARTS or _apart(row, place):
         return None
     start = place + 1
     while text_at(row, start) in _JOINTS:
@@ -80,6 +80,12 @@ def _part_of_month(row: Sequence[Word], place: int) -> Found[Time] | None:
     end = whole.end if _THIRDS[part] > _THIRDS["mid"] else first + timedelta(days=10)
     label = _label(part, f"{MONTH_NAMES[number - 1]} {year}")
     return Found(place, behind, Time(Span(first, end), label))
+
+
+def _apart(row: Sequence[Word], place: int) -> bool:
+    """Whether a part stands by itself before a time: "before the end, July 1991"."""
+    noun = text_at(row, place) in _NOUNS and place > 0 and row[place - 1].text == "the"
+    return noun and text_at(row, place + 1) not in _JOINTS
 
 
 def _label(part: str, when: str) -> str:
