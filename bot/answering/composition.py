@@ -68,7 +68,7 @@ def at(question: Question) -> Answer:
     held = narrowed(question, everybody)
     if not held:
         head = f"**{values.capital(nobody(question))}** {moments.when(time)}."
-        text = f"{head} {_instead(question, time, everybody)}".strip()
+        text = f"{head} {_just_gone(question, time) or _instead(question, time, everybody)}".strip()
         lead = plain.NO if question.yes_no else ""
         return Answer(plain.after_lead(lead, text), facts_of(everybody) or closing(question))
     count = len({h.subject for h in held})

@@ -17,6 +17,9 @@ from bot.reading.times import Time
 from bot.wording import moments, plain, spells, values
 
 
+_INCLUDING = frozenset({"including", "included", "incl", "counting", "counted"})
+
+
 def offers_choice(question: Question) -> bool:
     """Whether a question of yes and no leaves the choice between two, as in "in 1922 or 1924"."""
     return any(word.text == "or" for word in question.reading.linked.row)
@@ -26,6 +29,8 @@ def start(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody came in; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.start.span)
     lead = _judged(question, [stint.start.span for stint in stints])
+    if question.yes_no and question.time is None and not offers_choice(question):
+        lead = plain.YES
     days = [moments.dated(stint.start) for stint in chosen]
     joined = question.words["joined"]
     if len(chosen) > 1:
@@ -125,7 +130,7 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
     """From when to when, in which statuses; in the one that the question names, if any."""
     held = [held for stint in stints for held in stint.held]
     name = question.name(subject)
-    named = wanted_statuses(question)
+    named = set() if _on_top(question) else wanted_statuses(question)
     fitting = [h for h in held if fits_status(question, h, named)] if named else held
     if not fitting:
         return f"**Never.** {rows(question, held)}"
@@ -134,6 +139,11 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
         whole = values.capital(moments.from_to(only.start, only.end))
         return f"**{whole}**, as {status_name(question, only)}."
     return rows(question, fitting).replace(name, f"**{name}**", 1)
+
+
+def _on_top(question: Question) -> bool:
+    """Whether a status is named on top of all others: "counting the time as candidate too"."""
+    return any(word.text in _INCLUDING for word in question.reading.linked.row)
 
 
 def length(question: Question, _subject: str, stints: list[Stint]) -> str:

@@ -24,6 +24,8 @@ _OPEN: Final = re.compile(
     rf"((?: [\w-]+){{0,2}}?(?: {_KINDS}\b| [^\W\d_]{{3,}}{_DOING}))",
     re.IGNORECASE,
 )
+# In a statement "a man" is anybody; asked for, only men would be meant.
+_ANYBODY: Final = re.compile(r"\b(?:men|man)\b", re.IGNORECASE)
 # The asking words alone, behind a stop or a dash.
 _BEHIND: Final = re.compile(
     r"(?P<told>.+?\w[\"')]*)\s*(?:[.:;,!…]+|\s[-–—]+)\s+(?P<asked>(?:and |but |so )?(?:"
@@ -39,7 +41,7 @@ _BEHIND: Final = re.compile(
 def in_front(text: str) -> str:
     """The text with its asking words in the place of what it leaves open; unchanged where it has none.
 
-    "Three men formed it. Which?" becomes "Which three men formed it?".
+    "Three men formed it. Which?" becomes "Which three people formed it?".
     """
     hit = _BEHIND.fullmatch(text.strip())
     if hit is None or asks(hit["told"]) or "?" in hit["told"]:
@@ -55,4 +57,5 @@ def in_front(text: str) -> str:
 def _asking(hit: re.Match[str]) -> str:
     amount = hit.group().split()[0].casefold()
     many = amount if amount in UNITS and UNITS[amount] > 1 else ""
-    return " ".join(f"which {many}{hit[1]}".split())
+    noun = _ANYBODY.sub(lambda each: "people" if each.group().casefold() == "men" else "person", hit[1])
+    return " ".join(f"which {many}{noun}".split())
