@@ -16,7 +16,9 @@ _TAKEN = (Kind.TIME, Kind.ENTITY)  # "the second congress" names a congress
 
 _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "times"})
 _MOST = 20
-_SECOND = frozenset({("runner", "up"), ("runners", "up"), ("number", "two"), ("no", "2"), ("number", "2")})
+_SECOND = frozenset(
+    {("runner", "up"), ("runners", "up"), ("number", "two"), ("no", "2"), ("number", "2")}
+)
 
 
 def number(question: Question) -> int:

@@ -14,11 +14,11 @@ _KINDS: Final = (
     r"|years?|days?|dates?)"
 )
 # Any other noun counts where what was done follows it: "one writer was …", "two of them left".
-_DOING: Final = (
-    r"(?= (?:was|were|is|are|had|has|did|led|came|went|left|sat|took|became|held|ran|got|stood|made|\w+ed)\b)"
-)
+_DOING: Final = r"(?= (?:was|were|is|are|had|has|did|led|came|went|left|sat|took|became|held|ran|got|stood|made|\w+ed)\b)"
 # What the statement leaves open: "someone", "a man", "three of the men", "another woman".
-_SOMEBODY: Final = re.compile(r"\b(?:somebody|someone|some ?one|a person)(?: else)?\b", re.IGNORECASE)
+_SOMEBODY: Final = re.compile(
+    r"\b(?:somebody|someone|some ?one|a person)(?: else)?\b", re.IGNORECASE
+)
 _OPEN: Final = re.compile(
     rf"\b(?:an?|another|only one|just one|{_AMOUNT})"
     rf"((?: [\w-]+){{0,2}}?(?: {_KINDS}\b| [^\W\d_]{{3,}}{_DOING}))",
@@ -57,5 +57,7 @@ def in_front(text: str) -> str:
 def _asking(hit: re.Match[str]) -> str:
     amount = hit.group().split()[0].casefold()
     many = amount if amount in UNITS and UNITS[amount] > 1 else ""
-    noun = _ANYBODY.sub(lambda each: "people" if each.group().casefold() == "men" else "person", hit[1])
+    noun = _ANYBODY.sub(
+        lambda each: "people" if each.group().casefold() == "men" else "person", hit[1]
+    )
     return " ".join(f"which {many}{noun}".split())

@@ -11,4 +11,3 @@ def under_nobody(name: str) -> str:
 def also_led(name: str) -> str:
     """Somebody who led himself for a part of the time."""
     return f"For a time the leader was {name}."
-
