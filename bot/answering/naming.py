@@ -9,28 +9,26 @@ from bot.reading.text import words
 from bot.wording import moments, values
 from bot.wording import naming as wording
 
-_SPELLINGS = 3
+_SHOWN = 4
 
 
 def other_names(question: Question) -> Answer:
-    """Somebody's usual name, the former one where it is known, and other spellings."""
-    subject = question.subjects[0]
-    entity = question.entity(subject)
-    former = entity.attributes.get(question.intent.options["former"])
-    former = former if isinstance(former, str) else ""
-    text = wording.known_as(entity.name, former, entity.native or "", _spellings(entity, former))
-    return Answer(text, facts_of(question.roll.of(subject)))
+    """Somebody's usual name, the one at home, and the other names of the list."""
+    entity = question.entity(question.subjects[0])
+    text = wording.known_as(entity.name, entity.native or "", _others(entity))
+    return Answer(text, facts_of(question.roll.of(entity.id)))
 
 
-def _spellings(entity: Entity, former: str) -> list[str]:
-    """Other ways to write the whole name: without initials, and none of the former name."""
-    found = []
-    for name in entity.aliases:
-        row = words(name)
-        whole = name.isascii() and "." not in name and len(row) == len(words(entity.name))
-        if whole and (not former or row[-1].text != words(former)[-1].text):
-            found.append(name)
-    return found[:_SPELLINGS]
+def _others(entity: Entity) -> list[str]:
+    """Other ways to write the whole name, without initials: surnames of their own before spellings."""
+    usual = {word.text[:2] for word in words(f"{entity.name} {entity.short}")}
+    found = [
+        name
+        for name in entity.aliases
+        if name.isascii() and "." not in name and len(words(name)) == len(words(entity.name))
+    ]
+    found.sort(key=lambda name: words(name)[-1].text[:2] in usual)
+    return found[:_SHOWN]
 
 
 def namesakes(question: Question) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering.about import mains, stranger
 from bot.answering.answer import Answer, Question
-from bot.facts.queries import Held, Roll, facts_of
+from bot.facts.queries import Held, facts_of
 from bot.wording import moments, serving, spells, values
 
 
@@ -21,7 +21,7 @@ def served_under(question: Question) -> Answer:
     own = [h for stint in stints for h in stint.held]
     if not over:
         return Answer(serving.under_nobody(question.name(subject)), facts_of([*own, *then]))
-    told = [f"{question.name(leader)} ({_years(leaders, then, leader)})" for leader in over]
+    told = [f"{question.name(leader)} ({_years(then, leader)})" for leader in over]
     times = [moments.from_to(stint.start, stint.end) for stint in stints]
     context = spells.often(question.name(subject), question.words["sat"], times)
     led = any(h.subject == subject for h in then)
@@ -30,7 +30,7 @@ def served_under(question: Question) -> Answer:
     return Answer(text, facts_of([*own, *then]), context=context)
 
 
-def _years(leaders: Roll, then: list[Held], leader: str) -> str:
+def _years(then: list[Held], leader: str) -> str:
     """The years of the rows under which somebody was in."""
     rows = [h for h in then if h.subject == leader]
     return moments.years(rows[0].start.year, rows[-1].end.year)

@@ -16,7 +16,6 @@ from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording import moments, plain, spells, values
 
-
 _INCLUDING = frozenset({"including", "included", "incl", "counting", "counted"})
 
 

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from bot.wording import values
 
 
-def known_as(name: str, born_as: str, native: str, spellings: Sequence[str]) -> str:
-    """Somebody's usual name, the one from before it, the one at home, and how else it is written."""
-    head = f"**{name}**" + (f", before that **{born_as}**" if born_as else "")
-    told = [f"{head}."]
-    if native:
-        told.append(f"In full and in the original: {native}.")
-    if spellings:
-        told.append(f"Also written {values.listing(spellings)}.")
+def known_as(name: str, native: str, others: Sequence[str]) -> str:
+    """Somebody's usual name, the one in the original, and those that stand for it elsewhere."""
+    told = [f"**{name}**" + (f", in the original {native}." if native else ".")]
+    if others:
+        told.append(f"Other names and spellings: {values.listing(others)}.")
     return " ".join(told)
 
 
