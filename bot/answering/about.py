@@ -15,10 +15,11 @@ _TOLD = 4  # of so many people one answer tells
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is told of one subject, and the context behind it."""
+    """What is told of one subject, and the context behind it; `facts` are told besides the subject's own."""
 
     text: str
     context: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 Told = Callable[[Question, str, list[Stint]], str | Line]
@@ -52,9 +53,9 @@ def _about(question: Question, subject: str, tell: Told) -> Answer:
         stints = [s for s in stints if any(h.status == wanted for h in s.held)]
     if not stints:
         return stranger(question, subject)
-    facts = facts_of([held for stint in stints for held in stint.held])
     told = tell(question, subject, stints)
     told = Line(told) if isinstance(told, str) else told
+    facts = (*told.facts, *facts_of([held for stint in stints for held in stint.held]))
     answer = Answer(told.text, facts, context=told.context)
     if len(mains(question)) > 1 and question.short(subject) not in answer.full:
         return replace(answer, text=f"{question.name(subject)}: {told.text}")

@@ -152,6 +152,9 @@ def _ranked(
 
 
 Rows = list[Held]
+_WITHOUT = frozenset(
+    "not without excluding except excepting besides apart ignoring leaving no".split()
+)
 Measure = Callable[[Question, Rows], int | None]
 
 
@@ -211,12 +214,20 @@ def _guess(question: Question, winners: Sequence[str]) -> str:
     return plain.YES if set(question.subjects) & set(winners) else plain.NO
 
 
+def _set_apart(question: Question) -> bool:
+    """Whether those who only stood in are named to be left out: "not counting the acting one"."""
+    return any(word.text in _WITHOUT for word in question.reading.linked.row)
+
+
 def _candidates(question: Question) -> dict[str, Rows]:
     """The rows that count, by subject: those under the title asked for, and not of a stand-in."""
     held = chosen(question, question.roll.held)
     fixed = question.intent.options.get("where")
     wanted = {fixed} if fixed else special_statuses(question)
-    if wanted:
+    acting = [h for h in held if provisional(question, h)] if asks_provisional(question) else []
+    if acting and not _set_apart(question):
+        held = acting
+    elif wanted:
         held = [h for h in held if fits_status(question, h, wanted)] or held
     elif not asks_provisional(question):
         held = [h for h in held if not provisional(question, h)]

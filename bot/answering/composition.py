@@ -25,6 +25,7 @@ from bot.wording.replies import Status
 FULL_NAMES = 8  # longer lists give surnames
 _FEW = 3  # so many are named where only their number is asked for
 _SHOWN_DAYS = 3
+_NAMES_ASKED = frozenset({"who", "whom", "name", "names"})
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
 
@@ -66,7 +67,7 @@ def at(question: Question) -> Answer:
     held = narrowed(question, everybody)
     if not held:
         head = f"**{values.capital(nobody(question))}** {moments.when(time)}."
-        text = f"{head} {_instead(question, time, everybody)}".strip()
+        text = f"{head} {_just_gone(question, time) or _instead(question, time, everybody)}".strip()
         lead = plain.NO if question.yes_no else ""
         return Answer(plain.after_lead(lead, text), facts_of(everybody) or closing(question))
     count = len({h.subject for h in held})
@@ -188,11 +189,20 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     told = f"**{values.capital(people)}** {when}"
     if len(parts) > 1 or (parts and special_statuses(question)):
         told += f": {values.listing(parts)}"
+        parts = []
+    if held and (len(held) <= _FEW or _asks_whom(question)):
+        listed = values.listing(names(question, [h.subject for h in held], full=True))
+        told += f": {listed}" if parts else f" ({listed})"
     named = question.records.base.general & set(named_statuses(question))
     full = [h for h in held if fits_status(question, h, named)]
     if named and 0 < len(full) < len(held):
         told += gatherings.counting(len(full))
     return f"{told}."
+
+
+def _asks_whom(question: Question) -> bool:
+    """Whether a question for a number asks for the names too: "how many were there, and who?"."""
+    return any(word.text in _NAMES_ASKED for word in question.reading.linked.row)
 
 
 def nobody(question: Question) -> str:

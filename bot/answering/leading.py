@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.about import closing, stranger
 from bot.answering.answer import Answer, Question
@@ -17,8 +18,11 @@ from bot.answering.statuses import (
     wanted_statuses,
 )
 from bot.facts.queries import Held, facts_of
+from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording import gatherings, moments, plain, spells, values
+
+_JOINTS = frozenset({"and", "or"})
 
 
 def title(held: Held) -> str:
@@ -68,10 +72,17 @@ def _bearing(question: Question, held: Sequence[Held]) -> list[Held]:
     if asks_provisional(question) and (acting := [h for h in held if provisional(question, h)]):
         return acting
     wanted = wanted_statuses(question)
-    if not wanted:
+    if not wanted or _shared(question):
         return list(held)
     own = [h for h in held if fits_status(question, h, wanted)]
     return own or [h for h in held if otherwise_titled(question, h, wanted)]
+
+
+def _shared(question: Question) -> bool:
+    """Whether two titles share their last word: "first or general secretary"."""
+    opening = {words(title(h))[0].text for h in question.roll.held}
+    row = [word.text for word in question.reading.linked.row]
+    return any(one in opening and joint in _JOINTS for one, joint in pairwise(row))
 
 
 def holder_when(question: Question) -> Answer:

@@ -73,9 +73,8 @@ def holders(question: Question) -> Answer:
     told = [f"{question.name(h.subject)} ({moments.years(h.start.year, h.end.year)})" for h in held]
     text = values.behind(f"**{values.capital(values.number(len(subjects)))}**", told)
     if len(subjects) == 1:
-        text = (
-            f"**{question.name(subjects[0])}**{told[0].removeprefix(question.name(subjects[0]))}."
-        )
+        days = values.listing([moments.from_to(h.start, h.end) for h in held])
+        text = f"**{question.name(subjects[0])}**, {days}."
     others = [h for h in question.roll.held if h not in held and fits_status(question, h, wanted)]
     if time is None and others:
         also = spells.also_called(list(dict.fromkeys(question.name(h.subject) for h in others)))

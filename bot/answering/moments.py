@@ -15,6 +15,7 @@ _BETWEEN = frozenset({"between"})
 _TWO = 2
 _AFTER = frozenset({"after", "following", "since", "from"})
 _BEFORE = frozenset({"before", "prior"})
+_LATER = frozenset({"after", "since", "post"})
 _CLOSELY = frozenset({"soon", "right", "just", "shortly", "straight", "immediately", "day"})
 _YEAR = 365
 _AFTERMATH = timedelta(days=3)  # what a congress decides may be done a few days later
@@ -34,7 +35,22 @@ def time_asked(question: Question) -> Time | None:
     stints = roll.stints(leaders[0])
     spans = [stint.span for stint in stints]
     start, end = min(s.start for s in spans), max(s.end for s in spans)
-    return Time(Span(start, end), f"{question.name(leaders[0])}'s time as leader")
+    return _beside(question, leaders[0], Span(start, end))
+
+
+def _beside(question: Question, leader: str, era: Span) -> Time:
+    """Somebody's time as leader, or all the days after or before it where the question says so."""
+    label = f"{question.name(leader)}'s time as leader"
+    linked = question.reading.linked
+    places = [k.start for k in linked.of(Kind.ENTITY) if leader in k.ids]
+    said = {linked.row[p].text for place in places[:1] for p in range(max(0, place - 2), place)}
+    days = [held.span for held in question.roll.held]
+    first, last = days[0].start, max(span.end for span in days) + timedelta(days=1)
+    if said & _LATER and era.end < last:
+        return Time(Span(era.end, last), moments.time_after(label))
+    if said & _BEFORE and first < era.start:
+        return Time(Span(first, era.start), moments.time_before(label))
+    return Time(era, label)
 
 
 def _stretch(question: Question) -> Time | None:

@@ -131,7 +131,7 @@ def _people(question: Question, stints: Sequence[Stint]) -> list[str]:
 
 def ended_by(question: Question) -> Answer:
     """Whose last spell ended in one of the ways that the intent names; or whether somebody's did."""
-    ways = [way.strip() for way in question.intent.options["event"].split("|")]
+    ways = _ways(question)
     held = [h for h in question.roll.held if _ended(h, ways)]
     roll = question.intent.options.get("also_ends")
     if roll is not None:
@@ -158,6 +158,14 @@ def ended_by(question: Question) -> Answer:
         len(told),
         facts_of(held),
     )
+
+
+def _ways(question: Question) -> list[str]:
+    """The words that tell how it ended: those of `event`, or of each option that the question names."""
+    options, concepts = question.intent.options, question.reading.concepts
+    told = [options["event"]] if "event" in options else []
+    told += [ways for concept, ways in options.items() if concept in concepts]
+    return [way.strip() for ways in told for way in ways.split("|")]
 
 
 def _ended(held: Held, ways: Sequence[str]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.answer import Question
 from bot.reading.english import ORDINALS
 from bot.reading.links import Kind
+from bot.reading.text import Word
 
 _DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _TAKEN = (Kind.TIME, Kind.ENTITY)  # "the second congress" names a congress
@@ -14,6 +16,9 @@ _TAKEN = (Kind.TIME, Kind.ENTITY)  # "the second congress" names a congress
 
 _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "times"})
 _MOST = 20
+_SECOND = frozenset(
+    {("runner", "up"), ("runners", "up"), ("number", "two"), ("no", "2"), ("number", "2")}
+)
 
 
 def number(question: Question) -> int:
@@ -26,6 +31,11 @@ def number(question: Question) -> int:
         if 1 < amount <= _MOST and behind not in _LENGTHS and "of" not in before:
             return amount
     return 1
+
+
+def _second(row: Sequence[Word]) -> bool:
+    """Whether the words name the second in another way: "runner-up", "number two"."""
+    return tuple(word.text for word in row) in _SECOND
 
 
 def rank(question: Question) -> int:
@@ -41,6 +51,8 @@ def numbered(question: Question) -> int | None:
         if place in taken:
             continue
         match = _DIGITS.fullmatch(word.text)
+        if _second(linked.row[place : place + 2]):
+            return 2
         number = int(match.group(1)) if match else ORDINALS.get(word.text, 1)
         if number > 1 or match:
             return number

@@ -16,6 +16,8 @@ from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording import moments, plain, spells, values
 
+_INCLUDING = frozenset({"including", "included", "incl", "counting", "counted"})
+
 
 def offers_choice(question: Question) -> bool:
     """Whether a question of yes and no leaves the choice between two, as in "in 1922 or 1924"."""
@@ -26,6 +28,8 @@ def start(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody came in; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.start.span)
     lead = _judged(question, [stint.start.span for stint in stints])
+    if question.yes_no and question.time is None and not offers_choice(question):
+        lead = plain.YES
     days = [moments.dated(stint.start) for stint in chosen]
     joined = question.words["joined"]
     if len(chosen) > 1:
@@ -125,7 +129,7 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
     """From when to when, in which statuses; in the one that the question names, if any."""
     held = [held for stint in stints for held in stint.held]
     name = question.name(subject)
-    named = wanted_statuses(question)
+    named = set() if _on_top(question) else wanted_statuses(question)
     fitting = [h for h in held if fits_status(question, h, named)] if named else held
     if not fitting:
         return f"**Never.** {rows(question, held)}"
@@ -136,12 +140,20 @@ def dates(question: Question, subject: str, stints: list[Stint]) -> str:
     return rows(question, fitting).replace(name, f"**{name}**", 1)
 
 
+def _on_top(question: Question) -> bool:
+    """Whether a status is named on top of all others: "counting the time as candidate too"."""
+    return any(word.text in _INCLUDING for word in question.reading.linked.row)
+
+
 def length(question: Question, _subject: str, stints: list[Stint]) -> str:
     """How long in all, or in the stretch that the question names by number or time."""
     stints = concerned(question, stints, lambda stint: stint.span)
     days = sum(stint.span.days for stint in stints)
-    in_days = any(word.text == "days" for word in question.reading.linked.row)
-    total = f"{values.figure(days)} days" if in_days else values.total_duration(days)
+    said = {word.text for word in question.reading.linked.row}
+    if "days" in said:
+        total = f"{values.figure(days)} days"
+    else:
+        total = values.months(days) if "months" in said else values.total_duration(days)
     again = " in all" if len(stints) > 1 else ""
     return f"**{values.capital(total)}**{again}: {values.listing(stretches(stints))}."
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.answering.about import Line
 from bot.answering.answer import Question
 from bot.answering.spells import in_words, offers_choice, rows
-from bot.answering.statuses import fits_status, named_statuses, status_name
+from bot.answering.statuses import fits_status, general_statuses, named_statuses, status_name
 from bot.facts.dates import Span
-from bot.facts.queries import Held, Stint
+from bot.facts.queries import Held, Stint, facts_of
 from bot.wording import moments, plain, spells, values
 
 
-def status(question: Question, _subject: str, stints: list[Stint]) -> str:
+def status(question: Question, subject: str, stints: list[Stint]) -> Line:
     """In which status, at a time where one is named; Yes or No where the question names one."""
     held = [h for stint in stints for h in stint.held]
     time = question.time
@@ -21,7 +22,7 @@ def status(question: Question, _subject: str, stints: list[Stint]) -> str:
         then = [h for h in held if h.span.overlaps(time.span)]
         if not then:
             lead = plain.NO if question.yes_no else ""
-            return plain.after_lead(lead, _not_then(question, held))
+            return Line(plain.after_lead(lead, _not_then(question, held)))
         held = sorted(then, key=lambda h: -_shared_days(h.span, time.span))
     kinds = list(dict.fromkeys(status_name(question, h) for h in held))
     lead = _status_lead(question, held)
@@ -33,7 +34,23 @@ def status(question: Question, _subject: str, stints: list[Stint]) -> str:
         text = f"{head}, {moments.from_to(held[0].start, held[0].end)}."
     else:
         text = f"{head[:-2]}.** {rows(question, held)}"
-    return plain.after_lead(lead, text)
+    led = _led_under_title(question, subject, held)
+    if led:
+        titles = [spells.plain_title(status_name(question, h)) for h in led]
+        text = f"{spells.titled(titles, [(h.start, h.end) for h in led])}\n{rows(question, held)}"
+    return Line(plain.after_lead(lead, text), facts=facts_of(led))
+
+
+def _led_under_title(question: Question, subject: str, held: Sequence[Held]) -> list[Held]:
+    """The rows of the roll `titles`, where a title is asked for and the statuses give none."""
+    options, time = question.intent.options, question.time
+    if options.get("title") not in question.reading.concepts or named_statuses(question):
+        return []
+    general = general_statuses(question)
+    if any(h.status not in general for h in held):
+        return []
+    rows = question.records.roll(options["titles"]).of(subject)
+    return [h for h in rows if time is None or h.span.overlaps(time.span)]
 
 
 def _status_lead(question: Question, held: Sequence[Held]) -> str:

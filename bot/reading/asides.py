@@ -29,7 +29,9 @@ _REQUESTS = frozenset(
 _SCENE = re.compile(
     r"(?:^|[,\s]+)(?:on |at )?(?:when|while|as|the (?:very )?(?:day|night|evening|moment)(?: when| that)?"
     r"|in the (?:midst|middle|wake|thick|heat) of|during|amid|at the (?:height|outbreak|start|end|peak) of"
-    r"|(?:shortly|soon|right) (?:after|before))\s[^,;:!?()\d]+",
+    r"|(?:shortly|soon|right) (?:after|before)"
+    r"|(?:the|an?|one|two|three|four|five|ten|some) (?:very |few )?(?:days?|weeks?|months?) (?:after|before))"
+    r"\s[^,;:!?()\d]+",
     re.IGNORECASE,
 )
 

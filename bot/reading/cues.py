@@ -42,6 +42,7 @@ _WH = {
     "why": QuestionType.WHY,
     "where": QuestionType.WHERE,
 }
+_YES_OR_NO = ["yes", "or", "no"]
 _TAGS = frozenset({"right", "correct", "true", "yes", "no"})
 
 
@@ -56,7 +57,8 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
         # "…, right?" and "…, or is it?" don't make a when-question one of yes and no.
         asking = [kind for kind in found if kind is not QuestionType.YES_NO]
         return found[-1] if found[-1] is not QuestionType.YES_NO or not asking else asking[-1]
-    if asked and parts and parts[-1][-1].text in _TAGS:
+    last = [word.text for word in parts[-1]] if parts else []
+    if (asked and last and last[-1] in _TAGS) or last[-3:] == _YES_OR_NO:
         return QuestionType.YES_NO
     return QuestionType.NONE
 

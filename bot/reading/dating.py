@@ -121,15 +121,16 @@ def _sharing_month(row: Sequence[Word], place: int) -> Found[Time] | None:
 
 
 def _year_month(row: Sequence[Word], place: int) -> Found[Time] | None:
-    """ "1927, August", "1984, May 1st"."""
+    """ "1927, August", "1984, May 1st", "1920 in August"."""
     year = year_of(text_at(row, place))
-    month = MONTHS.get(text_at(row, place + 1))
-    day = day_of(text_at(row, place + 2))
-    if year is None or month is None or (day is None and text_at(row, place + 1) in STOP):
+    behind = place + (2 if text_at(row, place + 1) == "in" else 1)
+    month = MONTHS.get(text_at(row, behind))
+    day = day_of(text_at(row, behind + 1))
+    if year is None or month is None or (day is None and text_at(row, behind) in STOP):
         return None
     if day is None:
-        return _found(place, place + 2, date_of(year, month))
-    return _found(place, place + 3, date_of(year, month, day))
+        return _found(place, behind + 1, date_of(year, month))
+    return _found(place, behind + 2, date_of(year, month, day))
 
 
 def _year(row: Sequence[Word], place: int) -> Found[Time] | None:

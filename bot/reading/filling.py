@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.facts.model.asking import Intent
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
+from bot.reading.names import STATUS
 from bot.reading.reading import Named, Slots
 from bot.reading.times import Found, stretch
 
@@ -31,7 +32,9 @@ def _number(kind: str, slots: Slots) -> int:
         return sum([time.written is not None for time in slots.times])
     if kind == "count":
         return len(slots.counts)
-    return sum([named.type == kind for named in slots.named])
+    found = [named for named in slots.named if named.type == kind]
+    # A status that only stands within an event's name is none that is asked for.
+    return sum([kind != STATUS or not named.incidental for named in found])
 
 
 def slots_of(linked: Linked, subject: str) -> Slots:

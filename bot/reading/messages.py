@@ -16,6 +16,7 @@ from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate
 from bot.reading.reading import Reading
 from bot.reading.splitting import MOST_PARTS, questions
+from bot.reading.trailing import in_front
 
 _ALMOST_SAME = 0.75
 # From which chance on a question is taken from a message whose other words are left out.
@@ -40,6 +41,7 @@ class Messages:
 
     def read(self, text: str) -> Reading:
         """Read a message by itself; never fails, whatever the text."""
+        text = in_front(text)
         whole = self._interpret(text, self._link(text))
         if whole.act is not None or _personal(whole):
             return whole

@@ -9,6 +9,7 @@ from bot.reading.links import Link
 from bot.reading.text import Word, transliterate, words
 
 PERSON = "person"
+STATUS = "status"
 
 
 def written_forms(entity: Entity) -> Iterator[str]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.facts.dates import MONTHS as MONTH_NAMES
 from bot.facts.dates import PartialDate, Span
 from bot.reading.calendar import date_of, month_behind, text_at, year_behind
-from bot.reading.english import DECADES, SEASONS
+from bot.reading.english import DECADES, MONTHS, SEASONS
 from bot.reading.text import Word
 from bot.reading.times import Found, Time
 
@@ -28,16 +28,19 @@ _JOINTS = ("of", "in", "the", "year")
 # The days of a month that its parts begin with; the last part ends with the month.
 _THIRDS = {"early": 1, "start": 1, "beginning": 1, "mid": 11, "middle": 11, "late": 21, "end": 21}
 _NOUNS = frozenset({"start", "beginning", "middle", "end"})
-_NEW_YEAR: Mapping[tuple[str, ...], tuple[int, int]] = {
+_HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int]] = {
     ("new", "year", "day"): (1, 1),
     ("new", "year", "eve"): (12, 31),
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("christmas",): (12, 25),
 }
-OPENERS = frozenset({*SEASONS, *_PARTS, *DECADES, "new"})
+OPENERS = frozenset({*SEASONS, *_PARTS, *DECADES, "new", "christmas"})
 
 
 def period(row: Sequence[Word], place: int) -> Found[Time] | None:
     """The period that begins at `place`, if one does."""
-    for read in (_season, _part_of_month, _part_of_year, _decade, _new_year):
+    for read in (_season, _part_of_month, _part_of_year, _decade, _holiday):
         hit = read(row, place)
         if hit is not None:
             return hit
@@ -57,7 +60,7 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
 def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:
     part = text_at(row, place)
     year = year_behind(row, place + 1)
-    if part not in _PARTS or year is None:
+    if part not in _PARTS or year is None or _apart(row, place):
         return None
     first, behind = _PARTS[part]
     span = Span(date(year[0], first + 1, 1), PartialDate(year[0], behind).span.end)
@@ -66,7 +69,7 @@ def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:
 
 def _part_of_month(row: Sequence[Word], place: int) -> Found[Time] | None:
     part = text_at(row, place)
-    if part not in _PARTS:
+    if part not in _PARTS or _apart(row, place):
         return None
     start = place + 1
     while text_at(row, start) in _JOINTS:
@@ -82,17 +85,30 @@ def _part_of_month(row: Sequence[Word], place: int) -> Found[Time] | None:
     return Found(place, behind, Time(Span(first, end), label))
 
 
+def _apart(row: Sequence[Word], place: int) -> bool:
+    """Whether a part stands by itself before a time: "before the end, July 1991"."""
+    noun = text_at(row, place) in _NOUNS and place > 0 and row[place - 1].text == "the"
+    return noun and text_at(row, place + 1) not in _JOINTS
+
+
 def _label(part: str, when: str) -> str:
     return f"the {part} of {when}" if part in _NOUNS else f"{part} {when}"
 
 
-def _new_year(row: Sequence[Word], place: int) -> Found[Time] | None:
-    day = _NEW_YEAR.get(tuple(word.text.removesuffix("s") for word in row[place : place + 3]))
-    year = year_behind(row, place + 3)
-    if day is None or year is None:
-        return None
-    time = date_of(year[0], *day)
-    return None if time is None else Found(place, year[1], time)
+def _holiday(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "New Year's Day 1950", "Christmas 1979", and the day told again behind it."""
+    for name, (month, day) in _HOLIDAYS.items():
+        behind = place + len(name)
+        year = year_behind(row, behind)
+        if year is None or tuple(w.text.removesuffix("s") for w in row[place:behind]) != tuple(
+            each.removesuffix("s") for each in name
+        ):
+            continue
+        time, end = date_of(year[0], month, day), year[1]
+        if text_at(row, end) == str(day) and MONTHS.get(text_at(row, end + 1)) == month:
+            end += 2
+        return None if time is None else Found(place, end, time)
+    return None
 
 
 def _decade(row: Sequence[Word], place: int) -> Found[Time] | None:

@@ -25,6 +25,15 @@ def led_in_line(title: str, start: PartialDate, end: PartialDate) -> str:
     return f"{plain_title(title)}, {moments.dash(start, end)}"
 
 
+def titled(titles: Sequence[str], times: Sequence[tuple[PartialDate, PartialDate]]) -> str:
+    """The titles that somebody led under, each with its time."""
+    head = f"**{values.listing(list(dict.fromkeys(titles)))}**"
+    if len(titles) == 1:
+        return f"{head}, {moments.from_to(*times[0])}."
+    lines = [f"{title}, {moments.dash(*when)}" for title, when in zip(titles, times, strict=True)]
+    return "\n".join([f"{head}:", *values.points(lines)])
+
+
 def held(start: PartialDate, end: PartialDate, status: str) -> str:
     """One spell: "from … to … as candidate member"."""
     return f"{moments.from_to(start, end)}{f' as {plain_title(status)}' if status else ''}"

@@ -104,6 +104,13 @@ def total_duration(days: int) -> str:
     return duration(Span(start, date.fromordinal(start.toordinal() + days)))
 
 
+def months(days: int) -> str:
+    """The same in months, with what is left over in days: "418 months and three days"."""
+    start = date(1900, 1, 1)
+    years, more, rest = _parts(start, date.fromordinal(start.toordinal() + days))
+    return _two(some(12 * years + more, "month", "months"), rest, "day", "days")
+
+
 def _two(first: str, amount: int, one: str, many: str) -> str:
     return f"{first} and {some(amount, one, many)}" if amount else first
 

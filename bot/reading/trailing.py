@@ -1,0 +1,63 @@
+"""A question whose asking word comes behind a statement: "The day she left, someone came. Who?"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.reading.cues import asks
+from bot.reading.english import UNITS
+
+_AMOUNT: Final = "|".join(("some", "several", "certain", *UNITS))
+_KINDS: Final = (
+    r"(?:man|men|woman|women|persons?|people|names?|pair|trio|couple|lady|ladies|guys?|titles?|posts?|jobs?"
+    r"|years?|days?|dates?)"
+)
+# Any other noun counts where what was done follows it: "one writer was …", "two of them left".
+_DOING: Final = r"(?= (?:was|were|is|are|had|has|did|led|came|went|left|sat|took|became|held|ran|got|stood|made|\w+ed)\b)"
+# What the statement leaves open: "someone", "a man", "three of the men", "another woman".
+_SOMEBODY: Final = re.compile(
+    r"\b(?:somebody|someone|some ?one|a person)(?: else)?\b", re.IGNORECASE
+)
+_OPEN: Final = re.compile(
+    rf"\b(?:an?|another|only one|just one|{_AMOUNT})"
+    rf"((?: [\w-]+){{0,2}}?(?: {_KINDS}\b| [^\W\d_]{{3,}}{_DOING}))",
+    re.IGNORECASE,
+)
+# In a statement "a man" is anybody; asked for, only men would be meant.
+_ANYBODY: Final = re.compile(r"\b(?:men|man)\b", re.IGNORECASE)
+# The asking words alone, behind a stop or a dash.
+_BEHIND: Final = re.compile(
+    r"(?P<told>.+?\w[\"')]*)\s*(?:[.:;,!…]+|\s[-–—]+)\s+(?P<asked>(?:and |but |so )?(?:"
+    r"who(?: (?:was|is|were|are) (?:it|that|he|she|they|this|these|those))?|whom|whose"
+    r"|which(?: (?:one|ones|was it|were they|is it|title|post|two|three|four|five|people|men|women))?"
+    r"|what (?:was|is) (?:it|that|(?:his|her|the) name)|what (?:were|are) (?:they|their names)"
+    r"|(?:the |his |her |their )?names?(?: (?:him|her|them|it|please|pls))?|name (?:him|her|them|it)))"
+    r"\s*[?.!]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def in_front(text: str) -> str:
+    """The text with its asking words in the place of what it leaves open; unchanged where it has none.
+
+    "Three men formed it. Which?" becomes "Which three people formed it?".
+    """
+    hit = _BEHIND.fullmatch(text.strip())
+    if hit is None or asks(hit["told"]) or "?" in hit["told"]:
+        return text
+    told = hit["told"]
+    if len(_SOMEBODY.findall(told)) == 1:
+        return _SOMEBODY.sub("who", told) + "?"
+    if len(_OPEN.findall(told)) != 1:
+        return text
+    return _OPEN.sub(_asking, told) + "?"
+
+
+def _asking(hit: re.Match[str]) -> str:
+    amount = hit.group().split()[0].casefold()
+    many = amount if amount in UNITS and UNITS[amount] > 1 else ""
+    noun = _ANYBODY.sub(
+        lambda each: "people" if each.group().casefold() == "men" else "person", hit[1]
+    )
+    return " ".join(f"which {many}{noun}".split())
