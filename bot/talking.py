@@ -116,6 +116,9 @@ class Talker:
 
     def _replied(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message that is one question, or about the conversation."""
+        said = self._lead_ins.behind_talk(message.text)
+        said = self._follow_ups.spelt_out(said, conversation, message.at)
+        message = replace(message, text=said)
         offer = picked(message.text, conversation.offered, conversation.reading)
         offer = offer or self._turns.taken(message.text, conversation, message.at)
         if offer is not None:

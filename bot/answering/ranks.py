@@ -14,6 +14,7 @@ _TAKEN = (Kind.TIME, Kind.ENTITY)  # "the second congress" names a congress
 
 _LENGTHS = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "times"})
 _MOST = 20
+_FIRST = frozenset({"first", "1st"})
 
 
 def number(question: Question) -> int:
@@ -26,6 +27,13 @@ def number(question: Question) -> int:
         if 1 < amount <= _MOST and behind not in _LENGTHS and "of" not in before:
             return amount
     return 1
+
+
+def says_first(question: Question) -> bool:
+    """Whether the question says "first" of what it asks for, not in a name or a time."""
+    linked = question.reading.linked
+    taken = {place for kind in _TAKEN for k in linked.of(kind) for place in range(k.start, k.end)}
+    return any(w.text in _FIRST and place not in taken for place, w in enumerate(linked.row))
 
 
 def rank(question: Question) -> int:
