@@ -27,6 +27,7 @@ _LONGEST = 14
 _TWO = 2
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
 _MORE = "more"
+_SOURCE = "source"
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _NONE = Abilities()
 _COUNTED = re.compile(
@@ -67,6 +68,8 @@ class FollowUps:
         nth = self._nth(alone, conversation)
         if act in _DOUBTS and nth is None:
             return replace(alone, act=act)
+        if self._asks_source(alone, conversation):
+            return replace(alone, act=_SOURCE, band=Band.UNKNOWN)
         return (
             nth
             or self._of_people(text, alone, conversation)
@@ -92,6 +95,15 @@ class FollowUps:
             full = with_year(full, conversation.times)
         full = self._inheritance.written_out(full, alone, conversation)
         return (text, alone) if full == text else (full, self._reader.read(full))
+
+    def _asks_source(self, alone: Reading, conversation: Conversation) -> bool:
+        """ "source for the 1925 figure?": where the last answer is from, of which it told."""
+        own, told = alone.slots, conversation.mentioned
+        if not conversation.facts or alone.band is Band.ANSWER or not (own.times or own.named):
+            return False
+        known = all(time in conversation.times for time in own.times)
+        known = known and all(set(n.ids) & set(told) for n in own.named if not n.incidental)
+        return known and self._reader.act_opening(alone.linked) == _SOURCE
 
     def _nth(self, alone: Reading, conversation: Conversation) -> Reading | None:
         """One of the last two questions, about another place in the row."""

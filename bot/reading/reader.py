@@ -75,6 +75,10 @@ class Reader:
         """The act of small talk of which words are an example, one for one."""
         return self._acts.same(row)
 
+    def act_opening(self, linked: Linked) -> str | None:
+        """The act that a message opens with, whatever it names behind that: "source for the 1925 one?"."""
+        return self._acts.opening(linked)
+
     def opening_act(self, text: str) -> str | None:
         """The act with which a message opens that then only tells something: "are you sure? I read …"."""
         first, *more = clauses(text) or [[]]

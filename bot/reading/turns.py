@@ -11,6 +11,7 @@ from typing import Final
 from bot.facts.model.asking import Intent, Turn
 from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation, Offer
+from bot.reading.cues import asks
 from bot.reading.deciding import Band
 from bot.reading.filling import lacking, slots_of
 from bot.reading.linking import Linked, Linker
@@ -18,7 +19,7 @@ from bot.reading.links import Kind
 from bot.reading.openings import without_opening
 from bot.reading.reading import Named, Reading, Slots, Within
 from bot.reading.statuses import Statuses
-from bot.reading.text import Word, word, words
+from bot.reading.text import Word, sentences, word, words
 
 _PADDING: Final = frozenset(
     {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
@@ -106,13 +107,19 @@ class Turns:
     def _said(self, text: str) -> Iterator[tuple[Key, Slots]]:
         """The ways to write a message as a key: as it is, without its opening, its values masked."""
         rest = without_opening(text) or text
-        for form in (text, rest):
+        for form in dict.fromkeys((text, rest, self._last_sentence(text))):
             yield _key(words(_THAT_ONE.sub("him", form))), Slots()
         if len(words(rest)) <= _LONGEST:
             linked = self._linker.link(rest)
             own = slots_of(linked, self._base.pack.subject)
             if own.named or own.times:
                 yield _key(_masked(linked)), own
+
+    def _last_sentence(self, text: str) -> str:
+        """The end of a message of which all before says nothing of the field: "back to it. who was?"."""
+        *leads, last = sentences(text) or [text]
+        idle = all(not asks(lead) and not self._linker.link(lead).of(Kind.ENTITY) for lead in leads)
+        return last if idle else text
 
     def _offer(
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
