@@ -79,7 +79,6 @@ class Acts:
             and _entities((fact,), self._base) <= known
         ]
 
-
     def _beside(self, facts: tuple[Fact, ...], new: list[Fact]) -> list[Fact]:
         """Facts of other kinds about what the last ones were about, one of each kind."""
         known = _entities(facts, self._base) - {*self._base.pack.background}

@@ -90,7 +90,7 @@ def concerned(
 ) -> list[Stint]:
     """The stints that the question means: by number, by time, or else all of them."""
     place = numbered(question)
-    if place is not None and 1 <= place <= len(stints):
+    if place is not None and 1 <= place <= len(stints) and not says_first(question):
         return [stints[place - 1]]
     time = opened(question, question.time) if question.time is not None else None
     if time is None:

@@ -62,4 +62,3 @@ class Completing:
         intent = reading.intent
         two = intent is not None and any(s.endswith(_SECOND) for s in intent.requires)
         return reading if two and reading.band is Band.ANSWER else None
-

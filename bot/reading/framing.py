@@ -14,7 +14,9 @@ _KIND: Final = (
     r"(?:dumb|stupid|silly|quick|weird|noob|random|basic|simple|naive|odd|strange|short|easy|last"
     r"|little|honest|serious|newbie|beginner|genuine|another|trivia|follow[- ]?up)"
 )
-_HELLO: Final = r"(?:(?:ok|okay|hey|hi|hello|so|well|um|uh|right|yo|sorry|hmm|and|but|oh)[,.!]?\s+)*"
+_HELLO: Final = (
+    r"(?:(?:ok|okay|hey|hi|hello|so|well|um|uh|right|yo|sorry|hmm|and|but|oh)[,.!]?\s+)*"
+)
 _SOMEBODY: Final = (
     r"(?:(?:a|an|my|our|some|this|one of my|one of our|another)\s+(?:[\w'’-]+\s+){1,5}?"
     r"|(?:somebody|someone|people|everybody|everyone|he|she|they|the (?:teacher|professor|prof|guide|book"
@@ -28,12 +30,15 @@ _WORK: Final = (
     r"(?:writing|doing|preparing|working on|making|studying|revising|researching|drafting|finishing"
     r"|reading|watching|stuck on)"
 )
+_MODEST: Final = (
+    rf"(?:(?:this is|it'?s|here'?s|just|probably|maybe|i have|got)\s+)*(?:a|an|my|one|the)?\s*"
+    rf"(?:(?:really|very|probably|maybe|super|totally)\s+)?{_KIND}\s+{_PUT}"
+    rf"(?:\s+(?:here|maybe|perhaps|for you|from me|i know))?\s*(?:[,:;.]|\s-+\s)?\s*(?:but|so|though)?\s*,?\s+"
+)
 _EMPTY: Final = tuple(
     re.compile(rf"^{_HELLO}{frame}", re.IGNORECASE)
     for frame in (
-        rf"(?:(?:this is|it'?s|here'?s|just|probably|maybe|i have|got)\s+)*(?:a|an|my|one|the)?\s*"
-        rf"(?:(?:really|very|probably|maybe|super|totally)\s+)?{_KIND}\s+{_PUT}"
-        rf"(?:\s+(?:here|maybe|perhaps|for you|from me|i know))?\s*(?:[,:;.]|\s-+\s)?\s*(?:but|so|though)?\s*,?\s+",
+        _MODEST,
         rf"{_SOMEBODY}{_SAYS}(?:\s+that)?\s*[,:]?\s+",
         r"(?:quiz|trivia|homework|exam|test|essay|pub quiz)(?:\s+(?:night|time|question|help|q))?\s*[:,–-]\s+",
         r"(?:friends?|all|everyone|everybody|folks|guys|there|team|people|comrades?)[,!.:]\s*",
