@@ -10,7 +10,7 @@ from bot.answering.answer import Answer
 from bot.answering.choosing import Chooser
 from bot.answering.handlers import ABILITIES, COMBINING, SELF_JUDGING
 from bot.answering.presenting import Presenter, plain
-from bot.answering.remembering import remembered, with_facts
+from bot.answering.remembering import remembered, with_facts, with_spoken_of
 from bot.answering.responding import Responder
 from bot.composing.composer import Composer
 from bot.facts.queries import Records
@@ -116,6 +116,9 @@ class Talker:
 
     def _replied(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message that is one question, or about the conversation."""
+        said = self._lead_ins.behind_talk(message.text)
+        said = self._follow_ups.spelt_out(said, conversation, message.at)
+        message = replace(message, text=said)
         offer = picked(message.text, conversation.offered, conversation.reading)
         offer = offer or self._turns.taken(message.text, conversation, message.at)
         if offer is not None:
@@ -137,7 +140,9 @@ class Talker:
         if answer is None:
             return None
         reply = self._presenter.reply(message.text, reading, answer)
-        return reply, with_facts(conversation, answer)
+        after = with_facts(conversation, answer)
+        # "do you like X?" asks nothing of the field, but then the talk is of X.
+        return reply, with_spoken_of(after, reading, message.at, self._base)
 
     def _answered(
         self, message: Message, reading: Reading, conversation: Conversation

@@ -57,7 +57,7 @@ class Acts:
         if people and len(people) <= _FEW:
             others = [fact for fact in new if people & set(people_told((fact,), self._base))]
         else:
-            others = self._on_topic(facts, new)
+            others = self._on_topic(facts, new) or self._beside(facts, new)
         if not others:
             return Answer(talk.NO_MORE, facts)
         told = tuple(others[:_MORE])
@@ -78,6 +78,16 @@ class Acts:
             if self._base.relations[fact.relation].topic == topic
             and _entities((fact,), self._base) <= known
         ]
+
+    def _beside(self, facts: tuple[Fact, ...], new: list[Fact]) -> list[Fact]:
+        """Facts of other kinds about what the last ones were about, one of each kind."""
+        known = _entities(facts, self._base) - {*self._base.pack.background}
+        first: dict[str, Fact] = {}
+        for fact in new:
+            about = _entities((fact,), self._base)
+            if about <= known and self._base.relations[fact.relation].spell is None:
+                first.setdefault(fact.relation, fact)
+        return list(first.values())
 
 
 def _entities(facts: Iterable[Fact], base: FactBase) -> set[str]:

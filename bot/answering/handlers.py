@@ -123,6 +123,6 @@ ABILITIES: Final = Abilities(
     listing=frozenset({"companions", "same_day", "started_in", "ended_in"}),
     timeless=frozenset({"holder_at"}),
     stretches=frozenset(
-        "spell_start spell_end spell_length spell_start_reason spell_end_reason same_day".split()
+        "spell_start spell_end spell_length spell_times spell_start_reason spell_end_reason same_day".split()
     ),
 )

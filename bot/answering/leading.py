@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.answering.about import closing, stranger
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import chosen
-from bot.answering.moments import time_asked
+from bot.answering.moments import after_event, time_asked
 from bot.answering.seats import seat
 from bot.answering.statuses import (
     asks_provisional,
@@ -59,12 +59,21 @@ def holder_at(question: Question) -> Answer:
     time = time_asked(question)
     if time is None:
         return all_holders(question)
-    then = chosen(question, question.roll.within(time.span))
+    then = chosen(question, _from_then_on(question, question.roll.within(time.span)))
     held = _bearing(question, then)
     if not held:
         return _vacant(question, time, then)
     lead = plain.YES if question.yes_no else ""
     return Answer(plain.after_lead(lead, _told(question, held)), facts_of(held))
+
+
+def _from_then_on(question: Question, held: Sequence[Held]) -> list[Held]:
+    """Those in the lead at a time; "after" somebody's death not himself, but those who came then."""
+    event = after_event(question)
+    if event is None:
+        return list(held)
+    came = [h for h in held if h.span.end > event.span.end]
+    return came or [h for h in question.roll.held if h.span.start >= event.span.start][:1]
 
 
 def _bearing(question: Question, held: Sequence[Held]) -> list[Held]:

@@ -14,6 +14,7 @@ _FROM_TO = frozenset({"between", "from", "through", "until", "till"})
 _BETWEEN = frozenset({"between"})
 _TWO = 2
 _AFTER = frozenset({"after", "following", "since", "from"})
+_BEHIND = frozenset({"after", "following"})
 _BEFORE = frozenset({"before", "prior"})
 _LATER = frozenset({"after", "since", "post"})
 _CLOSELY = frozenset({"soon", "right", "just", "shortly", "straight", "immediately", "day"})
@@ -94,6 +95,14 @@ def opened(question: Question, time: Time) -> Time:
     if "since" in said and time.span.start < last:
         return Time(Span(time.span.start, last), moments.time_since(time.label))
     return time
+
+
+def after_event(question: Question) -> Time | None:
+    """The event of a day behind which the question asks for what came: "after his death"."""
+    for time in question.slots.times:
+        if time.event is not None and time.day and _said_before(question, time) & _BEHIND:
+            return time
+    return None
 
 
 def listed_at(question: Question) -> Time | None:

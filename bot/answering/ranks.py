@@ -19,6 +19,7 @@ _MOST = 20
 _SECOND = frozenset(
     {("runner", "up"), ("runners", "up"), ("number", "two"), ("no", "2"), ("number", "2")}
 )
+_FIRST = frozenset({"first", "1st"})
 
 
 def number(question: Question) -> int:
@@ -36,6 +37,13 @@ def number(question: Question) -> int:
 def _second(row: Sequence[Word]) -> bool:
     """Whether the words name the second in another way: "runner-up", "number two"."""
     return tuple(word.text for word in row) in _SECOND
+
+
+def says_first(question: Question) -> bool:
+    """Whether the question says "first" of what it asks for, not in a name or a time."""
+    linked = question.reading.linked
+    taken = {place for kind in _TAKEN for k in linked.of(kind) for place in range(k.start, k.end)}
+    return any(w.text in _FIRST and place not in taken for place, w in enumerate(linked.row))
 
 
 def rank(question: Question) -> int:

@@ -32,7 +32,14 @@ def remembered(
         mentioned = _newest(_mentioned(reading, answer, base), before.mentioned, several=False)
         return replace(before, reading=reading, mentioned=mentioned, offered=offered, at=at)
     kept = replace(before, at=at) if before.reading is not None else before
-    return with_mentioned(kept, reading, _known(reading, base), at)
+    return with_spoken_of(kept, reading, at, base)
+
+
+def with_spoken_of(
+    conversation: Conversation, reading: Reading, at: datetime, base: FactBase
+) -> Conversation:
+    """The conversation after what wasn't answered from the facts: whomever it named is meant by "he" now."""
+    return with_mentioned(conversation, reading, _known(reading, base), at)
 
 
 def _known(reading: Reading, base: FactBase) -> tuple[str, ...]:

@@ -7,8 +7,15 @@ from collections.abc import Callable, Sequence
 from bot.answering.about import Line
 from bot.answering.answer import Question
 from bot.answering.moments import opened, with_aftermath
-from bot.answering.ranks import numbered, rank
-from bot.answering.statuses import fits_status, line, status_name, wanted_statuses
+from bot.answering.ranks import numbered, rank, says_first
+from bot.answering.statuses import (
+    asks_provisional,
+    fits_status,
+    line,
+    provisional,
+    status_name,
+    wanted_statuses,
+)
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint
 from bot.reading.links import Kind
@@ -87,7 +94,7 @@ def concerned(
 ) -> list[Stint]:
     """The stints that the question means: by number, by time, or else all of them."""
     place = numbered(question)
-    if place is not None and 1 <= place <= len(stints):
+    if place is not None and 1 <= place <= len(stints) and not says_first(question):
         return [stints[place - 1]]
     time = opened(question, question.time) if question.time is not None else None
     if time is None:
@@ -160,6 +167,9 @@ def length(question: Question, _subject: str, stints: list[Stint]) -> str:
 
 def times(question: Question, _subject: str, stints: list[Stint]) -> str:
     """How many separate times, and when; Yes or No where the question asks for more than once."""
+    place = numbered(question)
+    if place is not None and 1 <= place <= len(stints) and not question.yes_no:
+        return f"**{values.capital(stretches(stints)[place - 1])}.** {_whole(question, stints)}"
     told = spells.count_of_times(len(stints), stretches(stints))
     lead = ""
     if question.yes_no:
@@ -172,7 +182,8 @@ def times(question: Question, _subject: str, stints: list[Stint]) -> str:
 def again(question: Question, subject: str, stints: list[Stint]) -> str:
     """When somebody was in for another time: the one that is asked for, or all after the first."""
     place = rank(question)
-    later = stints[place - 1 : place] if place > 1 else stints[1:]
+    one = place > 1 or says_first(question)
+    later = stints[place - 1 : place] if one else stints[1:]
     if not later:
         return f"**{spells.not_again(question.name(subject), question.words['sat'])}** " + (
             values.sentence(values.listing(stretches(stints)))
@@ -229,10 +240,17 @@ def ever(question: Question, _subject: str, stints: list[Stint]) -> str:
         if not held:
             return plain.after_lead(plain.NO, rows(question, everything))
     named = wanted_statuses(question)
-    fitting = [h for h in held if fits_status(question, h, named)] if named else held
+    fitting = [h for h in held if _counts(question, h, named)] if named else held
     if fitting:
         return plain.after_lead(plain.YES, _since(question, fitting))
     return plain.after_lead(plain.NO, rows(question, held))
+
+
+def _counts(question: Question, held: Held, named: set[str]) -> bool:
+    """Whether a spell is of the status that is asked about; of one who stood in, only where these are meant."""
+    if asks_provisional(question):
+        return provisional(question, held)
+    return fits_status(question, held, named)
 
 
 def _since(question: Question, held: Sequence[Held]) -> str:

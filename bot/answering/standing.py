@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.answering.about import Line
 from bot.answering.answer import Question
 from bot.answering.spells import in_words, offers_choice, rows
-from bot.answering.statuses import fits_status, general_statuses, named_statuses, status_name
+from bot.answering.statuses import fits_status, named_statuses, status_name
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint, facts_of
 from bot.wording import moments, plain, spells, values
@@ -46,7 +46,7 @@ def _led_under_title(question: Question, subject: str, held: Sequence[Held]) -> 
     options, time = question.intent.options, question.time
     if options.get("title") not in question.reading.concepts or named_statuses(question):
         return []
-    general = general_statuses(question)
+    general = question.records.base.general
     if any(h.status not in general for h in held):
         return []
     rows = question.records.roll(options["titles"]).of(subject)

@@ -84,8 +84,14 @@ class Acts:
 
     def _open(self, linked: Linked) -> str | None:
         """The act of a message that opens or closes as an example which leaves the rest open."""
+        if any(k.kind in _VALUES for k in linked.links):
+            return None
+        return self.opening(linked)
+
+    def opening(self, linked: Linked) -> str | None:
+        """The act of a message that opens or closes so, whatever it names beside that."""
         row = tuple(word.stem for word in linked.row)
-        if len(row) > _LONGEST_OPEN or any(k.kind in _VALUES for k in linked.links):
+        if len(row) > _LONGEST_OPEN:
             return None
         opening = (act for known, act in self._opening if row[: len(known)] == known)
         closing = (act for known, act in self._closing if row[-len(known) :] == known)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.reading.cues import asks
 from bot.reading.dating import times
+from bot.reading.framing import unframed
 from bot.reading.text import clean, words
 
 _MOST_WAYS = 4
@@ -49,7 +50,7 @@ def cores(text: str) -> Iterator[Core]:
 
     None for a message that is one segment, or very many.
     """
-    yield from (Core(rest, ()) for rest in scenes_cut(text))
+    yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return

@@ -66,7 +66,7 @@ _WHAT_WE_HAVE = frozenset(
 _I_ASK = frozenset(
     """want wanted wonder wondered wondering know knew think thought ask asked hear heard read mean meant
     would like am was find keep saw forgot forget understand believe guess could can may learn learnt learned
-    see seen remember just really not do did always never recall suppose need""".split()
+    see seen remember just really not do did always never recall suppose need talking speaking in""".split()
 )
 _TELL_ME = frozenset(
     """tell give show remind help let explain enlighten teach ask pardon excuse refresh for to with name

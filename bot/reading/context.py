@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.reading.company import Abilities, Company
+from bot.reading.completing import Completing
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
 from bot.reading.grouping import Grouped, again, ordinal, place_in_row
 from bot.reading.inheriting import Inheritance
 from bot.reading.links import Kind
+from bot.reading.matching import SAME
 from bot.reading.openings import without_opening
 from bot.reading.reader import Reader
 from bot.reading.reading import Group, Reading
@@ -25,6 +27,7 @@ _LONGEST = 14
 _TWO = 2
 _FOLLOWING = ("why", "more", "meant")  # acts that lean on what went before
 _MORE = "more"
+_SOURCE = "source"
 _DOUBTS = ("sure", "source")  # acts behind which somebody may tell what he holds against it
 _NONE = Abilities()
 _COUNTED = re.compile(
@@ -33,6 +36,7 @@ _COUNTED = re.compile(
 )
 _NEXT_WORD = "next"
 _PLACES = {"place", "rank"}  # "and second place?" asks for somebody in a row
+_BOUNDS = frozenset("when did begin began start started end ended finish over".split())
 _AUXILIARIES = frozenset("was were did is had wasnt didnt".split())
 _BESIDE = frozenset("and but so or right not too also as well though then he she no yes".split())
 _BLANK = word("")  # in place of a number that gives way
@@ -46,6 +50,7 @@ class FollowUps:
         self._abilities = abilities
         self._company = Company(reader, abilities)
         self._inheritance = Inheritance(reader)
+        self._completing = Completing(reader)
         self._replacing = Replacing(reader.linker, reader.base.pack.subject)
 
     def read(self, text: str, conversation: Conversation, now: datetime) -> Reading:
@@ -54,6 +59,8 @@ class FollowUps:
         last = conversation.reading
         if last is None or not conversation.live(now) or not alone.linked.row:
             return alone
+        if _surely_refused(alone):
+            return alone
         text, alone = self._said_in_full(text, alone, conversation)
         if len(alone.linked.row) > _LONGEST:
             return alone
@@ -61,13 +68,20 @@ class FollowUps:
         nth = self._nth(alone, conversation)
         if act in _DOUBTS and nth is None:
             return replace(alone, act=act)
+        if self._asks_source(alone, conversation):
+            return replace(alone, act=_SOURCE, band=Band.UNKNOWN)
         return (
             nth
             or self._of_people(text, alone, conversation)
             or self._of_them_too(text, alone, last)
             or self._with_other_values(text, alone, conversation)
+            or self._completing.both_named(alone, conversation)
             or self._one(text, alone, conversation, last)
         )
+
+    def spelt_out(self, text: str, conversation: Conversation, now: datetime) -> str:
+        """A message with a word for what was talked about in place of "one"."""
+        return self._completing.status_named(text, conversation) if conversation.live(now) else text
 
     def _said_in_full(
         self, text: str, alone: Reading, conversation: Conversation
@@ -81,6 +95,15 @@ class FollowUps:
             full = with_year(full, conversation.times)
         full = self._inheritance.written_out(full, alone, conversation)
         return (text, alone) if full == text else (full, self._reader.read(full))
+
+    def _asks_source(self, alone: Reading, conversation: Conversation) -> bool:
+        """ "source for the 1925 figure?": where the last answer is from, of which it told."""
+        own, told = alone.slots, conversation.mentioned
+        if not conversation.facts or alone.band is Band.ANSWER or not (own.times or own.named):
+            return False
+        known = all(time in conversation.times for time in own.times)
+        known = known and all(set(n.ids) & set(told) for n in own.named if not n.incidental)
+        return known and self._reader.act_opening(alone.linked) == _SOURCE
 
     def _nth(self, alone: Reading, conversation: Conversation) -> Reading | None:
         """One of the last two questions, about another place in the row."""
@@ -153,10 +176,12 @@ class FollowUps:
         known = {w.text for w in last.linked.row} - {_NEXT_WORD}
         known = {text for text in known if place_in_row(text) is None}
         texts = [w.text for w in alone.linked.row]
+        stretch = last.intent.handler in self._abilities.stretches
+        if stretch:
+            known |= _BOUNDS  # "when did the first begin?"
         number = ordinal(texts, known, next(filter(None, before), 1))
         if number is None:
             return None
-        stretch = last.intent.handler in self._abilities.stretches
         if stretch and "who" in texts:
             return None  # "who was next?" asks for somebody else
         if not stretch and (last.intent.handler not in self._abilities.ranked or number == 1):
@@ -196,6 +221,12 @@ def _of_two(reading: Reading) -> bool:
     return reading.intent is not None and any(
         slot.endswith("2") for slot in reading.intent.requires
     )
+
+
+def _surely_refused(reading: Reading) -> bool:
+    """Whether it is word for word what can't be told, whatever it goes on from."""
+    best = reading.best
+    return reading.refused is not None and best is not None and best.match.nearest >= SAME
 
 
 def _yes_no(reading: Reading) -> bool:

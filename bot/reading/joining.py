@@ -58,7 +58,9 @@ def at_time(linked: Linked, time: Time) -> Linked:
 def with_time(linked: Linked, time: Time) -> Linked:
     """The question with a time in place of the words that count from another one."""
     links = tuple(k for k in linked.links if k.kind not in (Kind.COUNT, Kind.CONCEPT))
-    return at_time(replace(linked, links=links, counts={}), time)
+    # "the year after" means that very year, not all the time after it.
+    row = tuple(_SEPARATOR if w.text in _BEFORE | _AFTER else w for w in linked.row)
+    return at_time(replace(linked, row=row, links=links, counts={}), time)
 
 
 def shifted(linked: Linked, before: Slots) -> Time | None:

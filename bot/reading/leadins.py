@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -12,10 +12,13 @@ from bot.reading.conversation import Conversation
 from bot.reading.cues import asks
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
-from bot.reading.text import sentences, words
+from bot.reading.text import Word, sentences, words
 
 _BREAK: Final = re.compile(r"[,;:!.]+\s+|\s[-–—]+\s+|\s?\.{2,}\s*|…\s*")
 _MOST_BREAKS: Final = 3
+# Acts of small talk that lean on what went before, and words that turn to another value of it.
+_LEANING: Final = frozenset({"source", "sure", "more", "why", "meant", "again"})
+_TURNING: Final = frozenset("no not nope nah sorry oops typo wrong but wait yes hm hmm".split())
 
 
 class LeadIns:
@@ -35,6 +38,21 @@ class LeadIns:
             # Where nothing was said before, it must be plain that he is meant.
             if before.reading is not None or (len(told) == 1 and self._points(question)):
                 yield question, with_mentioned(before, spoken, told, now)
+
+    def behind_talk(self, text: str) -> str:
+        """The message without small talk that a full stop or the like parts from it: "fine. and X?"."""
+        for hit in list(_BREAK.finditer(text))[:_MOST_BREAKS]:
+            lead, rest = words(text[: hit.start()]), text[hit.end() :]
+            if lead and words(rest) and self._idle(lead):
+                return self.behind_talk(rest)
+        return text
+
+    def _idle(self, lead: Sequence[Word]) -> bool:
+        """Whether words are small talk that the rest of a message doesn't lean on."""
+        if lead[0].text in _TURNING:
+            return False
+        act = self._reader.act_of(lead)
+        return act is not None and act not in _LEANING
 
     def _points(self, question: str) -> bool:
         return any(w.text in self._reader.base.lexicon.pronouns for w in words(question))

@@ -20,6 +20,7 @@ _SIDES: Final = {"after": "successor", "before": "predecessor"}
 _WHOSE: Final = {"him": "his", "her": "her"}
 # Beside these nothing more is asked than who that was.
 _BARE: Final = STOP | FILLER | {"then", "next", "before"}
+_AS: Final = "as"
 _ASKING: Final = frozenset("how when why where until till since did".split())
 
 
@@ -40,6 +41,8 @@ class Neighbour:
         # A word in his place keeps an opening such as "how about" from being all there is.
         spoken = f"{self.before} him {self.after}"
         rest = [word.text for word in words(without_opening(spoken) or spoken)]
+        if _AS in rest and _ASKING.isdisjoint(rest):
+            rest = rest[: rest.index(_AS)]  # "the one before him as champion"
         return any(text not in _BARE or text in _ASKING for text in rest)
 
     def about(self, name: str) -> str:

@@ -27,6 +27,7 @@ _PARTS = {
 _JOINTS = ("of", "in", "the", "year")
 # The days of a month that its parts begin with; the last part ends with the month.
 _THIRDS = {"early": 1, "start": 1, "beginning": 1, "mid": 11, "middle": 11, "late": 21, "end": 21}
+_OPENINGS = frozenset({"start", "beginning"})
 _NOUNS = frozenset({"start", "beginning", "middle", "end"})
 _HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int]] = {
     ("new", "year", "day"): (1, 1),
@@ -60,11 +61,17 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
 def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:
     part = text_at(row, place)
     year = year_behind(row, place + 1)
-    if part not in _PARTS or year is None or _apart(row, place):
+    if part not in _PARTS or year is None or _apart(row, place) or _by_itself(row, place):
         return None
     first, behind = _PARTS[part]
     span = Span(date(year[0], first + 1, 1), PartialDate(year[0], behind).span.end)
     return Found(place, year[1], Time(span, _label(part, str(year[0]))))
+
+
+def _by_itself(row: Sequence[Word], place: int) -> bool:
+    """Whether "at the start" is no part of the year behind it: "at the start (1917)"."""
+    alone = text_at(row, place) in _OPENINGS and text_at(row, place + 1) not in _JOINTS
+    return alone and place > 1 and text_at(row, place - 1) == "the"
 
 
 def _part_of_month(row: Sequence[Word], place: int) -> Found[Time] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from bot.facts.model.asking import Intent, Refusal
@@ -24,7 +24,7 @@ from bot.reading.messages import Messages
 from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Reading, Slots
 from bot.reading.spelling import common_words
-from bot.reading.text import clauses
+from bot.reading.text import Word, clauses
 
 _CONSIDERED = 6
 # How likely a reading must be for an answer where the text names nothing and nobody of the field.
@@ -72,6 +72,14 @@ class Reader:
     def read(self, text: str) -> Reading:
         """Read a text by itself: as one question, as several, or as one with something beside it."""
         return self._messages.read(text)
+
+    def act_of(self, row: Sequence[Word]) -> str | None:
+        """The act of small talk of which words are an example, one for one."""
+        return self._acts.same(row)
+
+    def act_opening(self, linked: Linked) -> str | None:
+        """The act that a message opens with, whatever it names behind that: "source for the 1925 one?"."""
+        return self._acts.opening(linked)
 
     def opening_act(self, text: str) -> str | None:
         """The act with which a message opens that then only tells something: "are you sure? I read …"."""

@@ -11,13 +11,15 @@ from typing import Final
 from bot.facts.model.asking import Intent, Turn
 from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation, Offer
+from bot.reading.cues import asks
 from bot.reading.deciding import Band
 from bot.reading.filling import lacking, slots_of
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
 from bot.reading.openings import without_opening
 from bot.reading.reading import Named, Reading, Slots, Within
-from bot.reading.text import Word, word, words
+from bot.reading.statuses import Statuses
+from bot.reading.text import Word, sentences, word, words
 
 _PADDING: Final = frozenset(
     {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
@@ -34,7 +36,10 @@ _SMALL: Final = frozenset(
 _SMALL_STEMS: Final = frozenset(word(text).stem for text in _SMALL)
 _FEWEST: Final = 3  # words that a question must have beside the small ones
 _TIME: Final = "time"
-_BOTH_WAYS: Final = {"next", "previous"}  # the handlers that lead along a row
+_NEXT: Final = "next"
+_BOTH_WAYS: Final = {_NEXT, "previous"}  # the handlers that lead along a row
+_HOLDER_AT: Final = "holder_at"
+_TWO: Final = 2
 
 Key = tuple[str, ...]
 
@@ -54,6 +59,7 @@ class Turns:
             for r in relations
             if r.spell
         }
+        self._statuses = Statuses(base)
         self._turns = {key: turn for turn in base.turns for key in _keys(turn)}
         self._loosely = _loosely(self._turns)
 
@@ -101,13 +107,19 @@ class Turns:
     def _said(self, text: str) -> Iterator[tuple[Key, Slots]]:
         """The ways to write a message as a key: as it is, without its opening, its values masked."""
         rest = without_opening(text) or text
-        for form in (text, rest):
+        for form in dict.fromkeys((text, rest, self._last_sentence(text))):
             yield _key(words(_THAT_ONE.sub("him", form))), Slots()
         if len(words(rest)) <= _LONGEST:
             linked = self._linker.link(rest)
             own = slots_of(linked, self._base.pack.subject)
             if own.named or own.times:
                 yield _key(_masked(linked)), own
+
+    def _last_sentence(self, text: str) -> str:
+        """The end of a message of which all before says nothing of the field: "back to it. who was?"."""
+        *leads, last = sentences(text) or [text]
+        idle = all(not asks(lead) and not self._linker.link(lead).of(Kind.ENTITY) for lead in leads)
+        return last if idle else text
 
     def _offer(
         self, turn: Turn, own: Slots, last: Reading, conversation: Conversation
@@ -135,24 +147,40 @@ class Turns:
         group = None if self._people & needed else last.group
         if group is not None and intent.handler not in self._narrowing:
             return None  # it would ask of everybody what is meant of some
+        asked = self._asked(intent)
         for slots in self._about(intent, last, conversation):
-            named = tuple(n for n in slots.named if n.type in needed or n in kept)
+            named = tuple(
+                n for n in slots.named if n.type in needed or (n in kept and n.type != asked)
+            )
             filled = _with(self._concerning(intent, replace(slots, named=named)), own)
             if not lacking(intent, filled):
                 narrowed = group and replace(group, asks=Within.SOME)
                 return Offer(intent.id, filled, "", narrowed)
         return None
 
+    def _asked(self, intent: Intent) -> str | None:
+        """The type of what an intent asks for: a value of it named before is no part of the question."""
+        relation = self._base.relations.get(intent.relation or "")
+        return relation.roles[intent.asks].type if relation and intent.asks else None
+
     def _known_to(self, offer: Offer) -> bool:
-        """Whether the rows of the question's relation hold everybody whom it is about."""
-        relation = self._base.intents[offer.intent].relation
-        subjects = self._subjects.get(relation or "")
+        """Whether the rows of the question's relation hold everybody, and every status, that it is about."""
+        relation = self._base.intents[offer.intent].relation or ""
+        subjects = self._subjects.get(relation)
+        if subjects is not None and any(
+            n.type in self._statuses.types and not self._statuses.in_use(relation, n.ids[0])
+            for n in offer.slots.named
+        ):
+            return False
         about = [n for n in offer.slots.named if n.type in self._people]
         return subjects is None or all(subjects & set(n.ids) for n in about)
 
     def _about(self, intent: Intent, last: Reading, conversation: Conversation) -> Iterator[Slots]:
         """Whom and when the last question was about; or the one whom its answer named."""
         told = conversation.told
+        end = _at_end(intent, last, conversation.people)
+        if end is not None:
+            yield Slots((Named(self._base.entities[end].type, (end,)),))
         if told is not None and self._turned(intent, last):
             # After "who came before X?", "and after?" goes back to X.
             yield last.slots
@@ -187,6 +215,15 @@ class Turns:
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
+
+
+def _at_end(intent: Intent, last: Reading, people: Sequence[str]) -> str | None:
+    """Of several who led at one time the last, where it asks who came next, or the first."""
+    if intent.handler not in _BOTH_WAYS or last.intent is None or len(people) < _TWO:
+        return None
+    if last.intent.handler != _HOLDER_AT or last.slots.named:
+        return None
+    return people[-1] if intent.handler == _NEXT else people[0]
 
 
 def _follows(turn: Turn, reading: Reading) -> str | None:

@@ -1,0 +1,87 @@
+"""What somebody says about his asking: "my teacher says …", "silly question, but …", "I'm writing an essay on …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.reading.cues import asks
+from bot.reading.text import clean, words
+
+_PUT: Final = r"(?:q|qn|qu|question|questions|one|thing|query)"
+_KIND: Final = (
+    r"(?:dumb|stupid|silly|quick|weird|noob|random|basic|simple|naive|odd|strange|short|easy|last"
+    r"|little|honest|serious|newbie|beginner|genuine|another|trivia|follow[- ]?up)"
+)
+_HELLO: Final = (
+    r"(?:(?:ok|okay|hey|hi|hello|so|well|um|uh|right|yo|sorry|hmm|and|but|oh)[,.!]?\s+)*"
+)
+_SOMEBODY: Final = (
+    r"(?:(?:a|an|my|our|some|this|one of my|one of our|another)\s+(?:[\w'’-]+\s+){1,5}?"
+    r"|(?:somebody|someone|people|everybody|everyone|he|she|they|the (?:teacher|professor|prof|guide|book"
+    r"|textbook|article))\s+(?:(?:in|at|on|from) (?:\w+\s+){1,3}?)?)"
+)
+_SAYS: Final = (
+    r"(?:says?|said|claims?|claimed|swears?|insists?|insisted|thinks?|reckons?|argues?|states?|writes"
+    r"|keeps? (?:saying|asking)|(?:told|tells|asks?|asked) (?:me|us)|wants? to know|wonders?|bets? me)"
+)
+_WORK: Final = (
+    r"(?:writing|doing|preparing|working on|making|studying|revising|researching|drafting|finishing"
+    r"|reading|watching|stuck on)"
+)
+_MODEST: Final = (
+    rf"(?:(?:this is|it'?s|here'?s|just|probably|maybe|i have|got)\s+)*(?:a|an|my|one|the)?\s*"
+    rf"(?:(?:really|very|probably|maybe|super|totally)\s+)?{_KIND}\s+{_PUT}"
+    rf"(?:\s+(?:here|maybe|perhaps|for you|from me|i know))?\s*(?:[,:;.]|\s-+\s)?\s*(?:but|so|though)?\s*,?\s+"
+)
+_EMPTY: Final = tuple(
+    re.compile(rf"^{_HELLO}{frame}", re.IGNORECASE)
+    for frame in (
+        _MODEST,
+        rf"{_SOMEBODY}{_SAYS}(?:\s+that)?\s*[,:]?\s+",
+        r"(?:quiz|trivia|homework|exam|test|essay|pub quiz)(?:\s+(?:night|time|question|help|q))?\s*[:,–-]\s+",
+        r"(?:friends?|all|everyone|everybody|folks|guys|there|team|people|comrades?)[,!.:]\s*",
+    )
+)  # fmt: skip
+# These may name what the question then points at.
+_TELLING: Final = tuple(
+    re.compile(rf"^{_HELLO}{frame}", re.IGNORECASE)
+    for frame in (
+        rf"(?:i am|i'?m|we are|we'?re)\s+(?:just |currently |now )?{_WORK}\b[^,.;:?!]*[,.;:]\s+(?:so|and|but)?\s*",
+        r"for\s+(?:my|our|a|an|the)\s+[^,;:?!]{3,50}[,;:]\s+",
+    )
+)
+_VERDICT: Final = re.compile(
+    r"\s*[,.;:!?–-]+\s*(?:and |so )?(?:right or wrong|true or false|yes or no|fact or (?:fiction|myth)"
+    r"|(?:is|was) (?:that|this|it|he|she) (?:about |really |actually |even )?(?:right|true|correct|so|wrong)"
+    r"|am i right|is (?:he|she) right|agree)\s*[?.!]*$",
+    re.IGNORECASE,
+)
+_POINTING: Final = frozenset("he him his she her hers they them their it its that this".split())
+_FEWEST: Final = 3
+_RIGHT: Final = ", right?"
+
+
+def unframed(text: str) -> Iterator[str]:
+    """The message without what frames it; nothing where nothing does, or where the rest points at it.
+
+    What is only told ("my teacher says X", "X. True or false?") is asked: whether it is right.
+    """
+    said = clean(text)
+    bare = _VERDICT.sub("", said)
+    rests = {bare: None, **dict.fromkeys(_cut(bare))}
+    for rest in reversed(rests):
+        if rest != said and len(words(rest)) >= _FEWEST:
+            yield rest if asks(rest) else rest.rstrip(" .!?,") + _RIGHT
+
+
+def _cut(text: str) -> Iterator[str]:
+    """What follows each frame that a text opens with."""
+    for frame in (*_EMPTY, *_TELLING):
+        hit = frame.match(text)
+        rest = "" if hit is None else text[hit.end() :]
+        points = frame in _TELLING and any(w.text in _POINTING for w in words(rest))
+        if words(rest) and not points:
+            yield rest
+            yield from _cut(rest)
