@@ -33,3 +33,35 @@ LIGHT: Final = frozenset(
     world would young
     """.split()
 )
+
+# Of these the same holds only where nothing is denied: "you would not believe it".
+LIGHT_UNDENIED: Final = frozenset(
+    """
+    accomplished account addition agrees amounted answer answered answers article articles ask
+    asked asks assign assigned attend attended attention background basis bear bears believe
+    believed believes book books bore borne burden bureaucracies bureaucracy bureaucrats career
+    center centre centres chapter chat coincidence contained contains corridor corridors course
+    credit curious dealing describe described describes description desk desks detail details
+    discussed disposal dry dull dust earned easy efforts engine enjoy enjoyed enjoys entrusted
+    event events exam example exciting exercise exercised explain explains extended eye eyes
+    familiar famous feel figured filled finding fitted framework friend friends funny furniture
+    gets good got ground group guess guy guys handbook handbooks hear heard historian historians
+    historical household how i imagine included includes instance interesting label
+    learn learned learnt lecture level levels life line lines list listed lists looking looks lot
+    me memory mention mentioned mentions met mill moment my nature nice note noted notes notice
+    observe observed occurred operational opinion our outfit outfits page pages paper papers
+    paperwork passage path perform performed performs period phase phrase plain poor practice
+    precise pretty procedure procedures process processed produce produced produces proved provided
+    province pursue pursued pursues quick quiz read reader readers reading reads reason reasons
+    recall recalled record recorded records reference regarding remarkable remember remembered
+    remembers reminder reputation required reside resided resides rested resting rests room rooms
+    sat say saying says scholars school schoolbook schoolboy schoolchild seems seen sense sentence
+    series serving set sit sits sitting soul souls sound sounds source sources speak speaking
+    speaks spent spoke spoken stair statement student students stuff sums supposed sure surprise
+    surprised surprises surprising system systems table tables take taken takes taking tale talk
+    talked talks taught teacher teachers tell telling tells text textbook textbooks thank thankless
+    thanks theme thinking tip told took topic trivia truly uncle understand understands understood
+    us via view wanted we where whichever whoever witnessed worth write writes writing written
+    wrote yeah yes you youll your yours
+    """.split()
+)
