@@ -48,7 +48,7 @@ LIGHT_UNDENIED: Final = frozenset(
     gets good got ground group guess guy guys handbook handbooks hear heard historian historians
     historical household how i imagine included includes instance interesting label
     learn learned learnt lecture level levels life line lines list listed lists looking looks lot
-    me memory mention mentioned mentions met mill moment my nature nice note noted notes notice
+    me memory mention mentioned mentions met mill moment my nature nice note noted notes
     observe observed occurred operational opinion our outfit outfits page pages paper papers
     paperwork passage path perform performed performs period phase phrase plain poor practice
     precise pretty procedure procedures process processed produce produced produces proved provided
