@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.claims.compounds import Compounds
-from bot.claims.english.light import LIGHT
+from bot.claims.english.light import LIGHT, LIGHT_UNDENIED
+from bot.claims.english.signs import Sign
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
 from bot.claims.items import Item, Itemizer
@@ -18,7 +19,8 @@ from bot.facts.model.facts import Fact
 from bot.facts.queries import Records
 from bot.wording.replies import Part, Verdict
 
-_MOST_LIGHT = 2
+_MOST_LIGHT = 4
+_DENYING = frozenset({Sign.NOT, Sign.NONE, Sign.NEITHER})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 
 
@@ -81,7 +83,9 @@ class Checker:
         self, frame: ClaimFrame, items: tuple[Item, ...]
     ) -> tuple[tuple[Item, ...], int]:
         """The items of a claim that isn't about people, without a few words that carry nothing; and how many."""
-        light = {i.start for i in items if i.strange and i.text in LIGHT}
+        denied = any(i.signs & _DENYING for i in items)
+        known = LIGHT if denied else LIGHT | LIGHT_UNDENIED
+        light = {i.start for i in items if i.strange and i.text in known}
         if not light or len(light) > _MOST_LIGHT or self._framing.of_people(frame):
             return items, 0
         return tuple(replace(i, idle=True) if i.start in light else i for i in items), len(light)

@@ -10,6 +10,8 @@ from bot.claims.english.parts import NAME, NAMES, Rule, rules
 _DENIED: Final = "it is not true that"
 # Whom or what a clause is about, in its shortest form.
 _WHO: Final = rf"(?:it|they|he|she|(?:the|this|its) (?:(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z])[\w-]*)?|[\w-]+)|{NAME})"
+_BODY: Final = r"(?:the )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?"
+_OPPOSED: Final = r"(?:as opposed to|as distinct from|in place of|in contrast to)"
 _WHEN: Final = (
     r"(?P<when>(?:(?:in|on|by|at|from|until|since|during|after|before|under|as of) [^,;]+?,? )?)"
 )
@@ -23,6 +25,8 @@ _LEFT: Final = (
 def _gave_up(match: re.Match[str]) -> str:
     """ "A left the work to B": B did it, A didn't."""
     lead, who, what, other = (match[name].strip(" ,") for name in ("when", "who", "what", "other"))
+    if what.casefold().startswith("its "):
+        return f"{lead} {other} did {who}'s {what[4:]}".strip()  # it is still of whoever gave it
     first, second = (f"{lead} {each} did {what}".strip() for each in (other, who))
     return f"{first}; {_DENIED} {second}"
 
@@ -33,6 +37,30 @@ def _unlike(match: re.Match[str]) -> str:
 
 
 CONTRASTS: Final[tuple[Rule, ...]] = rules(
+    # "In most cases A did it"
+    (
+        r"^(?:in (?:most|nearly all|almost all) cases|in the (?:ordinary|normal|usual) (?:course|run) of (?:things|events)|more often than not|ordinarily|by and large|on the whole),? ",
+        "usually ",
+    ),
+    # "A wrote it and B did not"
+    (
+        rf"^(?P<lead>(?:(?:(?:in|as for|when it came to) [^,;]*?|\w+ly,?) )?)(?P<one>(?!\w+ly\b){_BODY}) (?P<what>(?!not\b)[^,;]+?)(?:[,;] (?:and |but |while |whereas )?| (?:and|but|while|whereas) )(?P<other>{_BODY}) (?:usually |normally )?(?:did|was|were|had) not$",
+        rf"\g<lead>\g<one> \g<what>; {_DENIED} \g<lead>\g<other> \g<what>",
+    ),
+    # "A, as opposed to B, did it", "As opposed to B, A did it"
+    (
+        rf"^(?P<one>{_BODY}), {_OPPOSED} (?P<other>{_BODY}), (?P<what>[^;]+)$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    (
+        rf"^{_OPPOSED} (?P<other>{_BODY}), (?P<one>{_BODY}) (?P<what>[^;]+)$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+    ),
+    # "it stopped being a pawn and became a queen"
+    (
+        r"\b(?:stopped|ceased) (?:being|to be) (?P<what>an? [^,;]+?),? (?:and|but) (?:then |instead |now |later )?became ",
+        r"went from \g<what> to ",
+    ),
     # The colon behind what is said of a thing.
     (r"^(?P<what>[^:;]+): (?:that|this|it) (?:is|was) (?P<who>(?:the |its )?[^:;,]+)$", r"\g<who> was \g<what>"),
     # "A and B, plus C as candidates"
@@ -124,7 +152,7 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     ),
     # "it was left to A rather than B"
     (
-        rf"^(?P<what>[^,;]+ {_TO}) (?P<one>(?:the )?[^,;]+?),? (?:rather than|instead of|as opposed to|but not|and not)(?: {_TO})? (?P<other>[^,;]+)$",
+        rf"^(?P<what>[^,;]+ {_TO}) (?P<one>(?:the )?[^,;]+?),? (?:rather than|instead of|as opposed to|but not|and not|not(?= (?:with|to|through) ))(?: {_TO})? (?P<other>[^,;]+)$",
         rf"\g<what> \g<one>; {_DENIED} \g<what> \g<other>",
     ),
     # "A rather than B did it"

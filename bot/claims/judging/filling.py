@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.claims.case import Case
+from bot.claims.english.doers import names_doer
 from bot.claims.english.signs import Sign
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
@@ -92,7 +93,7 @@ def acts(case: Case, place: int) -> bool:
         return True
     behind = [at for at, _ in case.statement.concepts if at > place]
     between = words[place : behind[0]] if behind else words[place:]
-    return bool(behind) and not set(between) & _PASSIVE
+    return (bool(behind) and not set(between) & _PASSIVE) or names_doer(words, place)
 
 
 def tied(case: Case) -> list[When] | None:
