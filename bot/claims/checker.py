@@ -12,7 +12,7 @@ from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
 from bot.claims.items import Item, Itemizer
 from bot.claims.result import NO_RESULT, VERDICTS, Result
-from bot.claims.rewriting import plainer, unreal
+from bot.claims.rewriting import REFUSED, doubted, plainer, unreal
 from bot.claims.weighing import Weighing
 from bot.facts.model.claims import ClaimFrame
 from bot.facts.model.facts import Fact
@@ -77,7 +77,11 @@ class Checker:
     def _result(self, text: str) -> Result:
         """What a claim comes to as a whole, or in its parts."""
         framed = cache(self._framed)  # what was read once is not read again
-        return Compounds(framed, self._grammar).result(text)
+        said = text.removeprefix(REFUSED)
+        if doubted(said):
+            return framed(text)  # a part of it would be read without what turns it
+        result = Compounds(framed, self._grammar).result(said)
+        return result if said == text else result.turned
 
     def _lightened(
         self, frame: ClaimFrame, items: tuple[Item, ...]

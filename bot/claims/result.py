@@ -33,6 +33,11 @@ class Result:
     def decided(self) -> bool:
         return self.truth is not Truth.UNKNOWN
 
+    @property
+    def turned(self) -> Result:
+        """What the denial of the whole comes to."""
+        return Result(self.finding.opposite, self.frame, denied=True)
+
 
 NO_RESULT: Final = Result(NOTHING)
 

@@ -21,10 +21,12 @@ from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
 from bot.claims.english.quantities import QUANTITIES
+from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
+from bot.claims.splitting import sentences
 from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
@@ -44,6 +46,8 @@ _FAMILIES: Final = (
     NOMINALS,
 )
 _DENIED: Final = "it is not true that "
+# A denial of all that follows, however many sentences it becomes.
+REFUSED: Final = "it is false that "
 _MOST = 4  # so many openings stand before one claim at most
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
 _WRITTEN_OUT: Final = tuple(
@@ -79,13 +83,15 @@ def plainer(text: str) -> str:
     text = clean(text).translate(_APOSTROPHES)
     text = rewritten(text, _WRITTEN_OUT, 0)
     text = _without_manner(rewritten(text, ASIDES, 0))
-    text = _without_manner(rewritten(text, DIALOGUES))
+    text = rewritten(rewritten(text, BESIDE), REFUSALS)
+    text = _without_manner(rewritten(rewritten(text, SOFTER), DIALOGUES))
     denied = False
     for pattern in DENIALS:
         text, times = pattern.subn("", text, count=1)
         denied ^= bool(times)
-    text = _reordered(text)
-    return f"{_DENIED}{text}" if denied else text
+    if not denied:
+        return _reordered(text)
+    return f"{REFUSED if len(sentences(text)) < 2 else _DENIED}{_reordered(text)}"
 
 
 def _reordered(text: str) -> str:
@@ -105,6 +111,11 @@ def _usual(text: str) -> str:
     for family in _FAMILIES:
         text = rewritten(text, family)
     return f"{_DENIED if denied else ''}{text.strip()}"
+
+
+def doubted(text: str) -> bool:
+    """Whether a claim still holds a word that may turn the whole of it, so that its parts tell nothing."""
+    return DOUBTED.search(text) is not None
 
 
 def unreal(text: str) -> bool:

@@ -121,8 +121,8 @@ CLAUSES: Final = tuple(
         (r"^(?!(?:all|every|everyone|everybody|each|both|most|none|nobody|some|many|few|two|three|four|five|six|\d)\b)(.+?) (?:was|were|stayed|remained|is)(?: always| exclusively| entirely| still| only)? (?:all[- ]male|male[- ]only|men[- ]only|all men|men|exclusively male|a men's club|an all-male \w+|a male-only \w+)(?: only)?((?:,| from| until| in| at| for| throughout).*)?$", r"no woman was in \1\2"),
         (r"^(.+?) (?:was|were) not(?: exclusively| entirely)? (?:all[- ]male|male[- ]only|men[- ]only|all men)$", r"a woman was in \1"),
         # "until" behind a denial is the beginning.
-        (r"\b(?:did|do|does) not (?:actually |really )?(\w+)( .*?)??,? (?:until|till|before) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1\2 only from \3"),
-        (r"\b(was|were|had) (?:not|never) (?:yet |actually |really )?(.*?),? ?(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
+        (r"\b(?:did|do|does) not (?:actually |really )?(\w+)( .*?)??,? (?:until|till) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1\2 only from \3"),
+        (r"\b(was|were|had) (?:not|never) (?:yet |actually |really )?(.*?),? ?\b(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
         # "only came in 1922" says when, not what.
         (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
         # "did not last a year" says that it was less.
