@@ -8,6 +8,7 @@ from typing import Final
 from bot.claims.english.absences import ABSENCES
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
+from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
 from bot.claims.english.denials import DENIALS
@@ -18,6 +19,7 @@ from bot.claims.english.gapping import GAPPING
 from bot.claims.english.handovers import HANDOVERS
 from bot.claims.english.lengths import LENGTHS
 from bot.claims.english.lists import LISTS
+from bot.claims.english.manning import MANNING
 from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
@@ -32,6 +34,8 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _FAMILIES: Final = (
+    CIRCUMSTANCES,
+    MANNING,
     PASSAGES,
     SCALES,
     FIRSTS,

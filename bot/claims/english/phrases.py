@@ -168,7 +168,7 @@ PHRASES: Final[dict[Sign, str]] = {
         stints; two stints at different times; two separate terms
     """,
     Sign.TIMES: """
-        stretches; innings; separate innings; separate stretches; bouts; separate occasions; times; fold; occasions; times as many; times as large; times as big; spells; times larger;
+        (separate|distinct|different|) (spells|periods|stints|runs|goes|stays|terms|tours of duty|stretches); times over; stretches; innings; separate innings; separate stretches; bouts; separate occasions; times; fold; occasions; times as many; times as large; times as big; spells; times larger;
         times bigger; separate times; stints; times more; times the size; a factor of; factor; by a
         factor of
     """,
