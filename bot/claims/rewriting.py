@@ -8,22 +8,27 @@ from typing import Final
 from bot.claims.english.absences import ABSENCES
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
+from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
 from bot.claims.english.denials import DENIALS
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
+from bot.claims.english.firsts import FIRSTS
 from bot.claims.english.gapping import GAPPING
 from bot.claims.english.handovers import HANDOVERS
 from bot.claims.english.lengths import LENGTHS
 from bot.claims.english.lists import LISTS
+from bot.claims.english.manning import MANNING
 from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
+from bot.claims.english.passages import PASSAGES
 from bot.claims.english.quantities import QUANTITIES
 from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
+from bot.claims.english.scales import SCALES
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
 from bot.claims.splitting import sentences
@@ -31,6 +36,11 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _FAMILIES: Final = (
+    CIRCUMSTANCES,
+    MANNING,
+    PASSAGES,
+    SCALES,
+    FIRSTS,
     ABSENCES,
     SAMENESS,
     HANDOVERS,

@@ -121,35 +121,39 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.THAN: "than",
     Sign.LONGER: """
         longer than; for longer than; longer; outlasted; outserved; more time than; more years than;
-        for longer; more time; lasted longer than
+        for longer; more time; lasted longer than;
+        (for|) (a|the|) (longer|greater|lengthier) (time|period|while|spell|stint|run|tenure|stay|stretch|length of time|duration|term|service) (than|); of (longer|greater) duration than; (for|) more (time|days|months) than; more staying power than; lengthier (than|)
     """,
     Sign.SHORTER: """
         shorter than; less time than; fewer years than; shorter; for a shorter time than; less long
-        than; not as long as; a shorter time; less long; for a shorter time; for less time than
+        than; not as long as; a shorter time; less long; for a shorter time; for less time than;
+        (for|) (a|the|) (shorter|briefer) (time|period|while|spell|stint|run|tenure|stay|stretch|length of time|duration|term|service) (than|); of (shorter|briefer) duration than; (for|) (less time|fewer days|fewer months) than; briefer (than|)
     """,
     Sign.EARLIER: "earlier; sooner; sooner than; earlier than; predated; preceded",
     Sign.LATER: """
         later; afterwards; later than; subsequently; thereafter; later on; after that
     """,
-    Sign.OLDER: "older than; older; elder than; born before; born earlier than",
-    Sign.YOUNGER: "younger than; younger; born after; born later than",
+    Sign.OLDER: "older than; older; elder than; born before; born earlier than; of (greater|higher|more advanced) age than; more (aged|elderly) than",
+    Sign.YOUNGER: "younger than; younger; born after; born later than; of (lesser|lower) age than; more (youthful|junior) than; (the|) junior of",
     Sign.LONGEST: """
         longest; longest serving; the longest; longest of all; longer than anyone else; longer than
         anybody else; longer than anyone; more years than anyone; longest-serving; the longest time;
         longest time; longer than anybody; longer than everyone else; longest lasting; longer than
-        all the others; longest reigning
+        all the others; longest reigning;
+        (the|) (longest|longest-serving|longest-lasting|longest-lived) (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|); longer than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); longer than (the|all the|) (others|rest); (for|) (the|) (most|greatest|maximum) (time|amount of time|length of time|length of service|length|duration) (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|); (for|) more time than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); most (enduring|durable|long-lived)
     """,
     Sign.SHORTEST: """
         shortest; shortest serving; the shortest; shortest of all; the shortest time; shortest time;
-        shortest-serving; shorter than anyone; shorter than anyone else; shortest reigning
+        shortest-serving; shorter than anyone; shorter than anyone else; shortest reigning;
+        (the|) (shortest|shortest-serving|shortest-lasting|shortest-lived|briefest|most fleeting|most short-lived|least durable|most briefly) (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|); shorter than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); less long than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); (for|) (the|) (least|minimum of|minimum|smallest amount of) (time|length of service|length of time) (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|); (for|) less time than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); (for|) (a|) (shorter|briefer) (time|while|period) than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); lasted the least (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|)
     """,
     Sign.FIRST: """
         first; the very first; first ever; first-ever; the earliest; very first; earliest; initial;
         1st; before anyone else
     """,
     Sign.LAST: "last; the very last; last ever; final; very last; the latest; latest",
-    Sign.YOUNGEST: "youngest; youngest of all; youngest ever",
-    Sign.OLDEST: "oldest; eldest; oldest of all; oldest ever",
+    Sign.YOUNGEST: "youngest; youngest of all; youngest ever; (the|) (youngest|most youthful|most junior in years|most junior in age) (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|); younger than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); younger than (the|all the|) (others|rest)",
+    Sign.OLDEST: "oldest; eldest; oldest of all; oldest ever; (the|) (oldest|eldest|most aged|most elderly|most senior in years|most senior in age) (of all|of them all|of the lot|of any|of anyone|of anybody|of everybody|of everyone|out of everybody|ever|on record|anyone ever had|from all|of the whole lot|); (older|elder) than (anyone|anybody|everyone|everybody|any|all|every|any of|all of|each of) (else|other|others|the other|the others|of the others|the rest|another|) (ever|ever did|did|before or since|); (older|elder) than (the|all the|) (others|rest)",
     Sign.TOGETHER: """
         at a time; at one time; at any one time; all at once; at one and the same time; at the same moment; together; together with; with each other; alongside; side by side; at the same time; at the
         same time as; simultaneously; beside; along with; with; jointly; in common; overlapped;
@@ -164,7 +168,7 @@ PHRASES: Final[dict[Sign, str]] = {
         stints; two stints at different times; two separate terms
     """,
     Sign.TIMES: """
-        stretches; innings; separate innings; separate stretches; bouts; separate occasions; times; fold; occasions; times as many; times as large; times as big; spells; times larger;
+        (separate|distinct|different|) (spells|periods|stints|runs|goes|stays|terms|tours of duty|stretches); times over; stretches; innings; separate innings; separate stretches; bouts; separate occasions; times; fold; occasions; times as many; times as large; times as big; spells; times larger;
         times bigger; separate times; stints; times more; times the size; a factor of; factor; by a
         factor of
     """,

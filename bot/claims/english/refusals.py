@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import IGNORING_CASE, NAME, NAMES, Rule, rules
+from bot.claims.english.parts import IGNORING_CASE, NAMES, Rule, rules
 
 _DENIED: Final = "it is not true that "
 _ADV = (
@@ -32,7 +32,9 @@ _CLAIM = (
     r"(?:claim|idea|notion|story|statement|belief|legend|assertion|sentence|theory|view|rumou?r|suggestion|allegation|tale|line|opinion|"
     r"assumption|contention|thesis|thought|myth|impression|information|proposition|report|answer|fact)"
 )
-_OF_CLAIM = rf"(?:the|this|that|your|my|his|her|their|any|an?|whose|[\w']+'s) (?:[\w'-]+ ){{0,2}}?{_CLAIM}"
+_OF_CLAIM = (
+    rf"(?:the|this|that|your|my|his|her|their|any|an?|whose|[\w']+'s) (?:[\w'-]+ ){{0,2}}?{_CLAIM}"
+)
 _SAY = (
     r"(?:say|claim|think|believe|state|assert|maintain|write|suggest|argue|hold|imagine|suppose|pretend|repeat|insist|assume|teach|tell you|"
     r"conclude|report|show|prove|have it|swear|teach you|declare|affirm)"

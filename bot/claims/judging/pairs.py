@@ -241,7 +241,9 @@ def _took_over(case: Case, heir: str) -> Truth:
 
 def beside(case: Case) -> Finding | None:
     """That two or more were in at the same time, at some time or at the one named."""
-    if len(case.subjects) < 2 or not case.signs & {Sign.TOGETHER, Sign.BOTH}:
+    if (
+        len(case.subjects) < 2 or Sign.TOGETHER not in case.signs
+    ):  # what both did, each may have done alone
         return None
     if len(case.amounts) > 1 or any(a.unit is None or a.unit is Sign.TIMES for a in case.amounts):
         return None
