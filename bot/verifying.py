@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.claims.checker import Checked, Checker
     from bot.claims.items import Itemizer
 
+# What facts can say neither Yes nor No to, though they know all else that is named.
+_UNJUDGED = frozenset({Gate.PERSONAL, Gate.ABSENT})
 _LEADS = {Verdict.SUPPORTED: plain.YES, Verdict.REFUTED: plain.NO}
 _OPENING = {Verdict.SUPPORTED: "**Yes", Verdict.REFUTED: "**No"}
 
@@ -84,8 +86,8 @@ class Verifier:
 def _judged(reading: Reading) -> bool:
     """Whether it is one question about the field, to which the facts may say Yes or No."""
     against = reading.best.obstacles if reading.best else ()
-    personal = any(obstacle.gate is Gate.PERSONAL for obstacle in against)
-    return not (reading.parts or reading.surely_refused or personal)
+    stopped = any(obstacle.gate in _UNJUDGED for obstacle in against)
+    return not (reading.parts or reading.surely_refused or stopped)
 
 
 def _told(checked: Checked) -> str:

@@ -71,6 +71,9 @@ class Gates:
             beyond = self._licence.beyond(linked.times.values())
             found += [Obstacle(Gate.BEYOND, time) for time in beyond]
         found += asked.besides
+        found += [
+            Obstacle(Gate.FOCUS, f.text) for f in asked.atoms.focuses if f.atoms.isdisjoint(held)
+        ]
         found += [Obstacle(Gate.SLOT, slot) for slot in lacking(frame.intent, asked.slots)]
         if asked.only_in_time and not linked.times and {PERSON, TIME} <= set(frame.intent.requires):
             found.append(Obstacle(Gate.SLOT, PERSON))

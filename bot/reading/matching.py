@@ -31,6 +31,7 @@ _WEIGHTS = {
     "~": 0.0,
     "s": 0.0,
     "b": 0.0,
+    "f": 0.0,
 }
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
@@ -91,7 +92,10 @@ class Ranking:
         uses = Counter(atom for own in rows.values() for row in own for atom in row)
         # Two words that stand side by side but once teach nothing.
         learnt = [
-            (frozenset([a for a in row if a[0] != "b" or uses[a] > 1]), number[intent])
+            (
+                frozenset([a for a in row if a[0] != "f" and (a[0] != "b" or uses[a] > 1)]),
+                number[intent],
+            )
             for intent, own in rows.items()
             for row in own
         ]
@@ -214,7 +218,7 @@ def _best_first(
 
 def shape(atoms: frozenset[str]) -> str:
     """The atoms without values: the same for all people, for all years."""
-    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=" + WORDING]))
+    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=f" + WORDING]))
 
 
 def _key(atoms: frozenset[str]) -> bytes:

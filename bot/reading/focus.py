@@ -1,0 +1,118 @@
+"""The focus of a question: the noun that says what sort of answer is wanted, "which village", "his wife"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from bot.reading.cues import AUXILIARIES, is_type_word
+from bot.reading.english import STOP
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
+from bot.reading.names import PERSON
+from bot.reading.text import Word
+
+_LONGEST: Final = 3  # so many words a noun with its adjectives has
+_SHORT: Final = 4
+_ASKING: Final = frozenset({"what", "which", "whose"})
+_BEFORE_WHAT: Final = frozenset({"of", "from"})
+_HIS: Final = frozenset({"his", "her"})
+_IS: Final = frozenset({"is", "are", "was", "were"})
+# They ask for a measure of many, which no row holds.
+_RATES: Final = frozenset("per average typical typically usual usually normal normally".split())
+_NAMES: Final = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
+# They stand after "what" or "which" and name nothing.
+_EMPTY: Final = frozenset(
+    """else thing things way one ones kind sort type exactly precisely really actually happened happens
+    happen time times point moment years days stage people person persons pair two three other others
+    first last official exact precise side of sense occasion respect combination combo basis""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A noun at the focus, as typed, with the atoms that may stand for it: `f:` and its stem, or its concepts."""
+
+    text: str
+    atoms: frozenset[str]
+
+
+def focuses(linked: Linked) -> Iterator[Focus]:
+    """What the question asks for by a noun, or by "of what"; nothing where its question word says it all."""
+    texts = [word.text for word in linked.row]
+    for place, text in enumerate(texts):
+        if text in _ASKING:
+            yield from _of_what(texts, place)
+            if not _does_it(linked, place):
+                yield from _noun(linked, place + 1, "f:")
+        elif text == "their":
+            yield from _noun(linked, place + 1, "f:")
+        elif text in _HIS or _opens_noun(texts, place):
+            yield from _noun(linked, place + 1, "c:")
+        elif text in _RATES or (place and _is_superlative(texts[place - 1], text)):
+            yield Focus(text, frozenset({f"f:{linked.row[place].stem}"}))
+    for link in linked.of(Kind.ENTITY):
+        if link.type == PERSON and _owns(linked.row[link.end - 1]):
+            yield from _noun(linked, link.end, "c:")
+        if link.type == PERSON and texts[max(0, link.start - 2) : link.start] == ["what", "did"]:
+            yield from _noun(linked, link.end, "f:")  # what he said, what he wrote
+
+
+def _is_superlative(before: str, text: str) -> bool:
+    """Whether somebody is sought by a quality: "the tallest", "the most powerful"."""
+    if before == "most":
+        return text not in STOP
+    return before == "the" and len(text) > _SHORT and text.endswith("est")
+
+
+def _of_what(texts: Sequence[str], place: int) -> Iterator[Focus]:
+    """ "of what did he die": its value is what the preposition asks for."""
+    before, after = texts[max(0, place - 2) : place], texts[place + 1 : place + 2]
+    opens = before[-1:] and before[-1] in _BEFORE_WHAT and STOP.issuperset(before)
+    if texts[place] == "what" and opens and after and after[0] in AUXILIARIES:
+        yield Focus(f"{before[-1]} what", frozenset({f"f:^{before[-1]}"}))
+
+
+def _does_it(linked: Linked, place: int) -> bool:
+    """Whether a verb stands behind "what", of which it is the subject: "what ended his time"."""
+    row = linked.row
+    if row[place].text != "what" or place + 2 >= len(row):
+        return False
+    after = row[place + 2].text
+    named = {k.start for k in linked.links if k.kind in _NAMES}
+    return place + 2 in named or (after in STOP and after not in AUXILIARIES)
+
+
+def _opens_noun(texts: Sequence[str], place: int) -> bool:
+    """Whether an article stands as in "what was the rank"."""
+    before = texts[max(0, place - 2) : place]
+    return texts[place] == "the" and len(before) > 1 and before[0] == "what" and before[1] in _IS
+
+
+def _noun(linked: Linked, place: int, known: str) -> Iterator[Focus]:
+    """The noun that begins at a place, with its adjectives; `known` marks the concepts that will do."""
+    named = {p for k in linked.links if k.kind in _NAMES for p in range(k.start, k.end)}
+    places = range(place, min(place + _LONGEST, len(linked.row)))
+    row = linked.row
+    inside = list(takewhile(lambda p: row[p].text not in STOP and p not in named, places))
+    if not inside or any(is_type_word(row[p].text) for p in inside):
+        return
+    telling = [p for p in inside if row[p].text not in _EMPTY]
+    if telling:
+        text = " ".join(row[p].text for p in inside)
+        yield Focus(text, frozenset(atom for p in telling for atom in _atoms(linked, p, known)))
+
+
+def _atoms(linked: Linked, place: int, known: str) -> Iterator[str]:
+    """The word's stem, and the concepts that it leads to."""
+    yield f"f:{linked.row[place].stem}"
+    for link in linked.concepts:
+        if link.start <= place < link.end:
+            yield from (known + id for id in link.ids)
+
+
+def _owns(word: Word) -> bool:
+    """Whether a name stands in the genitive."""
+    return word.surface.endswith(("'s", "s'"))
