@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
-from bot.reading.english import STOP
+from bot.reading.english import REFERRING, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 
@@ -17,6 +17,7 @@ _PART_IN: Final = frozenset(
     voted in;spoke in;fought in;killed in;died in;behind;attended;organised;organized;planned;plotted;
     joined;supported;opposed;started;caused;backed;staged;wanted""".replace("\n    ", "").split(";")
 )
+_TAKING_PART: Final = frozenset({("part", "in"), ("participated", "in"), ("involved", "in")})
 _IN_BODY: Final = frozenset(
     {"in", "into", "joined", "left", "entered", "belonged to", "members of", "people of"}
 )
@@ -25,7 +26,20 @@ _IN_BODY: Final = frozenset(
 def part_in_event(linked: Linked) -> bool:
     """Whether it asks who was part of what happened: "who took part in the tournament"."""
     events = (k for k in linked.of(Kind.ENTITY) if k.start in linked.events)
-    return any(_said_before(linked, k, _PART_IN) for k in events)
+    return any(_said_before(linked, k, _PART_IN) for k in events) or _part_in_something(linked)
+
+
+def _part_in_something(linked: Linked) -> bool:
+    """Whether somebody took part in what is no body that the base knows."""
+    row, named = linked.row, {k.start for k in linked.of(Kind.ENTITY)}
+    texts = [word.text for word in row]
+    for place in range(2, len(row)):
+        if (texts[place - 2], texts[place - 1]) in _TAKING_PART:
+            after = place
+            while after < len(row) and texts[after] in _ARTICLES:
+                after += 1
+            return after < len(row) and after not in named and texts[after] not in REFERRING
+    return False
 
 
 def in_whole(linked: Linked, background: Set[str]) -> bool:

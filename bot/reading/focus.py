@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from bot.reading.cues import AUXILIARIES, is_type_word
-from bot.reading.english import STOP
+from bot.reading.english import FILLER, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.names import PERSON
@@ -16,18 +16,29 @@ from bot.reading.text import Word
 
 _LONGEST: Final = 3  # so many words a noun with its adjectives has
 _SHORT: Final = 4
+# The concepts that will do: those that examples have at their focus, or those that they have at all.
+_ASKED: Final = "f:"
+_ANY: Final = "c:"
 _ASKING: Final = frozenset({"what", "which", "whose"})
 _BEFORE_WHAT: Final = frozenset({"of", "from"})
+_SORTS: Final = frozenset({"sort", "kind", "type"})
 _HIS: Final = frozenset({"his", "her"})
 _IS: Final = frozenset({"is", "are", "was", "were"})
 # They ask for a measure of many, which no row holds.
-_RATES: Final = frozenset("per average typical typically usual usually normal normally".split())
+_RATES: Final = frozenset({"per", "average", "typical"})
 _NAMES: Final = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
-# They stand after "what" or "which" and name nothing.
+# They stand after "what" or "which" and name nothing, or people.
 _EMPTY: Final = frozenset(
     """else thing things way one ones kind sort type exactly precisely really actually happened happens
     happen time times point moment years days stage people person persons pair two three other others
-    first last official exact precise side of sense occasion respect combination combo basis""".split()
+    first last official exact precise side of sense occasion respect combination combo basis case""".split()
+)
+_PEOPLE: Final = frozenset(
+    "people person persons pair two three others men man woman women lady guys".split()
+)
+# "those whose birthday is known": that asks for nothing.
+_THOSE: Final = frozenset(
+    "those people person persons one ones members man men woman women".split()
 )
 
 
@@ -40,24 +51,48 @@ class Focus:
 
 
 def focuses(linked: Linked) -> Iterator[Focus]:
-    """What the question asks for by a noun, or by "of what"; nothing where its question word says it all."""
+    """What the question asks for by a noun or a verb; nothing where its question word says it all."""
     texts = [word.text for word in linked.row]
     for place, text in enumerate(texts):
-        if text in _ASKING:
-            yield from _of_what(texts, place)
-            if not _does_it(linked, place):
-                yield from _noun(linked, place + 1, "f:")
-        elif text == "their":
-            yield from _noun(linked, place + 1, "f:")
+        yield from _asked(linked, texts, place)
+        if text == "their":
+            yield from _noun(linked, place + 1, _ASKED)
         elif text in _HIS or _opens_noun(texts, place):
-            yield from _noun(linked, place + 1, "c:")
+            yield from _noun(linked, place + 1, _ANY)
         elif text in _RATES or (place and _is_superlative(texts[place - 1], text)):
             yield Focus(text, frozenset({f"f:{linked.row[place].stem}"}))
     for link in linked.of(Kind.ENTITY):
         if link.type == PERSON and _owns(linked.row[link.end - 1]):
-            yield from _noun(linked, link.end, "c:")
-        if link.type == PERSON and texts[max(0, link.start - 2) : link.start] == ["what", "did"]:
-            yield from _noun(linked, link.end, "f:")  # what he said, what he wrote
+            yield from _noun(linked, link.end, _ANY)
+
+
+def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
+    """What stands behind a question word."""
+    text, after = texts[place], texts[place + 1 : place + 3]
+    if text in ("what", "how") and after[:1] in (["did"], ["does"]):
+        yield from _of_what(texts, place)
+        yield from _verb(linked, place + 2)
+    elif text == "how" and after[:1] in (["many"], ["much"]):
+        yield from _noun(linked, place + 2, _ASKED)
+    elif text == "who" and texts[max(0, place - 1)] not in _THOSE:
+        yield from _verb(linked, place + 1, most=0)
+    elif text in _ASKING and texts[max(0, place - 1)] not in _THOSE:
+        yield from _of_what(texts, place)
+        if after[1:] == ["of"] and after[0] in _SORTS:
+            yield from _noun(linked, place + 3, _ASKED)
+        elif not _does_it(linked, place):
+            yield from _noun(linked, place + 1, _ASKED)
+
+
+def _verb(linked: Linked, place: int, most: int = 6) -> Iterator[Focus]:
+    """The verb behind whoever does it: "what did he write", "who wrote"."""
+    row = linked.row
+    named = {p for k in linked.links if k.kind in _NAMES for p in range(k.start, k.end)}
+    end = min(place + most, len(row))
+    while place < end and (row[place].text in STOP or place in named):
+        place += 1
+    if place < len(row) and place not in named and row[place].text not in STOP | _EMPTY:
+        yield Focus(row[place].text, frozenset(_atoms(linked, place, _ASKED)))
 
 
 def _is_superlative(before: str, text: str) -> bool:
@@ -100,7 +135,12 @@ def _noun(linked: Linked, place: int, known: str) -> Iterator[Focus]:
     if not inside or any(is_type_word(row[p].text) for p in inside):
         return
     telling = [p for p in inside if row[p].text not in _EMPTY]
-    if telling:
+    if known == _ANY:
+        idle = FILLER | {
+            row[p].text for k in linked.of(Kind.NEUTRAL) for p in range(k.start, k.end)
+        }
+        telling = [p for p in telling if row[p].text not in idle]
+    if telling and row[place].text not in _PEOPLE:
         text = " ".join(row[p].text for p in inside)
         yield Focus(text, frozenset(atom for p in telling for atom in _atoms(linked, p, known)))
 

@@ -8,6 +8,7 @@ from bot.facts.model.asking import Intent
 from bot.facts.model.base import FactBase
 from bot.reading.asked import Asked
 from bot.reading.atoms import mentioned
+from bot.reading.belonging import in_whole
 from bot.reading.cues import QuestionType
 from bot.reading.filling import lacking
 from bot.reading.frames import EVENT, TIME, Frame
@@ -37,6 +38,7 @@ class Gates:
         self._ranking = ranking
         self._subject = base.pack.subject
         self._neutral = frozenset({base.pack.subject, *base.pack.background})
+        self._background = frozenset(base.pack.background)
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
         self._licence = Licence(base)
@@ -71,6 +73,8 @@ class Gates:
             beyond = self._licence.beyond(linked.times.values())
             found += [Obstacle(Gate.BEYOND, time) for time in beyond]
         found += asked.besides
+        if asked.named and in_whole(linked, self._background):
+            found.append(Obstacle(Gate.ELSEWHERE, "whole"))
         found += [
             Obstacle(Gate.FOCUS, f.text) for f in asked.atoms.focuses if f.atoms.isdisjoint(held)
         ]

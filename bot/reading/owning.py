@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.atoms import leftover_words
+from bot.reading.english import STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.names import PERSON
@@ -13,9 +14,13 @@ def owned(linked: Linked) -> bool:
     row, left = linked.row, leftover_words(linked)
     unknown = {p for k in linked.of(Kind.ABSENT) for p in range(k.start, k.end)}
     unknown |= {place for place, word in enumerate(row) if word.stem in left}
+    said = {p for k in linked.links if k.kind is not Kind.NEUTRAL for p in range(k.start, k.end)}
+    plain = {place for place, w in enumerate(row) if place not in said and w.text not in STOP}
     for link in linked.of(Kind.ENTITY):
         before = [word.text for word in row[max(0, link.start - 1) : link.start]]
         thing = link.start - 2 if before == ["of"] else link.end
-        if link.type == PERSON and thing in unknown:
+        owns = thing < len(row) and row[link.end - 1].surface.endswith(("'s", "s'"))
+        named = unknown | plain if owns else unknown
+        if link.type == PERSON and thing in named:
             return True
     return False
