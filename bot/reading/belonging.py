@@ -49,7 +49,7 @@ def in_whole(linked: Linked, background: Set[str]) -> bool:
         after = row[link.end : link.end + 1]
         ends = not after or after[0].text in STOP or after[0].text.isdecimal()
         alone = ends and not any(k.covers(link) for k in entities)
-        if background.issuperset(link.ids) and alone and _said_before(linked, link, _IN_BODY):
+        if background >= set(link.ids) and alone and _said_before(linked, link, _IN_BODY):
             return True
     return False
 

@@ -80,8 +80,17 @@ def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
         yield from _of_what(texts, place)
         if after[1:] == ["of"] and after[0] in _SORTS:
             yield from _noun(linked, place + 3, _ASKED)
+        elif after and after[1:] and after[1] in AUXILIARIES and after[0] not in STOP | _EMPTY:
+            yield from _bare_noun(linked, place + 1)
         elif not _does_it(linked, place):
             yield from _noun(linked, place + 1, _ASKED)
+
+
+def _bare_noun(linked: Linked, place: int) -> Iterator[Focus]:
+    """A noun between a question word and an auxiliary; it asks for one though it names one: "which party"."""
+    noun = linked.row[place]
+    if not is_type_word(noun.text) and noun.text not in _PEOPLE:
+        yield Focus(noun.text, frozenset(_atoms(linked, place, _ASKED)))
 
 
 def _verb(linked: Linked, place: int, most: int = 6) -> Iterator[Focus]:
@@ -91,8 +100,9 @@ def _verb(linked: Linked, place: int, most: int = 6) -> Iterator[Focus]:
     end = min(place + most, len(row))
     while place < end and (row[place].text in STOP or place in named):
         place += 1
-    if place < len(row) and place not in named and row[place].text not in STOP | _EMPTY:
-        yield Focus(row[place].text, frozenset(_atoms(linked, place, _ASKED)))
+    if place < len(row) and place not in named and row[place].text not in STOP | FILLER | _EMPTY:
+        atoms = (*_atoms(linked, place, _ASKED), *_atoms(linked, place, _ANY))
+        yield Focus(row[place].text, frozenset(atoms))
 
 
 def _is_superlative(before: str, text: str) -> bool:

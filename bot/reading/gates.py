@@ -8,7 +8,6 @@ from bot.facts.model.asking import Intent
 from bot.facts.model.base import FactBase
 from bot.reading.asked import Asked
 from bot.reading.atoms import mentioned
-from bot.reading.belonging import in_whole
 from bot.reading.cues import QuestionType
 from bot.reading.filling import lacking
 from bot.reading.frames import EVENT, TIME, Frame
@@ -38,7 +37,6 @@ class Gates:
         self._ranking = ranking
         self._subject = base.pack.subject
         self._neutral = frozenset({base.pack.subject, *base.pack.background})
-        self._background = frozenset(base.pack.background)
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
         self._licence = Licence(base)
@@ -73,11 +71,8 @@ class Gates:
             beyond = self._licence.beyond(linked.times.values())
             found += [Obstacle(Gate.BEYOND, time) for time in beyond]
         found += asked.besides
-        if asked.named and in_whole(linked, self._background):
-            found.append(Obstacle(Gate.ELSEWHERE, "whole"))
-        found += [
-            Obstacle(Gate.FOCUS, f.text) for f in asked.atoms.focuses if f.atoms.isdisjoint(held)
-        ]
+        if asked.atoms.focuses:
+            found += [Obstacle(Gate.FOCUS, text) for text in self._never_asked(frame, asked, held)]
         found += [Obstacle(Gate.SLOT, slot) for slot in lacking(frame.intent, asked.slots)]
         if asked.only_in_time and not linked.times and {PERSON, TIME} <= set(frame.intent.requires):
             found.append(Obstacle(Gate.SLOT, PERSON))
@@ -87,6 +82,13 @@ class Gates:
             ]
         found += _otherwise_asked(frame, asked.kind, held)
         return found, _unplaced(linked, own) if len(own) < len(asked.concepts) else 0
+
+    def _never_asked(self, frame: Frame, asked: Asked, held: Set[str]) -> Iterator[str]:
+        """What the question asks for and no example of the intent ever does."""
+        focal = self._ranking.focal(frame.intent.id)
+        for focus in asked.atoms.focuses:
+            if focus.atoms.isdisjoint(focal) and focus.atoms.isdisjoint(held):
+                yield focus.text
 
     def _names_more(self, linked: Linked) -> bool:
         """Whether more is named than times, by what is no mere word of the field."""

@@ -31,8 +31,8 @@ _WEIGHTS = {
     "~": 0.0,
     "s": 0.0,
     "b": 0.0,
-    "f": 0.0,
 }
+FOCAL: Final = "f"  # atoms of what stands at a question's focus
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 SAME: Final = 0.95  # an example, word for word but for its values
@@ -59,7 +59,16 @@ class Ranking:
     """The examples of all intents, indexed and learnt."""
 
     def __init__(self, examples: Mapping[str, Iterable[frozenset[str]]]) -> None:
-        rows = {intent: tuple(dict.fromkeys(given)) for intent, given in examples.items()}
+        given = {intent: tuple(own) for intent, own in examples.items()}
+        # What stands at the focus rules out; it makes nothing likelier.
+        self._focal = {
+            intent: frozenset(atom for row in own for atom in row if atom[0] == FOCAL)
+            for intent, own in given.items()
+        }
+        rows = {
+            intent: tuple(dict.fromkeys(frozenset(a for a in row if a[0] != FOCAL) for row in own))
+            for intent, own in given.items()
+        }
         self._names = sorted(rows)
         number = {intent: place for place, intent in enumerate(self._names)}
         shares: defaultdict[str, dict[int, float]] = defaultdict(dict)
@@ -93,7 +102,7 @@ class Ranking:
         # Two words that stand side by side but once teach nothing.
         learnt = [
             (
-                frozenset([a for a in row if a[0] != "f" and (a[0] != "b" or uses[a] > 1)]),
+                frozenset([a for a in row if a[0] != "b" or uses[a] > 1]),
                 number[intent],
             )
             for intent, own in rows.items()
@@ -112,6 +121,10 @@ class Ranking:
     def atoms_of(self, intent: str) -> Set[str]:
         """The atoms that the intent's examples hold."""
         return self._examples[intent].places.keys()
+
+    def focal(self, intent: str) -> Set[str]:
+        """The atoms that stand at the focus of the intent's examples."""
+        return self._focal[intent]
 
     def settled(self, intent: str) -> Set[str]:
         """The atoms that so many of the intent's examples hold that they stand there by no chance."""
@@ -218,7 +231,7 @@ def _best_first(
 
 def shape(atoms: frozenset[str]) -> str:
     """The atoms without values: the same for all people, for all years."""
-    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=f" + WORDING]))
+    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=" + WORDING]))
 
 
 def _key(atoms: frozenset[str]) -> bytes:
