@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot.answering.answer import Answer
 from bot.facts.queries import Records
 from bot.reading.cues import QuestionType
+from bot.reading.linking import Linked
+from bot.reading.links import Kind
 from bot.reading.obstacles import Gate
 from bot.reading.reading import Reading
 from bot.wording import dressing, plain, verdicts
@@ -85,7 +87,16 @@ def _judged(reading: Reading) -> bool:
     """Whether it is one question about the field, to which the facts may say Yes or No."""
     against = reading.best.obstacles if reading.best else ()
     personal = any(obstacle.gate is Gate.PERSONAL for obstacle in against)
-    return not (reading.parts or reading.surely_refused or personal)
+    return not (reading.parts or reading.surely_refused or personal or _qualified(reading.linked))
+
+
+def _qualified(linked: Linked) -> bool:
+    """Whether a word that the base knows is said with what it doesn't: "a good champion"."""
+    return any(
+        absent.end == known.end and absent.start < known.start
+        for absent in linked.of(Kind.ABSENT)
+        for known in linked.of(Kind.CONCEPT)
+    )
 
 
 def _told(checked: Checked) -> str:

@@ -123,6 +123,12 @@ CASES = [
         "why did he win in 1972",
     ),
     (
+        Gate.FOCUS,
+        "champion_in",
+        ("which umbrella did the champion own in 1930", "umbrella"),
+        "who was champion in 1930",
+    ),
+    (
         Gate.TYPE,
         "champion_in",
         ("when was he champion in 1930", "when"),

@@ -19,7 +19,8 @@ from bot.composing.whens import time_rules
 from bot.facts.model.asking import Intent
 from bot.facts.queries import Records
 from bot.reading.asked import MOST_ANCHORS
-from bot.reading.besides import hypothetical, only_an_event, personal
+from bot.reading.belonging import in_whole, part_in_event
+from bot.reading.besides import hypothetical, only_an_event, personal, wished
 from bot.reading.deciding import Band, Evidence
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -56,6 +57,7 @@ class Composer:
         self._solver = Solver(records)
         self._rules = phrase_rules()
         self._general = base.general
+        self._background = frozenset(base.pack.background)
         self._people = frozenset(
             subject for roll in base.queries.rolls for subject in records.roll(roll).subjects
         )
@@ -102,7 +104,7 @@ class Composer:
         linked = reading.linked
         if self._main is None or not _by_itself(reading) or not self._vocabulary.covers(linked):
             return None
-        if _besides(linked):
+        if _besides(linked) or part_in_event(linked) or in_whole(linked, self._background):
             return None
         solution = self._solution(linked)
         if solution is None or _unlikely(solution):
@@ -166,7 +168,7 @@ def _by_itself(reading: Reading) -> bool:
 
 def _besides(linked: Linked) -> bool:
     """Whether the question is about something else, though it uses the words of the field."""
-    return only_an_event(linked) or personal(linked) or hypothetical(linked)
+    return only_an_event(linked) or personal(linked) or hypothetical(linked) or wished(linked)
 
 
 def _unlikely(solution: Solution) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.atoms import Atoms
-from bot.reading.besides import hypothetical, only_an_event, personal, told_of
+from bot.reading.belonging import part_in_event
+from bot.reading.besides import hypothetical, only_an_event, personal, told_of, wished
 from bot.reading.cues import QuestionType
 from bot.reading.english import REFERRING, STOP
 from bot.reading.frames import EVENT
@@ -85,7 +86,9 @@ def _besides(linked: Linked) -> list[Obstacle]:
     found: list[Obstacle] = []
     if only_an_event(linked):
         found.append(Obstacle(Gate.ENTITY, EVENT))
-    if hypothetical(linked):
+    if part_in_event(linked):
+        found.append(Obstacle(Gate.ELSEWHERE, EVENT))
+    if hypothetical(linked) or wished(linked):
         found.append(Obstacle(Gate.PERSONAL, "if"))
     if personal(linked):
         found.append(Obstacle(Gate.PERSONAL, "you"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.facts.model.facts import Entity
 from bot.reading.cues import QuestionType
 from bot.reading.english import FILLER, REFERRING, STOP
+from bot.reading.focus import Focus, focuses
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.text import stem
@@ -24,12 +25,18 @@ class Atoms:
 
     `all` holds every atom: `c:` concepts, `t:` slot types, `@` entities and `=` times by value,
     `!` absent topics, `~` rivals of the subject, `w:` other words, `?` the question type, `a>b`
-    neighbours. `leftover` maps the stems that no link explains to the word as typed.
+    neighbours. `focuses` are the nouns asked for; of an example, their atoms are among `taught`. `leftover` maps the stems that no link explains to the word as typed.
     """
 
     all: frozenset[str]
     concepts: frozenset[str]
     leftover: dict[str, str]
+    focuses: tuple[Focus, ...] = ()
+
+    @property
+    def taught(self) -> frozenset[str]:
+        """What an example with these atoms teaches: all of them, and what stands at its focus (`f:`)."""
+        return self.all.union(*(focus.atoms for focus in self.focuses))
 
 
 def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
@@ -49,7 +56,7 @@ def atoms_of(linked: Linked, kind: QuestionType, subject: Entity) -> Atoms:
     if kind is not QuestionType.NONE:
         found.add(f"?{kind}")
     found.update(_wording(linked, subject.id))
-    return Atoms(frozenset(found), concepts, leftover)
+    return Atoms(frozenset(found), concepts, leftover, tuple(focuses(linked)))
 
 
 def concept_links(linked: Linked) -> list[Link]:

@@ -87,6 +87,19 @@ def hypothetical(linked: Linked) -> bool:
     return bool({"if", "had", "have"} & set(texts))
 
 
+def wished(linked: Linked) -> bool:
+    """Whether it asks what somebody wanted or tried, not what he did: no row says that."""
+    texts = [word.text for word in linked.row]
+    for before, text, after in zip(["", *texts], texts, [*texts[1:], ""], strict=False):
+        if text in _WISHING and after == "to" and before not in _SPEAKING:
+            return True
+    return False
+
+
+_WISHING = frozenset(
+    """wanted hoped tried attempted planned refused failed expected supposed intended plotted aspired
+    offered""".split()
+)
 _SUPPOSING = frozenset({"imagine", "what", "would"})
 
 # "if I may", "would you know if": no condition.

@@ -34,6 +34,7 @@ _AMOUNTS = frozenset({"many", "much", "large", "big", "numerous", "great", "few"
 _NUMBERS = frozenset({"number", "size", "figure", "count", "percentage", "amount", "headcount"})
 _LENGTHS = frozenset({"long", "length", "duration"})
 _REASONS = frozenset({"reason", "reasons", "cause", "purpose"})
+_TYPED = _TIMES | _AMOUNTS | _NUMBERS | _LENGTHS | _REASONS
 _WH = {
     "who": QuestionType.WHO,
     "whom": QuestionType.WHO,
@@ -61,6 +62,11 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
     if (asked and last and last[-1] in _TAGS) or last[-3:] == _YES_OR_NO:
         return QuestionType.YES_NO
     return QuestionType.NONE
+
+
+def is_type_word(text: str) -> bool:
+    """Whether a word behind "what" or "which" settles the type: "what year", "which number"."""
+    return text in _TYPED
 
 
 def asks(text: str) -> bool:

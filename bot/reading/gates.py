@@ -71,6 +71,8 @@ class Gates:
             beyond = self._licence.beyond(linked.times.values())
             found += [Obstacle(Gate.BEYOND, time) for time in beyond]
         found += asked.besides
+        if asked.atoms.focuses:
+            found += [Obstacle(Gate.FOCUS, text) for text in self._never_asked(frame, asked, held)]
         found += [Obstacle(Gate.SLOT, slot) for slot in lacking(frame.intent, asked.slots)]
         if asked.only_in_time and not linked.times and {PERSON, TIME} <= set(frame.intent.requires):
             found.append(Obstacle(Gate.SLOT, PERSON))
@@ -80,6 +82,13 @@ class Gates:
             ]
         found += _otherwise_asked(frame, asked.kind, held)
         return found, _unplaced(linked, own) if len(own) < len(asked.concepts) else 0
+
+    def _never_asked(self, frame: Frame, asked: Asked, held: Set[str]) -> Iterator[str]:
+        """What the question asks for and no example of the intent ever does."""
+        focal = self._ranking.focal(frame.intent.id)
+        for focus in asked.atoms.focuses:
+            if focus.atoms.isdisjoint(focal) and focus.atoms.isdisjoint(held):
+                yield focus.text
 
     def _names_more(self, linked: Linked) -> bool:
         """Whether more is named than times, by what is no mere word of the field."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.reading.conversation import Conversation
 from bot.reading.cues import asks
+from bot.reading.owning import owned
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
 from bot.reading.text import Word, sentences, words
@@ -34,6 +35,8 @@ class LeadIns:
         before = conversation if conversation.live(now) else Conversation()
         for lead, question in _parts(text):
             spoken = self._reader.read(lead)
+            if owned(spoken.linked):
+                continue
             told = named_people(spoken, self._people)
             # Where nothing was said before, it must be plain that he is meant.
             if before.reading is not None or (len(told) == 1 and self._points(question)):

@@ -32,6 +32,7 @@ _WEIGHTS = {
     "s": 0.0,
     "b": 0.0,
 }
+FOCAL: Final = "f"  # atoms of what stands at a question's focus
 _NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 SAME: Final = 0.95  # an example, word for word but for its values
@@ -58,7 +59,16 @@ class Ranking:
     """The examples of all intents, indexed and learnt."""
 
     def __init__(self, examples: Mapping[str, Iterable[frozenset[str]]]) -> None:
-        rows = {intent: tuple(dict.fromkeys(given)) for intent, given in examples.items()}
+        given = {intent: tuple(own) for intent, own in examples.items()}
+        # What stands at the focus rules out; it makes nothing likelier.
+        self._focal = {
+            intent: frozenset(atom for row in own for atom in row if atom[0] == FOCAL)
+            for intent, own in given.items()
+        }
+        rows = {
+            intent: tuple(dict.fromkeys(frozenset(a for a in row if a[0] != FOCAL) for row in own))
+            for intent, own in given.items()
+        }
         self._names = sorted(rows)
         number = {intent: place for place, intent in enumerate(self._names)}
         shares: defaultdict[str, dict[int, float]] = defaultdict(dict)
@@ -91,7 +101,10 @@ class Ranking:
         uses = Counter(atom for own in rows.values() for row in own for atom in row)
         # Two words that stand side by side but once teach nothing.
         learnt = [
-            (frozenset([a for a in row if a[0] != "b" or uses[a] > 1]), number[intent])
+            (
+                frozenset([a for a in row if a[0] != "b" or uses[a] > 1]),
+                number[intent],
+            )
             for intent, own in rows.items()
             for row in own
         ]
@@ -108,6 +121,10 @@ class Ranking:
     def atoms_of(self, intent: str) -> Set[str]:
         """The atoms that the intent's examples hold."""
         return self._examples[intent].places.keys()
+
+    def focal(self, intent: str) -> Set[str]:
+        """The atoms that stand at the focus of the intent's examples."""
+        return self._focal[intent]
 
     def settled(self, intent: str) -> Set[str]:
         """The atoms that so many of the intent's examples hold that they stand there by no chance."""

@@ -14,6 +14,7 @@ from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate
+from bot.reading.owning import owned
 from bot.reading.reading import Reading
 from bot.reading.splitting import MOST_PARTS, questions
 from bot.reading.trailing import in_front
@@ -95,7 +96,7 @@ class Messages:
                 return None
             if leans and (other.of(Kind.ABSENT) or any(k.type not in _CARRIED for k in told)):
                 return None
-            if self._of_another(other) or (leans and _of_his(other)):
+            if self._of_another(other) or (leans and owned(other)):
                 return None
             full = joined(full, other, told)
         return self._interpret(core.text, full)
@@ -111,13 +112,6 @@ class Messages:
 
 def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:
     return (link for link in linked.links if link.kind in kinds)
-
-
-def _of_his(linked: Linked) -> bool:
-    """Whether it names a thing of somebody's rather than him: "his brother's letter, what was it?"."""
-    left = leftover_words(linked)
-    behind = (linked.row[k.end : k.end + 1] for k in linked.of(Kind.ENTITY) if k.type == PERSON)
-    return any(word.stem in left for words in behind for word in words)
 
 
 def _surely_one(whole: Reading) -> bool:

@@ -18,6 +18,7 @@ class Gate(StrEnum):
     ELSEWHERE = "elsewhere"  # asks it of something that the base doesn't know
     BEYOND = "beyond"  # asks it of a time that no fact reaches
     REASON = "reason"  # asks why or where, which it never answers
+    FOCUS = "focus"  # asks for a thing that its examples never ask for
     TYPE = "type"  # asks for another kind of answer
 
 

@@ -59,7 +59,7 @@ class Reader:
 
     def _example_atoms(self, example: str) -> frozenset[str]:
         linked = self.linker.link(example)
-        return self._atoms(linked, self.type_of(example)).all
+        return self._atoms(linked, self.type_of(example)).taught
 
     def type_of(self, text: str) -> QuestionType:
         """The type of a question, its abbreviations written out."""
