@@ -102,8 +102,8 @@ REFUSALS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?:you|they) (?:are|were) (?:quite |simply )?(?:wrong|mistaken)(?: (?:in|when) (?:thinking|saying|claiming|believing)| (?:to|if you|when you) {_SAY})(?: that)? ", _DENIED),
     # "the claim that … is a myth", "that … is false", "whoever says … is wrong"
     (
-        rf"^(?:{_OF_CLAIM} that|to {_SAY} that|that|(?:anybody|anyone|whoever|everybody|everyone|those)(?: who)? {_SAYS}(?: that)?|check it:) (?P<said>[^;?]+?),? (?:(?:[^,;]+, )??(?:is|was|are|would be),? {_ADV}{_FALSE}|{_ERRS}|"
-        rf"(?:does|do|did) not (?:hold(?: water| up)?|stand(?: up)?|fit[^,;]*|bear [^,;]+|survive [^,;]+|convince[^,;]*|stack up)|can not be (?:right|true|correct|upheld)|falls (?:apart|flat)|has no (?:basis|foundation|truth)[^,;]*|must be [^,;]+){_TAIL}$",
+        (rf"^(?:{_OF_CLAIM} that|to {_SAY} that|that|(?:anybody|anyone|whoever|everybody|everyone|those)(?: who)? {_SAYS}(?: that)?|check it:) (?P<said>[^;?]+?),? (?:(?:[^,;]+, )??(?:is|was|are|would be),? {_ADV}{_FALSE}|{_ERRS}|"
+        rf"(?:does|do|did) not (?:hold(?: water| up)?|stand(?: up)?|fit[^,;]*|bear [^,;]+|survive [^,;]+|convince[^,;]*|stack up)|can not be (?:right|true|correct|upheld)|falls (?:apart|flat)|has no (?:basis|foundation|truth)[^,;]*|must be [^,;]+){_TAIL}$"),
         rf"{_DENIED}\g<said>",
     ),
     (
