@@ -140,9 +140,10 @@ class Talker:
         if answer is None:
             return None
         reply = self._presenter.reply(message.text, reading, answer)
-        after = with_facts(conversation, answer)
+        if answer.status is not Status.SMALLTALK:
+            return reply, with_facts(conversation, answer)
         # "do you like X?" asks nothing of the field, but then the talk is of X.
-        return reply, with_spoken_of(after, reading, message.at, self._base)
+        return reply, with_spoken_of(conversation, reading, message.at, self._base)
 
     def _answered(
         self, message: Message, reading: Reading, conversation: Conversation

@@ -245,7 +245,7 @@ _VAGUE: Final = frozenset(
     [*"which any some none one anyone anybody nobody and no".split(), "no one", "which one"]
 )
 _BESIDE_NUMBER: Final = frozenset(
-    "and the one ok what about then who was is a his her time spell place in line on rank".split()
+    "and the one ok hm hmm oh what about then who was is a his her time spell place in line on rank".split()
 )
 
 

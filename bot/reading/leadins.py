@@ -46,7 +46,7 @@ class LeadIns:
         """The message without small talk that a full stop or the like parts from it: "fine. and X?"."""
         for hit in list(_BREAK.finditer(text))[:_MOST_BREAKS]:
             lead, rest = words(text[: hit.start()]), text[hit.end() :]
-            if lead and words(rest) and self._idle(lead):
+            if lead and asks(rest) and self._idle(lead):
                 return self.behind_talk(rest)
         return text
 
