@@ -32,7 +32,9 @@ _CLAIM = (
     r"(?:claim|idea|notion|story|statement|belief|legend|assertion|sentence|theory|view|rumou?r|suggestion|allegation|tale|line|opinion|"
     r"assumption|contention|thesis|thought|myth|impression|information|proposition|report|answer|fact)"
 )
-_OF_CLAIM = rf"(?:the|this|that|your|my|his|her|their|any|an?|whose|[\w']+'s) (?:[\w'-]+ ){{0,2}}?{_CLAIM}"
+_OF_CLAIM = (
+    rf"(?:the|this|that|your|my|his|her|their|any|an?|whose|[\w']+'s) (?:[\w'-]+ ){{0,2}}?{_CLAIM}"
+)
 _SAY = (
     r"(?:say|claim|think|believe|state|assert|maintain|write|suggest|argue|hold|imagine|suppose|pretend|repeat|insist|assume|teach|tell you|"
     r"conclude|report|show|prove|have it|swear|teach you|declare|affirm)"
@@ -100,8 +102,8 @@ REFUSALS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?:you|they) (?:are|were) (?:quite |simply )?(?:wrong|mistaken)(?: (?:in|when) (?:thinking|saying|claiming|believing)| (?:to|if you|when you) {_SAY})(?: that)? ", _DENIED),
     # "the claim that … is a myth", "that … is false", "whoever says … is wrong"
     (
-        rf"^(?:{_OF_CLAIM} that|to {_SAY} that|that|(?:anybody|anyone|whoever|everybody|everyone|those)(?: who)? {_SAYS}(?: that)?|check it:) (?P<said>[^;?]+?),? (?:(?:[^,;]+, )??(?:is|was|are|would be),? {_ADV}{_FALSE}|{_ERRS}|"
-        rf"(?:does|do|did) not (?:hold(?: water| up)?|stand(?: up)?|fit[^,;]*|bear [^,;]+|survive [^,;]+|convince[^,;]*|stack up)|can not be (?:right|true|correct|upheld)|falls (?:apart|flat)|has no (?:basis|foundation|truth)[^,;]*|must be [^,;]+){_TAIL}$",
+        (rf"^(?:{_OF_CLAIM} that|to {_SAY} that|that|(?:anybody|anyone|whoever|everybody|everyone|those)(?: who)? {_SAYS}(?: that)?|check it:) (?P<said>[^;?]+?),? (?:(?:[^,;]+, )??(?:is|was|are|would be),? {_ADV}{_FALSE}|{_ERRS}|"
+        rf"(?:does|do|did) not (?:hold(?: water| up)?|stand(?: up)?|fit[^,;]*|bear [^,;]+|survive [^,;]+|convince[^,;]*|stack up)|can not be (?:right|true|correct|upheld)|falls (?:apart|flat)|has no (?:basis|foundation|truth)[^,;]*|must be [^,;]+){_TAIL}$"),
         rf"{_DENIED}\g<said>",
     ),
     (
@@ -166,7 +168,9 @@ BESIDE: Final[tuple[Rule, ...]] = rules(
     (r"^(?:lol |yeah )?(?:nah|nope|no) (?=(?!one\b|way\b|such\b|longer\b)[^?,]*\b(?:not|never)\b)", ""),
 )  # fmt: skip
 
-_NOT: Final = re.compile(r"\b(?:(?P<aux>was|were|is|are|did|does|had|has) (?:not|never)|never) (?=\w)", IGNORING_CASE)
+_NOT: Final = re.compile(
+    r"\b(?:(?P<aux>was|were|is|are|did|does|had|has) (?:not|never)|never) (?=\w)", IGNORING_CASE
+)
 # Beside these it isn't plain what a denial denies.
 _UNPLAIN: Final = re.compile(
     r"[,;:?]|\b(?:until|till|since|for|because|but|only|just|merely|always|any|ever|either|also|too|yet|alone|other|others|another|except|besides|than|without|no|none|"
