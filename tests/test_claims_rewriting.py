@@ -138,8 +138,8 @@ def test_what_is_told_in_many_ways_comes_to_one(claim: str, plain: str) -> None:
         ("it wasn't until 1935 that Euwe won", "Euwe won only from 1935"),
         ("Euwe didn't even last three years", "Euwe last less than three years"),
         ("Euwe was never anything but a teacher", "Euwe was only ever a teacher"),
-        ("it isn't true that Euwe won", "it is not true that Euwe won"),
-        ("it's a myth that Euwe won", "it is not true that Euwe won"),
+        ("it isn't true that Euwe won", "it is false that Euwe won"),
+        ("it's a myth that Euwe won", "it is false that Euwe won"),
     ],
 )
 def test_denials_that_bound_something_say_the_bound(claim: str, plain: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.claims.compounds import Compounds
 from bot.claims.english.light import LIGHT, LIGHT_UNDENIED
+from bot.claims.english.refusals import undenied
 from bot.claims.english.signs import Sign
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
@@ -80,7 +81,11 @@ class Checker:
         said = text.removeprefix(REFUSED)
         if doubted(said):
             return framed(text)  # a part of it would be read without what turns it
-        result = Compounds(framed, self._grammar).result(said)
+        compounds = Compounds(framed, self._grammar)
+        result = compounds.result(said)
+        denied = None if result.decided else undenied(said)
+        if denied is not None:
+            result = compounds.result(denied).turned
         return result if said == text else result.turned
 
     def _lightened(

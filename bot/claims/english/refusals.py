@@ -44,7 +44,7 @@ _ERRS = (
     r"(?:(?:is|was|are|were) (?:\w+ )?(?:wrong|mistaken|in error|lying|misinformed|misled|confused|off the mark)|"
     r"(?:has |have )?(?:got|gets?|made|makes?|commits?|committed) (?:it|that|this|an?|the \w+) ?(?:\w+ )?(?:wrong|mistake|error|mixed up|slip|blunder)|"
     r"errs?|erred|lies|lied|has (?:been )?(?:misled|miscounted|misread|mistaken|misremembered)[^,;]*|has no idea|"
-    r"should (?:look|check|read|think|count)[^,;]*|ought to [^,;]+|does not know[^,;]*|has not (?:read|looked|checked)[^,;]*)"
+    r"should (?:look|check|read|think|count)[^,;]*|ought to [^,;]+|(?:has |have )?counted badly|can not (?:count|subtract|add|read)[^,;]*|was (?:pulling [^,;]+|joking|kidding)|needs? [^,;]+|does not know[^,;]*|has not (?:read|looked|checked)[^,;]*)"
 )
 _NO = (
     r"(?:(?:no|nope|nah|never|well|sorry|oh)[,.!]+ )?(?:(?:no|nope|nah|never|nonsense|rubbish|wrong|false|untrue|incorrect|myth|hardly|(?:certainly|surely|definitely|absolutely|of course|clearly|simply|really) not|"
@@ -110,6 +110,24 @@ REFUSALS: Final[tuple[Rule, ...]] = rules(
         rf"^(?P<said>(?!(?:what|whatever|whoever|anyone|anybody|who|everything|it|this|all|your|my)\b)(?:(?!\bnot\b|[,?]).)+?),? (?:is|was) (?!not\b){_ADV}{_FALSE}{_TAIL}$",
         rf"{_DENIED}\g<said>",
     ),
+    # "There's no truth in Tal having won", "Tal is wrongly said to have won", "to call Tal a champion is wrong"
+    (rf"^there is (?:no truth|nothing|no basis|no foundation|no substance) (?:in|to|for|behind) (?:(?:the|this|that|your) (?:\w+ )?{_CLAIM} (?:that|of) )?", _DENIED),
+    (rf"^(?P<who>{_THE}) (?:is|was|has been) (?:often |sometimes |always )?(?:wrongly|mistakenly|falsely|erroneously|incorrectly) (?:said|believed|thought|claimed|reported|supposed|alleged|held) to (?:have |be )(?:been )?(?P<said>[^;]+)$", rf"{_DENIED}\g<who> was \g<said>"),
+    (rf"^(?P<who>{_THE}) (?:is|was|has been) (?:often |sometimes |always )?(?:wrongly|mistakenly|falsely|erroneously|incorrectly|mistaken) (?:called|named|listed as|counted as|taken for|described as|for|credited as) (?P<said>[^;]+)$", rf"{_DENIED}\g<who> was \g<said>"),
+    (rf"^(?:it (?:is|was|would be) {_ADV}{_FALSE} )?to (?:call|name|make|describe) (?P<who>{_THE}) (?:as )?(?P<said>[^,;]+?)(?:,[^,;]+,)? (?:is|was|would be) {_ADV}{_FALSE}{_TAIL}$", rf"{_DENIED}\g<who> was \g<said>"),
+    (rf"^it (?:is|was|would be) {_ADV}{_FALSE} to (?:call|name|make|describe) (?P<who>{_THE}) (?:as )?(?P<said>[^,;]+?){_TAIL}$", rf"{_DENIED}\g<who> was \g<said>"),
+    (rf"^(?:whoever|anyone who|anybody who) (?:calls|makes|names|describes|calls?|has|puts|counts|lists) (?P<who>{_THE}) (?:down )?(?:as )?(?P<said>[^,;]+?) {_ERRS}{_TAIL}$", rf"{_DENIED}\g<who> was \g<said>"),
+    # "It wasn't in 1970 that Tal won", "it wasn't Tal who won"
+    (rf"^it (?:was|is) not (?P<one>(?:in|on|from|between|during|at|under|after) (?:(?!\bbut\b)[^,;])+?) (?:that|when|where) (?P<what>(?!not\b|never\b|(?:is|was|were)\b)[^,;]+?){_TAIL}$", rf"{_DENIED}\g<what> \g<one>"),
+    (rf"^it (?:was|is) not (?P<one>{NAMES}) (?:that|whom?) (?P<who>{NAMES}|the (?:\w+ )?(?-i:[A-Z])\w+) (?P<what>[^,;]+?){_TAIL}$", rf"{_DENIED}\g<who> \g<what> \g<one>"),
+    (rf"^it (?:was|is) not (?P<one>{NAMES}|the (?:\w+ )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?) (?:that|who|which) (?P<what>(?!not\b|never\b)[^,;]+?){_TAIL}$", rf"{_DENIED}\g<one> \g<what>"),
+    # "30 is the wrong number of women for the board"
+    (r"^(?P<n>\w+) is the wrong (?:number|figure|total|count) (?:of|for) (?P<what>[^,;]+?)(?: (?:for|in) (?P<where>(?:the|its) [^,;]+))?$", lambda m: f"{_DENIED}there were {m['n']} {m['what']}" + (f" in {m['where']}" if m["where"] else "")),
+    # "If Tal won in 1960, Euwe didn't": not both; "somebody among A and B did not win": not all.
+    (rf"^if (?P<one>{NAME}) (?P<what>[^,;]+), (?:then )?(?P<two>{NAME}) (?:did|was|had|were|has) not$", rf"{_DENIED}\g<one> and \g<two> both \g<what>"),
+    (rf"^(?:somebody|someone|at least one|one|some or all)(?: person| man)? (?:among|of|out of|in)(?: the (?:pair|trio|two|three))?(?: of)? (?P<who>{NAMES}) (?P<aux>was|were|did|had) not (?P<what>[^,;]+)$", rf"{_DENIED}\g<who> \g<aux> all \g<what>"),
+    (rf"^(?P<who>{NAMES}) (?P<aux>was|were|did|had|have) not (?P<all>both|all|each|every one of them)(?: of them)? (?P<what>[^,;]+)$", rf"{_DENIED}\g<who> \g<aux> \g<all> \g<what>"),
+    (rf"^(?P<who>{NAME}) (?:did not|never) (?P<what>(?:leave|left|go|went|depart|quit|resign)\b[^,;]*? and (?:then )?(?:come|came|return|go|re-?enter)\b[^,;]*)$", rf"{_DENIED}\g<who> \g<what>"),
     # "Tal champion? A myth.", "The champion? Not Tal."
     (rf"^(?P<said>[^?;]+?)\? {_NO}{_TAIL}$", _refused),
     (rf"^(?P<said>[^?;]+?)\? (?:(?:no|nope|nah|never|wrong|sorry)[,.!]+ )?(?:certainly |surely |definitely )?(?:not|anybody but|anyone but) (?P<who>{NAMES}|the (?:\w+ )?(?-i:[A-Z])\w+)[.!]*$", _not_him),
@@ -117,13 +135,13 @@ REFUSALS: Final[tuple[Rule, ...]] = rules(
     (rf"^who(?:so)?ever (?P<said>[^,;?]+?),? (?:it|that|this) (?:was|were|is) (?:\w+ )?not (?P<who>{_THE}){_TAIL}$", rf"{_DENIED}\g<who> \g<said>"),
     # "False: A was one", but "False: A was not one" says what is so.
     (
-        rf"^(?:statement |quite |simply |sorry,? |dear \w+,? )?(?:{_FALSE}|far from (?:it|true)|not so|a myth|sorry|I must contradict|I disagree|anything but|hardly)(?:, (?:dear|my) [\w ]+?| wrong)*(?:[:,.!]+| -| \u2013| because| since| for|,? as)+ (?=[^;?]*\b(?:not|never|anything but|failed to|far from|in no way|by no means|someone|somebody|at least (?:one|somebody|someone)|some|other than|differs?|different|there (?:is|was|were) (?:an?|some|others?))\b)",
+        rf"^(?:statement |quite |simply |sorry,? |dear \w+,? )?(?:{_FALSE}|far from (?:it|true)|not so|a myth|sorry|I must contradict|I disagree|anything but|hardly)(?:, (?:dear|my) [\w ]+?| wrong)*(?:[:,.!]+| -| \u2013| because| since| for|,? as)+ (?=[^;?]*\b(?:not|never|anything but|failed to|far from|in no way|by no means|someone|somebody|at least (?:one|somebody|someone)|(?:was|were|is|had|has) no|some|other than|differs?|different|there (?:is|was|were) (?:an?|some|others?))\b)",
         "",
     ),
     (rf"^(?:statement )?(?:{_FALSE}): (?!.*\b(?:nobody|no|none|no one|neither|without|too|also|either|other|others)\b)(?=\S)", _DENIED),
     # "In no way did Tal win", "never was Tal champion"
     (
-        rf"^(?:in no way|by no means|at no time|at no point|never|under no circumstances|nowhere|not once|on no account) (?P<aux>{_AUX}) (?P<said>[^;?]+)$",
+        rf"^(?:in no way|by no means|at no time|at no point|never|under no circumstances|nowhere|not once|on no account|in no sense|not for (?:a|one|an)(?: single)? (?:moment|day|minute|second|hour)) (?P<aux>{_AUX}) (?P<said>[^;?]+)$",
         lambda m: f"{_DENIED}{m['said']}" if m["aux"].lower() in ("did", "does", "do") else f"{_DENIED}{m['aux']} {m['said']}",
     ),
 )  # fmt: skip
@@ -134,7 +152,7 @@ SOFTER: Final[tuple[Rule, ...]] = rules(
     (rf"\b({_AUX}) (?:not )?(?:in no way|by no means|in no sense|not in any way|not by any means|under no circumstances|in no form|at no time|at no point|on no account|anything but|everything but|nothing like|nowhere near|far from|not at all|hardly(?= an?\b| the\b))(?: being)?(?=,? )", r"\1 not"),
     (r"\bfailed to (?=\w)", "did not "),
     (r"\b(was|were) not ((?:an?|the) [^,;]+?) by any (?:means|stretch)$", r"\1 not \2"),
-    (r"^(?:there was|there were|there is) (?:no|never an?|not an?) (?:such (?:thing|event) as )?(?:an? |the )?(?P<what>(?!longer|sign|trace|mention|record|doubt|one|other|need|question)[^;?]+)$", r"it is not true that there was a \g<what>"),
+    (r"^(?:there was|there were|there is) (?:no|never an?|not an?) (?:such (?:thing|event) as )?(?:an? |the )?(?P<what>(?!longer|sign|trace|mention|record|doubt|one|other|need|question)(?:(?!\b(?:until|till|before|but|except|apart|besides|other|than)\b)[^;?])+)$", r"it is not true that there was a \g<what>"),
 )  # fmt: skip
 
 # What is said beside a denial and adds nothing to it.
@@ -150,10 +168,29 @@ BESIDE: Final[tuple[Rule, ...]] = rules(
     (r"^(?:lol |yeah )?(?:nah|nope|no) (?=(?!one\b|way\b|such\b|longer\b)[^?,]*\b(?:not|never)\b)", ""),
 )  # fmt: skip
 
+_NOT: Final = re.compile(
+    r"\b(?:(?P<aux>was|were|is|are|did|does|had|has) (?:not|never)|never) (?=\w)", IGNORING_CASE
+)
+# Beside these it isn't plain what a denial denies.
+_UNPLAIN: Final = re.compile(
+    r"[,;:?]|\b(?:until|till|since|for|because|but|only|just|merely|always|any|ever|either|also|too|yet|alone|other|others|another|except|besides|than|without|no|none|"
+    r"nobody|nothing|neither|nor|some|most|all|every|each|both|if|while|when|although|though|longer|even|again|before|after|who|which|and|or|more|less|fewer|at least|at most|"
+    r"as|first|last|still|already|hardly|enough)\b",
+    IGNORING_CASE,
+)
+
+
+def undenied(text: str) -> str | None:
+    """What a plain sentence denies, without its one denial; None if it isn't plain what that is."""
+    if _UNPLAIN.search(text) or len(_NOT.findall(text)) != 1:
+        return None
+    return _NOT.sub(lambda m: f"{m['aux']} " if m["aux"] else "", text)
+
+
 # What still says that something said is wrong, or is only asked, is not to be read in parts.
 DOUBTED: Final = re.compile(
     r"\b(?:wrong(?!ly)|false|untrue|incorrect|mistaken|mistakes?|errors?|myths?|legends?|nonsense|rubbish|misconceptions?|fables?|fabrications?|"
     r"think again|as if|no way|deny|denied that|dispute|doubt(?:s|ed)?|anything but|far from|nowhere near|in no way|nothing of the (?:kind|sort)|"
-    r"nothing to do with|think so|to be denied|unfounded|hardly)\b|\?\s*(?=\S)",
+    r"nothing to do with|think so|to be denied|unfounded|hardly)\b",
     IGNORING_CASE,
 )

@@ -44,7 +44,7 @@ def _stages(match: re.Match[str]) -> str:
     }
     if not told & set(match[0].casefold().replace(",", " ").split()):
         return match[0]
-    if re.search(r"\d|\bfor\b", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
+    if re.search(r"\d|\b(?:for|never|not)\b", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
         return match[0]
     return f"{match[1]} went from {match[2]} to {match[3]} later"
 
@@ -126,7 +126,7 @@ CLAUSES: Final = tuple(
         # "only came in 1922" says when, not what.
         (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
         # "did not last a year" says that it was less.
-        (r"\b(?:did|do|does|had|could) not (?:even |quite |ever )?(last|lasted|make|do|manage|see out|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
+        (r"\b(?:did|do|does|had|could) not (?=(?:even|quite) |(?:ever )?(?:last|make|manage|see|stay|reach|complete|hit|get))(?:even |quite |ever )?(last|lasted|make|do|manage|see out|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
         (r"\bmake it to (?=less than )", "last "),
         (r"\b(?:an?|one) (?:full|whole|entire|single|mere|bare) (year|month|week|day|decade)\b", r"a \1"),
         (r"\bnever (?:ever )?(?:got|went|rose|made it|advanced|moved|progressed|climbed|get|came) (?:beyond|past|above|further than|higher than|any (?:higher|further) than|over) (?:being |the rank of |the status of )?", "was only ever "),
