@@ -7,7 +7,6 @@ from typing import Final
 
 from bot.claims.english.parts import COUNT, NAME, PERSON, Rule, rules
 
-_ANOTHER = rf"(?=.*\b{NAME})"
 _TOP = r"(?:at the (?:top|helm|head)(?: of (?:the party|it|affairs))?|in charge(?: of the party)?|as (?:the )?(?:party )?(?:leader|head|boss|chief)(?: of the party)?|in power|leading(?: the party)?|ruling(?: the party)?)"
 _RULED = r"(?:ruled|led|headed|ran|governed)(?: the party| the country| things)?|was (?:the )?(?:party )?(?:leader|boss|chief)(?: of the party)?|was (?:in charge|in power|in command|running things|calling the shots|at the (?:top|helm|head)(?: of the party)?)(?: of the party)?"
 _REIGN = r"(?:day|days|time|times|years|era|reign|period|rule|leadership|term as (?:party )?leader|tenure as (?:party )?leader|time as (?:party )?leader)"

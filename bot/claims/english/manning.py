@@ -12,6 +12,10 @@ _BODY = r"(?P<body>the (?:(?!of\b|members\b)[\w-]+ )?(?!members?\b|post\b)[\w-]+
 _SOLELY = r"(?:all|wholly|solidly|purely|entirely|completely|exclusively|only|strictly|one hundred per cent)"
 _NOBODY = r"(?:nobody|no one|no-one|not anybody|not anyone|no members?|none|not a (?:soul|man|member|single member)|none of its (?:members|people))"
 _RANK = r"(?:rank|status|title|position|post|function|role|grade|job|place|office|label)"
+_GRADE = r"(?:rank|status|grade|standing)"
+_SPAN = r"(?:time|tenure|service|membership|stay|stint|term|spell|career|run|years)"
+_BREAK = r"(?:gap|break|hiatus|pause|interruption|interval|intermission)"
+_UNBROKEN = r"(?:uninterrupted|continuous|unbroken|consecutive|seamless|without interruption)"
 _BUT = r"(?:other than|except|but|besides|save|apart from|different from|beyond|aside from|save for|bar)"
 _POST = r"(?P<post>(?:(?!not\b|no\b)[\w-]+ ){0,2}?[\w-]+)"
 _THAT = r"(?:that of )?(?:being )?(?:an? |the )?"
@@ -42,13 +46,18 @@ MANNING: Final[tuple[Rule, ...]] = rules(
     (r"\b(?:not anyone|not anybody|not a soul|nary an? \w+)\b(?= (?!else\b|but\b|besides\b|except\b|other\b))", "nobody"),
     (r"^there was not (?:anybody|anyone) (?P<verb>joining|leaving) ", lambda m: f"nobody { {'joining': 'joined', 'leaving': 'left'}[m['verb'].lower()] } "),
     # As nothing else.
-    (rf"^(?P<who>{PERSON})'s? (?:one|only|sole|single) {_RANK}(?: in [^,;]+?)? was {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
-    (rf"^the (?:one|only|sole|single) {_RANK} of (?P<who>{PERSON})(?: in [^,;]+?)? was {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
-    (rf"^{_POST} was the (?:one|only|sole|single) {_RANK}(?: that)? (?P<who>{PERSON}) (?:ever )?(?:had|held|bore)$", r"\g<who> was only a \g<post>"),
-    (rf"^(?P<who>{PERSON}) (?:had|held|bore|knew|did not (?:have|hold)|never (?:had|held)) (?:no|any|an?) (?:other )?{_RANK}(?: there| in [^,;]+?)? {_BUT} {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
-    (rf"^{_BUT} {_THAT}{_POST},? (?P<who>{PERSON}) (?:had|held|bore) no(?: other)? {_RANK}(?: there| in [^,;]+?)?$", r"\g<who> was only a \g<post>"),
-    (rf"^(?P<who>{PERSON}) was (?:nothing but|no more than|nothing more than|nothing other than|never anything but|never anything other than|confined to the {_RANK} of|merely) (?:an? )?{_POST}(?: there)?$", r"\g<who> was only a \g<post>"),
-    (rf"^(?P<who>{PERSON}) (?:had|held)(?: just| only) the {_RANK} of (?:an? )?{_POST}(?:,? (?:and )?(?:no other|nothing else|not any other))?$", r"\g<who> was only a \g<post>"),
+    (rf"^(?P<who>{PERSON})'s? (?:one|only|sole|single) {_GRADE}(?: in [^,;]+?)? was {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
+    (rf"^the (?:one|only|sole|single) {_GRADE} of (?P<who>{PERSON})(?: in [^,;]+?)? was {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
+    (rf"^{_POST} was the (?:one|only|sole|single) {_GRADE}(?: that)? (?P<who>{PERSON}) (?:ever )?(?:had|held|bore)$", r"\g<who> was only a \g<post>"),
+    (rf"^(?P<who>{PERSON}) (?:had|held|bore|knew|did not (?:have|hold)|never (?:had|held)) (?:no|any|an?) (?:other )?{_GRADE}(?: there| in [^,;]+?)? {_BUT} {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
+    (rf"^{_BUT} {_THAT}{_POST},? (?P<who>{PERSON}) (?:had|held|bore) no(?: other)? {_GRADE}(?: there| in [^,;]+?)?$", r"\g<who> was only a \g<post>"),
+    (rf"^(?P<who>{PERSON}) was (?:nothing but|no more than|nothing more than|nothing other than|never anything but|never anything other than|confined to the {_GRADE} of|merely) (?:an? )?{_POST}(?: there)?$", r"\g<who> was only a \g<post>"),
+    (rf"^(?P<who>{PERSON}) (?:had|held)(?: just| only) the {_GRADE} of (?:an? )?{_POST}(?:,? (?:and )?(?:no other|nothing else|not any other))?$", r"\g<who> was only a \g<post>"),
+    # Without a break.
+    (rf"^(?:all (?:of )?)?(?P<who>{PERSON})'s? {_SPAN}(?: in [^,;]+?)? (?:was|were|is) {_UNBROKEN}$", r"\g<who> served without a break"),
+    (rf"^there (?:was|were|is) (?:no|not an?|never an?|not any) {_BREAK}s? in (?P<who>{PERSON})'s? {_SPAN}(?: in [^,;]+)?$", r"\g<who> served without a break"),
+    (rf"^(?P<who>{PERSON})'s? {_SPAN}(?: in [^,;]+?)? (?:had|has|knew|shows|showed|saw) (?:no|not an?|not the slightest) {_BREAK}s?$", r"\g<who> served without a break"),
+    (rf"^the {_SPAN} of (?P<who>{PERSON})(?: in [^,;]+?)? (?:had|knew|showed|saw) no {_BREAK}s?$", r"\g<who> served without a break"),
     # A rank or status is what somebody was.
     (rf"^{_FRONT[1:]}(?P<who>{PERSON})'s? {_RANK}(?P<mid> {_WHEN})? was that of (?:an? )?{_POST}{_END}", lambda m: f"{m['who']} was {m['post']} {(m['when'] or m['mid'] or m['at'] or '').strip()}".strip()),
     (rf"^the {_RANK} (?:that )?(?P<who>{PERSON}) (?:held|had) was (?:that of )?(?:an? )?{_POST}$", r"\g<who> was \g<post>"),

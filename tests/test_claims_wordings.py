@@ -1,0 +1,71 @@
+"""The same claim told by what else was comes to the plain one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.claims.rewriting import plainer
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("1946 saw the departure of Adams from the board", "Adams left the board in 1946"),
+        ("In 1947 the board was joined by Adams and Brown", "Adams and Brown joined the board In 1947"),
+        ("Adams's time as chair ended in 1960", "Adams stopped being chair in 1960"),
+    ],
+)  # fmt: skip
+def test_a_coming_or_going_told_by_a_noun_or_a_body_is_what_somebody_did(
+    told: str, plain: str
+) -> None:
+    assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("In age Adams beats Brown", "Adams was older than Brown"),
+        ("Of Adams and Brown the latter was the older", "Brown was older than Adams"),
+        ("Adams did not serve as long as Brown", "Adams serve shorter than Brown"),
+    ],
+)
+def test_who_is_ahead_on_a_scale_is_told_as_a_comparison(told: str, plain: str) -> None:
+    assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("Before Adams there was no chairman", "Adams was the first chairman"),
+        ("After Adams there was no chairman", "Adams was the last chairman"),
+        ("There was no chairman except Adams", "Adams was the only chairman"),
+    ],
+)
+def test_what_nobody_was_before_after_or_besides_somebody_makes_him_first_last_or_only(
+    told: str, plain: str
+) -> None:
+    assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("With Brown at the helm, Adams joined the board", "Adams joined the board under Brown"),
+        ("At Brown's death Adams was on the board", "Adams was on the board when Brown died"),
+        ("At 40 Adams entered the board", "Adams entered the board aged 40"),
+    ],
+)
+def test_circumstances_stand_behind_what_happened(told: str, plain: str) -> None:
+    assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("Men only in the board in 1925", "no woman was in the board in 1925"),
+        ("The board lost no members in 1923", "nobody left The board in 1923"),
+        ("Adams's service was uninterrupted", "Adams served without a break"),
+    ],
+)
+def test_what_a_body_lacked_is_told_of_people(told: str, plain: str) -> None:
+    assert plainer(told) == plain
