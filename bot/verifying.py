@@ -93,7 +93,7 @@ def _judged(reading: Reading) -> bool:
 def _qualified(linked: Linked) -> bool:
     """Whether a word that the base knows is said with what it doesn't: "a good champion"."""
     return any(
-        absent.end == known.end and absent.start < known.start
+        absent.end == known.end and absent.start == known.start - 1
         for absent in linked.of(Kind.ABSENT)
         for known in linked.of(Kind.CONCEPT)
     )

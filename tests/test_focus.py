@@ -26,7 +26,7 @@ LINK = Reader(load(CHESS)).linker.link
         ("how many umbrellas did lasker own", "umbrellas"),
         ("who wrote the rules", "wrote"),
         ("lasker's umbrella", "umbrella"),
-        ("did they publish their recipes", "recipes"),
+        ("do you know their recipes", "recipes"),
         ("games per evening", "per"),
         ("who was the tallest", "tallest"),
         ("who was the most stubborn", "stubborn"),

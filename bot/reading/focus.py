@@ -24,6 +24,8 @@ _BEFORE_WHAT: Final = frozenset({"of", "from"})
 _SORTS: Final = frozenset({"sort", "kind", "type"})
 _HIS: Final = frozenset({"his", "her"})
 _IS: Final = frozenset({"is", "are", "was", "were"})
+# Behind such a word "their" opens what is asked for, not a condition.
+_WANTED: Final = _IS | {"know", "tell", "give", "list"}
 # They ask for a measure of many, which no row holds.
 _RATES: Final = frozenset({"per", "average", "typical"})
 _NAMES: Final = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
@@ -31,10 +33,10 @@ _NAMES: Final = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
 _EMPTY: Final = frozenset(
     """else thing things way one ones kind sort type exactly precisely really actually happened happens
     happen time times point moment years days stage people person persons pair two three other others
-    first last official exact precise side of sense occasion respect combination combo basis case""".split()
+    first last official exact precise look looks period id side of sense occasion respect combination combo basis case""".split()
 )
 _PEOPLE: Final = frozenset(
-    "people person persons pair two three others men man woman women lady guys".split()
+    "people person persons pair two three others men man woman women lady guys id".split()
 )
 # "those whose birthday is known": that asks for nothing.
 _THOSE: Final = frozenset(
@@ -55,9 +57,9 @@ def focuses(linked: Linked) -> Iterator[Focus]:
     texts = [word.text for word in linked.row]
     for place, text in enumerate(texts):
         yield from _asked(linked, texts, place)
-        if text == "their":
+        if text == "their" and texts[place - 1] in _WANTED:
             yield from _noun(linked, place + 1, _ASKED)
-        elif text in _HIS or _opens_noun(texts, place):
+        elif (text in _HIS and texts[place - 1] in _WANTED) or _opens_noun(texts, place):
             yield from _noun(linked, place + 1, _ANY)
         elif text in _RATES or (place and _is_superlative(texts[place - 1], text)):
             yield Focus(text, frozenset({f"f:{linked.row[place].stem}"}))
@@ -71,7 +73,9 @@ def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
     text, after = texts[place], texts[place + 1 : place + 3]
     if text in ("what", "how") and after[:1] in (["did"], ["does"]):
         yield from _of_what(texts, place)
-        yield from _verb(linked, place + 2)
+        people = {link.start for link in linked.of(Kind.ENTITY) if link.type == PERSON}
+        if text == "what" or place + 2 in people:
+            yield from _verb(linked, place + 2)
     elif text == "how" and after[:1] in (["many"], ["much"]):
         yield from _noun(linked, place + 2, _ASKED)
     elif text == "who" and texts[max(0, place - 1)] not in _THOSE:
@@ -89,6 +93,9 @@ def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
 def _bare_noun(linked: Linked, place: int) -> Iterator[Focus]:
     """A noun between a question word and an auxiliary; it asks for one though it names one: "which party"."""
     noun = linked.row[place]
+    names = (k for k in linked.links if k.type == PERSON or k.kind in (Kind.TIME, Kind.COUNT))
+    if any(k.start <= place < k.end for k in names):
+        return
     if not is_type_word(noun.text) and noun.text not in _PEOPLE:
         yield Focus(noun.text, frozenset(_atoms(linked, place, _ASKED)))
 
