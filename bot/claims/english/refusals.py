@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import IGNORING_CASE, NAMES, Rule, rules
+from bot.claims.english.parts import IGNORING_CASE, NAME, NAMES, Rule, rules
 
 _DENIED: Final = "it is not true that "
 _ADV = (
