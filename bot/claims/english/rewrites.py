@@ -44,7 +44,9 @@ def _stages(match: re.Match[str]) -> str:
     }
     if not told & set(match[0].casefold().replace(",", " ").split()):
         return match[0]
-    if re.search(r"\d|\b(?:for|never|not)\b", f"{match[2]}{match[3]}") or _PASSIVE.search(match[3]):
+    if re.search(r"\d|\b(?:for|never|not)\b", f"{match[2]} {match[3]}") or _PASSIVE.search(
+        match[3]
+    ):
         return match[0]
     return f"{match[1]} went from {match[2]} to {match[3]} later"
 
