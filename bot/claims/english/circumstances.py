@@ -45,9 +45,9 @@ CIRCUMSTANCES: Final[tuple[Rule, ...]] = (
         (rf"^(?P<what>{NAME} [^;]*?) (?:in|during|throughout) the (?:reign|days|day|time|era|leadership|years|rule) of (?P<under>{NAME})$", r"\g<what> under \g<under>"),
         (rf"^(?P<what>{NAME} [^;]*?) (?:at the time of|under) leader (?P<under>{NAME})$", r"\g<what> under \g<under>"),
         # At whose death.
-        (rf"\b(?:at|on|upon|at the (?:time|hour|moment) of|on the day of|by the time of) (?P<who>{NAME})'s (?:death|demise|passing|end)\b", r"when \g<who> died"),
-        (rf"\b(?:at|on|upon|at the (?:time|hour|moment) of|on the day of) the (?:death|demise|passing) of (?P<who>{NAME})", r"when \g<who> died"),
-        (rf"(?<!same )\b(?:in the moment when|at the moment when|at the moment(?: that)?|at the time(?: when| that)?|(?:on )?the day(?: when| that| on which)?|as|when) (?P<who>{NAME}) {_DIED}(?P<comma>,)?(?= (?!(?:in|on|at|of|as|from|while)\b)|$)", r"when \g<who> died\g<comma>"),
+        (rf"\b(?:at|on|upon|at the (?:time|hour|moment) of) (?P<who>{NAME})'s (?:death|demise|passing|end)\b", r"when \g<who> died"),
+        (rf"\b(?:at|on|upon|at the (?:time|hour|moment) of) the (?:death|demise|passing) of (?P<who>{NAME})", r"when \g<who> died"),
+        (rf"(?<!same )\b(?:in the moment when|at the moment when|at the moment(?: that)?|at the time(?: when| that)?|as|when) (?P<who>{NAME}) {_DIED}(?P<comma>,)?(?= (?!(?:in|on|at|of|as|from|while)\b)|$)", r"when \g<who> died\g<comma>"),
         (rf"^when (?P<other>{NAME}) died,? (?P<what>{NAME} (?:was|sat|had|served|held|belonged|counted)\b[^;]*)$", r"\g<what> when \g<other> died"),
         (rf"\b(?:in the moment when|at the moment when) (?P<who>{NAME}) has (?=joined|left|come|gone|entered)", r"when \g<who> "),
         (rf"^(?P<other>{NAME}) {_DIED},? (?:and|with) (?P<who>{NAME}) (?:was )?(?P<what>(?:a sitting|a serving|sitting|still) [^,;]+)$", r"\g<who> was \g<what> when \g<other> died"),

@@ -51,7 +51,7 @@ MANNING: Final[tuple[Rule, ...]] = rules(
     (rf"^{_POST} was the (?:one|only|sole|single) {_GRADE}(?: that)? (?P<who>{PERSON}) (?:ever )?(?:had|held|bore)$", r"\g<who> was only a \g<post>"),
     (rf"^(?P<who>{PERSON}) (?:had|held|bore|knew|did not (?:have|hold)|never (?:had|held)) (?:no|any|an?) (?:other )?{_GRADE}(?: there| in [^,;]+?)? {_BUT} {_THAT}{_POST}$", r"\g<who> was only a \g<post>"),
     (rf"^{_BUT} {_THAT}{_POST},? (?P<who>{PERSON}) (?:had|held|bore) no(?: other)? {_GRADE}(?: there| in [^,;]+?)?$", r"\g<who> was only a \g<post>"),
-    (rf"^(?P<who>{PERSON}) was (?:nothing but|no more than|nothing more than|nothing other than|never anything but|never anything other than|confined to the {_GRADE} of|merely) (?:an? )?{_POST}(?: there)?$", r"\g<who> was only a \g<post>"),
+    (rf"^(?P<who>{PERSON}) was (?:nothing but|no more than|nothing more than|nothing other than|confined to the {_GRADE} of|merely) (?:an? )?{_POST}(?: there)?$", r"\g<who> was only a \g<post>"),
     (rf"^(?P<who>{PERSON}) (?:had|held)(?: just| only) the {_GRADE} of (?:an? )?{_POST}(?:,? (?:and )?(?:no other|nothing else|not any other))?$", r"\g<who> was only a \g<post>"),
     # Without a break.
     (rf"^(?:all (?:of )?)?(?P<who>{PERSON})'s? {_SPAN}(?: in [^,;]+?)? (?:was|were|is) {_UNBROKEN}$", r"\g<who> served without a break"),
