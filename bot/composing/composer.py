@@ -91,6 +91,8 @@ class Composer:
         order = composed.query.order
         if order is not None and order.by is Measure.AGE_AT_END and measure != "age_at_end":
             return False
+        if len({moved.side for moved in composed.query.of(Moved)}) > 1:
+            return False  # one tells of coming or of going, though it be the same people
         told = {
             value
             for fact in answer.facts

@@ -61,7 +61,9 @@ def focuses(linked: Linked) -> Iterator[Focus]:
             yield from _noun(linked, place + 1, _ASKED)
         elif (text in _HIS and texts[place - 1] in _WANTED) or _opens_noun(texts, place):
             yield from _noun(linked, place + 1, _ANY)
-        elif text in _RATES or (place and _is_superlative(texts[place - 1], text)):
+        elif place and _is_superlative(texts[place - 1], text):
+            yield Focus(text, frozenset(_atoms(linked, place, _ANY)))
+        elif text in _RATES:
             yield Focus(text, frozenset({f"f:{linked.row[place].stem}"}))
     for link in linked.of(Kind.ENTITY):
         if link.type == PERSON and _owns(linked.row[link.end - 1]):
@@ -77,7 +79,8 @@ def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
         if text == "what" or place + 2 in people:
             yield from _verb(linked, place + 2)
     elif text == "how" and after[:1] in (["many"], ["much"]):
-        yield from _noun(linked, place + 2, _ASKED)
+        if FILLER.isdisjoint(texts[place + 2 : place + 3]):  # "how many altogether"
+            yield from _noun(linked, place + 2, _ASKED)
     elif text == "who" and texts[max(0, place - 1)] not in _THOSE:
         yield from _verb(linked, place + 1, most=0)
     elif text in _ASKING and texts[max(0, place - 1)] not in _THOSE:
