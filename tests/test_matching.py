@@ -66,7 +66,7 @@ def test_an_example_is_nearest_to_itself(examples: dict[str, list[frozenset[str]
             assert all(first.score >= other.score for other in others)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.permutations(sorted(EXAMPLES)), st.randoms(use_true_random=False))
 def test_the_order_of_examples_decides_nothing(names: list[str], random: Random) -> None:
     """In whichever order intents and examples stand, each example's own intent wins it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bot.answering.answer import Answer, Question
 from bot.facts.model.facts import Entity
 from bot.facts.queries import facts_of
@@ -32,12 +34,12 @@ def _others(entity: Entity) -> list[str]:
 
 
 def namesakes(question: Question) -> Answer:
-    """Those who share the surname that the question names, told apart by their years."""
+    """Those who share the surname that the question names, or any, told apart by their years."""
     spell = question.relation.spell
     assert spell is not None
     named = question.slots.of(question.relation.roles[spell.subject].type)
-    shared = next((n.ids for n in named if n.sure is None), named[0].ids if named else ())
-    rolls = [id for id in shared if question.roll.of(id)]
+    shared = next((n.ids for n in named if n.sure is None), named[0].ids if named else None)
+    rolls = [id for id in shared if question.roll.of(id)] if shared else _all_namesakes(question)
     told = []
     for subject in rolls:
         stints = question.roll.stints(subject)
@@ -47,3 +49,10 @@ def namesakes(question: Question) -> Answer:
     head = f"**{values.capital(values.number(len(rolls)))}**"
     facts = facts_of([h for subject in rolls for h in question.roll.of(subject)])
     return Answer(values.behind(head, told), facts)
+
+
+def _all_namesakes(question: Question) -> list[str]:
+    """All who share the name that they go by with another, side by side."""
+    shorts = Counter(question.short(subject) for subject in question.roll.subjects)
+    found = [subject for subject in question.roll.subjects if shorts[question.short(subject)] > 1]
+    return sorted(found, key=question.short)
