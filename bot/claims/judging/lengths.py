@@ -12,7 +12,7 @@ from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
 from bot.claims.judging.groups import has_traits
-from bot.claims.judging.spells import covers
+from bot.claims.judging.stretches import covers
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import Span
 from bot.facts.queries import facts_of

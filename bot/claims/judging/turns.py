@@ -9,7 +9,8 @@ from bot.claims.comparing import dated, several_times
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History
-from bot.claims.judging.spells import ends, those
+from bot.claims.judging.instead import those
+from bot.claims.judging.stretches import ends
 from bot.claims.statement import Tie, When
 from bot.wording import people, values
 
