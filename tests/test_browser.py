@@ -151,6 +151,7 @@ def test_a_picture_comes_with_the_command_for_it(visit: Visit) -> None:
 def test_one_s_own_message_can_be_edited_and_anyone_s_forwarded_to_the_bot(visit: Visit) -> None:
     visit.open_group(GROUP)
     visit.say("The staff was 30 in 1919")
+    expect(visit.messages.last).to_contain_text("30 in 1919")
     visit.page.keyboard.press("ArrowUp")
     visit.say("how many staff in 1919?")
     expect(visit.messages.last).to_contain_text("edited")
