@@ -196,7 +196,8 @@ def _number(question: Question, held: Sequence[Held], when: str) -> str:
     named = question.records.base.general & set(named_statuses(question))
     full = [h for h in held if fits_status(question, h, named)]
     if named and 0 < len(full) < len(held):
-        told += gatherings.counting(len(full))
+        status = question.records.base.entities[min(named)]
+        told += gatherings.counting(len(full), status.name)
     return f"{told}."
 
 
