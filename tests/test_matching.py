@@ -14,7 +14,8 @@ from bot.facts.loading import load
 from bot.reading.atoms import atoms_of
 from bot.reading.cues import question_type
 from bot.reading.linking import Linker
-from bot.reading.matching import Match, Ranking, rank, shape
+from bot.reading.matching import Match, Ranking, rank
+from bot.reading.shapes import shape
 from bot.reading.text import clauses
 from tests.chess import CHESS
 

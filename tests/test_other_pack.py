@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,11 @@ from bot.wording.replies import Status
 from tests.chess import CHESS
 
 _SHORTEST_NAME = 6
+# What the knowledge folder doesn't list, and may not stand in the code either.
+_MORE_WORDS = {
+    "secretary", "secretaries", "secretariat", "politburo", "plenum", "plenums", "plenary", "soviet",
+    "soviets", "ussr", "cpsu", "kremlin", "gensec", "tsarist", "menshevik", "mensheviks", "candidate member",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +66,29 @@ def test_the_code_holds_no_name_of_the_field() -> None:
         if re.search(rf"\b{re.escape(word)}\b", path.read_text(encoding="utf-8").casefold())
     ]
     assert not found
+
+
+def test_no_text_in_the_code_holds_a_word_of_the_field() -> None:
+    """Patterns, phrases and sentences in the code do without the words that the knowledge folder brings."""
+    base = load(Path("knowledge"))
+    claims, statuses = base.claims, (e for e in base.entities.values() if e.type == "status")
+    # "Leader", "member" and other single words are any field's.
+    named = {e.name.casefold() for e in statuses if " " in e.name}
+    words = _MORE_WORDS | {*claims.realm, *claims.callings} | named
+    holding = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})s?\b", re.IGNORECASE)
+    found = [
+        f"{path}:{line}: {match[0]}"
+        for path in sorted(Path("bot").rglob("*.py"))
+        for line, text in _texts(ast.parse(path.read_text(encoding="utf-8")))
+        for match in holding.finditer(text)
+    ]
+    assert not found
+
+
+def _texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Each string of a module with its line, without those that stand by themselves: docstrings."""
+    standing = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    for node in constants:
+        if isinstance(node.value, str) and id(node) not in standing:
+            yield node.lineno, node.value

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, counted, names
+from bot.answering.composition import FULL_NAMES, names
 from bot.answering.cutting import cut
 from bot.answering.moments import listed_at
 from bot.answering.moving import changes_in
+from bot.answering.sizes import counted
 from bot.answering.statuses import bears, named_statuses
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint, facts_of

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.answering.about import closing, mains, stranger
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, counted, names, no_time, nobody
+from bot.answering.composition import FULL_NAMES, names, no_time, nobody
 from bot.answering.cutting import cut
 from bot.answering.moments import opened, time_asked, with_aftermath
+from bot.answering.sizes import counted
 from bot.answering.spells import concerned, reason_of
 from bot.answering.statuses import fits_status, special_statuses
 from bot.facts.dates import PartialDate

@@ -1,4 +1,4 @@
-"""Answers about one person's time: when it began and ended, how long, in which status, and why."""
+"""Answers about one person's time: when it began and ended, how long it was, and how often."""
 
 from __future__ import annotations
 
@@ -8,22 +8,13 @@ from bot.answering.about import Line
 from bot.answering.answer import Question
 from bot.answering.moments import opened, with_aftermath
 from bot.answering.ranks import numbered, rank, says_first
-from bot.answering.statuses import (
-    asks_provisional,
-    fits_status,
-    line,
-    provisional,
-    status_name,
-    wanted_statuses,
-)
+from bot.answering.statuses import status_name
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint
 from bot.reading.links import Kind
 from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording import moments, plain, spells, values
-
-_INCLUDING = frozenset({"including", "included", "incl", "counting", "counted"})
 
 
 def offers_choice(question: Question) -> bool:
@@ -34,7 +25,7 @@ def offers_choice(question: Question) -> bool:
 def start(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody came in; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.start.span)
-    lead = _judged(question, [stint.start.span for stint in stints])
+    lead = judged(question, [stint.start.span for stint in stints])
     if question.yes_no and question.time is None and not offers_choice(question):
         lead = plain.YES
     days = [moments.dated(stint.start) for stint in chosen]
@@ -54,7 +45,7 @@ def start(question: Question, subject: str, stints: list[Stint]) -> Line:
 def end(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody went out; Yes or No where the question holds a time of its own."""
     chosen = concerned(question, stints, lambda stint: stint.end.span)
-    lead = _judged(question, [stint.end.span for stint in stints])
+    lead = judged(question, [stint.end.span for stint in stints])
     days = [values.day(stint.end) for stint in chosen]
     reasons = [reason_of(question, stint.held[-1]) for stint in chosen]
     name = question.name(subject)
@@ -78,12 +69,6 @@ def _whole(question: Question, stints: Sequence[Stint]) -> str:
     return spells.often(name, question.words["sat"], stretches(stints))
 
 
-def rows(question: Question, held: Sequence[Held]) -> str:
-    """ "A sat in it from … to … as …", or a line for each of several spells."""
-    told = [(h.start, h.end, status_name(question, h)) for h in held]
-    return spells.served(question.name(held[0].subject), question.words["sat"], told)
-
-
 def stretches(stints: Sequence[Stint]) -> list[str]:
     """Each unbroken stretch in words."""
     return [moments.from_to(stint.start, stint.end) for stint in stints]
@@ -102,7 +87,7 @@ def concerned(
     return [stint for stint in stints if moment(stint).overlaps(with_aftermath(time))] or stints
 
 
-def _judged(question: Question, spans: Sequence[Span]) -> str:
+def judged(question: Question, spans: Sequence[Span]) -> str:
     """Yes or No where the question asks whether it was at a time; a word where it takes it to be."""
     time = question.time
     if time is None or offers_choice(question):
@@ -130,26 +115,6 @@ def reason_of(question: Question, held: Held) -> str:
     """How a spell ended, in the row's words or the relation's."""
     why = held.fact.values.get("end_event")
     return why if isinstance(why, str) else question.words["left"]
-
-
-def dates(question: Question, subject: str, stints: list[Stint]) -> str:
-    """From when to when, in which statuses; in the one that the question names, if any."""
-    held = [held for stint in stints for held in stint.held]
-    name = question.name(subject)
-    named = set() if _on_top(question) else wanted_statuses(question)
-    fitting = [h for h in held if fits_status(question, h, named)] if named else held
-    if not fitting:
-        return f"**Never.** {rows(question, held)}"
-    if len(fitting) == 1:
-        only = fitting[0]
-        whole = values.capital(moments.from_to(only.start, only.end))
-        return f"**{whole}**, as {status_name(question, only)}."
-    return rows(question, fitting).replace(name, f"**{name}**", 1)
-
-
-def _on_top(question: Question) -> bool:
-    """Whether a status is named on top of all others: "counting the time as candidate too"."""
-    return any(word.text in _INCLUDING for word in question.reading.linked.row)
 
 
 def length(question: Question, _subject: str, stints: list[Stint]) -> str:
@@ -191,70 +156,3 @@ def again(question: Question, subject: str, stints: list[Stint]) -> str:
     head = values.capital(values.listing(stretches(later)))
     lead = plain.YES if question.yes_no else ""
     return plain.after_lead(lead, f"**{head}.** {_whole(question, stints)}")
-
-
-def in_words(question: Question, held: Sequence[Held]) -> str:
-    """Several spells in words."""
-    return "; ".join(line(question, h) for h in held)
-
-
-def start_reason(question: Question, subject: str, stints: list[Stint]) -> str:
-    """How somebody came in."""
-    chosen = concerned(question, stints, lambda stint: stint.start.span)
-    told = [(stint.held[0], values.day(stint.start), "start_event") for stint in chosen]
-    lead = _judged(question, [stint.start.span for stint in stints])
-    return plain.after_lead(lead, _events(question, subject, told))
-
-
-def end_reason(question: Question, subject: str, stints: list[Stint]) -> str:
-    """How somebody's time ended."""
-    chosen = concerned(question, stints, lambda stint: stint.end.span)
-    told = [(stint.held[-1], values.day(stint.end), "end_event") for stint in chosen]
-    lead = _judged(question, [stint.end.span for stint in stints])
-    return plain.after_lead(lead, _events(question, subject, told))
-
-
-def _events(question: Question, subject: str, rows: Sequence[tuple[Held, str, str]]) -> str:
-    told = [(str(held.fact.values.get(role, "")), day) for held, day, role in rows]
-    if len(told) == 1:
-        return f"**{values.capital(told[0][0])}**, on {told[0][1]}."
-    lines = [f"{when}: {what}" for what, when in told]
-    return values.behind(f"**{question.name(subject)}**", lines, lines_from=2)
-
-
-def served(question: Question, subject: str, stints: list[Stint]) -> str:
-    """From when to when; Yes or No where that is asked."""
-    choice = offers_choice(question) and len(question.slots.times) > 1
-    tell = ever if question.yes_no and not choice else dates
-    return tell(question, subject, stints)
-
-
-def ever(question: Question, _subject: str, stints: list[Stint]) -> str:
-    """Yes, and when; or when not, where the question names a time or a status."""
-    time = question.time
-    everything = [h for stint in stints for h in stint.held]
-    held = everything
-    if time is not None:
-        span = opened(question, time).span
-        held = [h for h in held if h.span.overlaps(span)]
-        if not held:
-            return plain.after_lead(plain.NO, rows(question, everything))
-    named = wanted_statuses(question)
-    fitting = [h for h in held if _counts(question, h, named)] if named else held
-    if fitting:
-        return plain.after_lead(plain.YES, _since(question, fitting))
-    return plain.after_lead(plain.NO, rows(question, held))
-
-
-def _counts(question: Question, held: Held, named: set[str]) -> bool:
-    """Whether a spell is of the status that is asked about; of one who stood in, only where these are meant."""
-    if asks_provisional(question):
-        return provisional(question, held)
-    return fits_status(question, held, named)
-
-
-def _since(question: Question, held: Sequence[Held]) -> str:
-    """The spells without the name: the question has it."""
-    if len(held) == 1:
-        return values.sentence(in_words(question, held))
-    return rows(question, held)

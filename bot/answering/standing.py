@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from bot.answering.about import Line
 from bot.answering.answer import Question
-from bot.answering.spells import in_words, offers_choice, rows
+from bot.answering.presence import in_words, rows
+from bot.answering.spells import offers_choice
 from bot.answering.statuses import fits_status, named_statuses, status_name
 from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint, facts_of

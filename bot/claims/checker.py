@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.claims.compounds import Compounds
 from bot.claims.english.light import LIGHT, LIGHT_UNDENIED
+from bot.claims.english.marks import Marks
 from bot.claims.english.refusals import undenied
 from bot.claims.english.signs import Sign
 from bot.claims.framing import named_in
@@ -56,12 +57,14 @@ class Checker:
         """`itemizer` is one built from the same base, where there is one already."""
         grammar = Grammar.of(records, itemizer or Itemizer(records.base))
         self._grammar = grammar
+        claims = records.base.claims
+        self._marks = Marks(claims.realm, claims.callings)
         self._itemizer, self._framing = grammar.itemizer, grammar.framing
         self._weighing = Weighing(grammar)
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
-        text = plainer(claim)
+        text = plainer(claim, self._marks)
         result = NO_RESULT if unreal(text) else self._result(text)
         finding = result.finding
         return Checked(

@@ -20,6 +20,7 @@ from bot.claims.english.handovers import HANDOVERS
 from bot.claims.english.lengths import LENGTHS
 from bot.claims.english.lists import LISTS
 from bot.claims.english.manning import MANNING
+from bot.claims.english.marks import NO_MARKS, Marks, unmarked
 from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
@@ -88,9 +89,15 @@ _UNREAL: Final = re.compile(
 )
 
 
-def plainer(text: str) -> str:
-    """The same claim, as plainly as English allows; a text that says nothing else is kept."""
-    text = clean(text).translate(_APOSTROPHES)
+def plainer(text: str, marks: Marks = NO_MARKS) -> str:
+    """The same claim, as plainly as English allows; a text that says nothing else is kept.
+
+    `marks` knows words of the field that rules ask for.
+    """
+    return unmarked(_plainer(marks.marked(clean(text).translate(_APOSTROPHES))))
+
+
+def _plainer(text: str) -> str:
     text = rewritten(text, _WRITTEN_OUT, 0)
     text = _without_manner(rewritten(text, ASIDES, 0))
     text = rewritten(rewritten(text, BESIDE), REFUSALS)

@@ -130,7 +130,7 @@ PHRASES: Final[dict[Sign, str]] = {
         with the exception of; excepting; minus; apart from the; not counting the; excluding the
     """,
     Sign.WITH: "with; together with; alongside; along with; beside; at the same time as; side by side with; next to; simultaneously with; in the company of; jointly with; overlapped with; overlapped; coincided with; shared time with; crossed paths with; at the same time with; in parallel with; overlapping with; as colleagues of; as a colleague of; in common with",
-    Sign.SAME_DAY: "same day; the same day; on the same day; on the very same day; the very same day; same date; on the same date; the same date; that same day; on that same day; on the day; the day; on at the same plenum; the same day that; on the same day that",
+    Sign.SAME_DAY: "same day; the same day; on the same day; on the very same day; the very same day; same date; on the same date; the same date; that same day; on that same day; on the day; the day; the same day that; on the same day that",
     Sign.ADDED: "including; incl; plus; counting; inclusive of; including the; with; and also",
     Sign.TOO: "too; as well; also; included; counted too; included too",
     Sign.START_OF: "start of; the start of; beginning of; the beginning of; the first day of; first day of; at the start of; at the beginning of; on the first day of",

@@ -41,7 +41,7 @@ _EMPTY: Final = tuple(
         _MODEST,
         rf"{_SOMEBODY}{_SAYS}(?:\s+that)?\s*[,:]?\s+",
         r"(?:quiz|trivia|homework|exam|test|essay|pub quiz)(?:\s+(?:night|time|question|help|q))?\s*[:,–-]\s+",
-        r"(?:friends?|all|everyone|everybody|folks|guys|there|team|people|comrades?)[,!.:]\s*",
+        r"(?:friends?|all|everyone|everybody|folks|guys|there|team|people)[,!.:]\s*",
     )
 )  # fmt: skip
 # These may name what the question then points at.

@@ -113,6 +113,15 @@ class Examples:
         return row
 
 
+def question(atoms: frozenset[str], weights: Mapping[str, float]) -> Question:
+    """The question that atoms make up; `weights` gives how much those say that say something."""
+    telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
+    mass = sum(weights.values()) or 1.0
+    units = {atom: round(weight * UNIT) for atom, weight in weights.items()}
+    values = frozenset([atom for atom in atoms if atom[0] in VALUES])
+    return Question(units, telling, mass, sum(telling.values()), values)
+
+
 def at_most(question: Question, known: Set[str]) -> float:
     """What no example can be more like than: one that holds all atoms that are known."""
     return sum(map(question.weights.__getitem__, known)) / UNIT / question.mass + _ROUNDING

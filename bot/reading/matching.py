@@ -6,34 +6,20 @@ ranks them, and the best are set beside their nearest example.
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from hashlib import blake2b
 from heapq import heapify, heappop, heappush
 from typing import Final, NamedTuple
 
 from bot.reading import likeness
 from bot.reading.keeping import Kept
-from bot.reading.learning import train
-from bot.reading.likeness import VALUES, WORDING, Examples, Question
+from bot.reading.learning import Row, train
+from bot.reading.likeness import WORDING, Examples
+from bot.reading.rarity import Rarity
+from bot.reading.shapes import Shapes
 from bot.reading.typicality import UNIT, Typicality, Values, foremost
 
-# How much each kind of atom weighs beside its rarity (values only in the linear scorer); a neighbourship weighs by the last.
-_WEIGHTS = {
-    "c": 1.0,
-    "@": 0.0,
-    "=": 0.0,
-    "t": 0.6,
-    "w": 0.7,
-    "?": 0.5,
-    "!": 0.0,
-    "~": 0.0,
-    "s": 0.0,
-    "b": 0.0,
-}
 FOCAL: Final = "f"  # atoms of what stands at a question's focus
-_NEIGHBOURS = 0.35
 _PLAUSIBLE = 24
 SAME: Final = 0.95  # an example, word for word but for its values
 _AS_SAID = 2.0  # what that is worth beside the score
@@ -60,63 +46,25 @@ class Ranking:
 
     def __init__(self, examples: Mapping[str, Iterable[frozenset[str]]]) -> None:
         given = {intent: tuple(own) for intent, own in examples.items()}
-        # What stands at the focus rules out; it makes nothing likelier.
         self._focal = {
             intent: frozenset(atom for row in own for atom in row if atom[0] == FOCAL)
             for intent, own in given.items()
         }
-        rows = {
-            intent: tuple(dict.fromkeys(frozenset(a for a in row if a[0] != FOCAL) for row in own))
-            for intent, own in given.items()
-        }
+        rows = {intent: _without_focus(own) for intent, own in given.items()}
         self._names = sorted(rows)
         number = {intent: place for place, intent in enumerate(self._names)}
-        shares: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        shapes: defaultdict[bytes, list[int]] = defaultdict(list)
-        for intent, own in rows.items():
-            own_atoms = (atom for row in own for atom in row if atom[0] not in WORDING)
-            for atom, times in Counter(own_atoms).items():
-                # An atom that a fifth of the examples hold is as typical as any.
-                shares[atom][number[intent]] = min(1.0, 5 * times / len(own))
-            for form in dict.fromkeys(map(_key, own)):
-                shapes[form].append(number[intent])
-        self._by_shape = {form: tuple(found) for form, found in shapes.items()}
-        total = len(rows)
-        self._unseen = math.log(1 + total)
-        self._weights = {
-            atom: _kind_weight(atom) * math.log(1 + total / len(held))
-            for atom, held in shares.items()
-        }
-        self._typicality = Typicality(
-            {
-                atom: {intent: weight * share for intent, share in held.items()}
-                for atom, held in shares.items()
-                if (weight := self._weights[atom])
-            },
-            total,
-            _PLAUSIBLE,
-        )
+        numbered = {number[intent]: own for intent, own in rows.items()}
+        shares = _shares(numbered)
+        self._shapes = Shapes(numbered)
+        self._rarity = Rarity({atom: len(held) for atom, held in shares.items()}, len(rows))
+        self._typicality = Typicality(self._weighed(shares), len(rows), _PLAUSIBLE)
         packed = {intent: likeness.packed(own, self.weight) for intent, own in rows.items()}
         self._examples = Kept(packed, Examples)
-        uses = Counter(atom for own in rows.values() for row in own for atom in row)
-        # Two words that stand side by side but once teach nothing.
-        learnt = [
-            (
-                frozenset([a for a in row if a[0] != "b" or uses[a] > 1]),
-                number[intent],
-            )
-            for intent, own in rows.items()
-            for row in own
-        ]
-        self._scorer = train(learnt, total, self._rivals)
+        self._scorer = train(_lessons(numbered), len(rows), self._rivals)
 
     def weight(self, atom: str) -> float:
         """How much an atom says: its rarity among intents, by its kind."""
-        known = self._weights.get(atom)
-        if known is not None:
-            return known
-        # Of neighbours that never met nothing can be said.
-        return 0.0 if ">" in atom else _WEIGHTS[atom[0]] * self._unseen
+        return self._rarity.weight(atom)
 
     def atoms_of(self, intent: str) -> Set[str]:
         """The atoms that the intent's examples hold."""
@@ -136,7 +84,7 @@ class Ranking:
 
     def seen(self, atom: str) -> bool:
         """Whether any example holds the atom."""
-        return atom in self._weights
+        return self._rarity.seen(atom)
 
     def ranked(
         self, atoms: frozenset[str], size: int, allowed: Iterable[str] | None = None
@@ -145,9 +93,9 @@ class Ranking:
 
         Each is set beside its examples only when it is asked for. `allowed` narrows the choice.
         """
-        question = self._question(atoms)
+        question = likeness.question(atoms, self._rarity.weighed(atoms))
         typical = self._typicality.of(atoms)
-        alike = self._by_shape.get(_key(atoms), ())
+        alike = self._shapes.of(atoms)
         numbers = _plausible(typical, alike)
         if allowed is not None:
             wanted = set(allowed)
@@ -177,22 +125,43 @@ class Ranking:
             batch = numbers[start : start + size]
             yield _best_first([(best(number), number) for number in batch], bound, compared)
 
-    def _question(self, atoms: frozenset[str]) -> Question:
-        weights: dict[str, float] = {}
-        for atom in atoms:
-            if atom[0] not in WORDING:
-                weight = self._weights.get(atom)
-                weight = self.weight(atom) if weight is None else weight
-                if weight:
-                    weights[atom] = weight
-        telling = {a: w for a, w in weights.items() if a[0] in "ctw" and ">" not in a}
-        mass = sum(weights.values()) or 1.0
-        units = {atom: round(weight * likeness.UNIT) for atom, weight in weights.items()}
-        values = frozenset([atom for atom in atoms if atom[0] in VALUES])
-        return Question(units, telling, mass, sum(telling.values()), values)
-
     def _rivals(self, atoms: frozenset[str]) -> list[int]:
-        return _plausible(self._typicality.of(atoms), self._by_shape.get(_key(atoms), ()))
+        return _plausible(self._typicality.of(atoms), self._shapes.of(atoms))
+
+    def _weighed(self, shares: Mapping[str, Mapping[int, float]]) -> dict[str, dict[int, float]]:
+        """How typical each atom is, by its rarity too; those that say nothing are left out."""
+        return {
+            atom: {intent: weight * share for intent, share in held.items()}
+            for atom, held in shares.items()
+            if (weight := self.weight(atom))
+        }
+
+
+def _without_focus(rows: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """The examples, each once; what stands at the focus rules out, and makes nothing likelier."""
+    return tuple(dict.fromkeys(frozenset(a for a in row if a[0] != FOCAL) for row in rows))
+
+
+def _shares(rows: Mapping[int, Sequence[frozenset[str]]]) -> dict[str, dict[int, float]]:
+    """How typical each atom is of the intents that hold it, of which `rows` gives the examples."""
+    shares: dict[str, dict[int, float]] = {}
+    for number, own in rows.items():
+        own_atoms = (atom for row in own for atom in row if atom[0] not in WORDING)
+        for atom, times in Counter(own_atoms).items():
+            # An atom that a fifth of the examples hold is as typical as any.
+            shares.setdefault(atom, {})[number] = min(1.0, 5 * times / len(own))
+    return shares
+
+
+def _lessons(rows: Mapping[int, Sequence[frozenset[str]]]) -> list[Row]:
+    """The examples as the linear scorer learns them, with their intents."""
+    uses = Counter(atom for own in rows.values() for row in own for atom in row)
+    # Two words that stand side by side but once teach nothing.
+    return [
+        (frozenset([a for a in row if a[0] != "b" or uses[a] > 1]), number)
+        for number, own in rows.items()
+        for row in own
+    ]
 
 
 def _plausible(typical: Values, alike: Sequence[int]) -> list[int]:
@@ -227,17 +196,3 @@ def _best_first(
         else:
             bounded.add(number)
             heappush(waiting, (bound(number), number, None))
-
-
-def shape(atoms: frozenset[str]) -> str:
-    """The atoms without values: the same for all people, for all years."""
-    return " ".join(sorted([atom for atom in atoms if atom[0] not in "@=" + WORDING]))
-
-
-def _key(atoms: frozenset[str]) -> bytes:
-    """The shape in eight bytes: twenty thousand of them in full would slow every start."""
-    return blake2b(shape(atoms).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-
-
-def _kind_weight(atom: str) -> float:
-    return _NEIGHBOURS if ">" in atom else _WEIGHTS[atom[0]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -14,34 +14,20 @@ from bot.reading.conversation import Conversation, Offer
 from bot.reading.cues import asks
 from bot.reading.deciding import Band
 from bot.reading.filling import lacking, slots_of
-from bot.reading.linking import Linked, Linker
+from bot.reading.linking import Linker
 from bot.reading.links import Kind
 from bot.reading.openings import without_opening
+from bot.reading.phrasing import TIME, Key, by_loose_key, key_of, keys_of, loosened, masked
 from bot.reading.reading import Named, Reading, Slots, Within
 from bot.reading.statuses import Statuses
-from bot.reading.text import Word, sentences, word, words
+from bot.reading.text import sentences, words
 
-_PADDING: Final = frozenset(
-    {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
-)
 _LONGEST: Final = 12
 _THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
-# Whoever is meant, the question is the same.
-_PRONOUNS: Final = dict.fromkeys(("she", "him", "her", "his"), "he")
-# Words that a bare question may have or lack: "who joined (on) the same day (as that)".
-_SMALL: Final = frozenset(
-    """a an the on in at of to for did do does was were is are been has and but or that this there
-    person people one""".split()
-)
-_SMALL_STEMS: Final = frozenset(word(text).stem for text in _SMALL)
-_FEWEST: Final = 3  # words that a question must have beside the small ones
-_TIME: Final = "time"
 _NEXT: Final = "next"
 _BOTH_WAYS: Final = {_NEXT, "previous"}  # the handlers that lead along a row
 _HOLDER_AT: Final = "holder_at"
 _TWO: Final = 2
-
-Key = tuple[str, ...]
 
 
 class Turns:
@@ -60,8 +46,8 @@ class Turns:
             if r.spell
         }
         self._statuses = Statuses(base)
-        self._turns = {key: turn for turn in base.turns for key in _keys(turn)}
-        self._loosely = _loosely(self._turns)
+        self._turns = {key: turn for turn in base.turns for key in keys_of(turn)}
+        self._loosely = by_loose_key(self._turns)
 
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
         """The question that a message asks by leaning on the last one; None where it asks by itself."""
@@ -97,7 +83,7 @@ class Turns:
         """The turns that a message may be, word for word before those that it is but for small words."""
         said = tuple(self._said(text))
         found = [(self._turns.get(key), own) for key, own in said]
-        found += [(self._loosely.get(_loose(key)), own) for key, own in said]
+        found += [(self._loosely.get(loosened(key)), own) for key, own in said]
         yield from ((turn, own) for turn, own in found if turn is not None)
 
     def known(self, text: str) -> bool:
@@ -108,12 +94,12 @@ class Turns:
         """The ways to write a message as a key: as it is, without its opening, its values masked."""
         rest = without_opening(text) or text
         for form in dict.fromkeys((text, rest, self._last_sentence(text))):
-            yield _key(words(_THAT_ONE.sub("him", form))), Slots()
+            yield key_of(words(_THAT_ONE.sub("him", form))), Slots()
         if len(words(rest)) <= _LONGEST:
             linked = self._linker.link(rest)
             own = slots_of(linked, self._base.pack.subject)
             if own.named or own.times:
-                yield _key(_masked(linked)), own
+                yield key_of(masked(linked)), own
 
     def _last_sentence(self, text: str) -> str:
         """The end of a message of which all before says nothing of the field: "back to it. who was?"."""
@@ -196,7 +182,7 @@ class Turns:
         mentioned = tuple(Named(self._base.entities[i].type, (i,)) for i in conversation.mentioned)
         wanted = tuple(n for n in mentioned if n.type in intent.requires)
         yield replace(last.slots, named=(*last.slots.named, *wanted[:1]))
-        if _TIME in intent.requires:
+        if TIME in intent.requires:
             yield replace(last.slots, times=conversation.times[:1])
 
     def _points(self, text: str) -> bool:
@@ -237,44 +223,3 @@ def _with(slots: Slots, own: Slots) -> Slots:
     types = {named.type for named in own.named}
     kept = tuple(named for named in slots.named if named.type not in types)
     return Slots((*own.named, *kept), own.times or slots.times, slots.counts)
-
-
-def _keys(turn: Turn) -> Iterable[Key]:
-    return (_key(words(phrase)) for phrase in turn.phrases)
-
-
-def _key(row: Sequence[Word]) -> Key:
-    kept = [w for w in row if w.text not in _PADDING or len(row) == 1]
-    return tuple([_PRONOUNS.get(w.text, w.stem) for w in kept])
-
-
-def _loose(key: Key) -> Key:
-    """A key without its small words; empty where hardly anything is left."""
-    kept = tuple(text for text in key if text not in _SMALL_STEMS)
-    return kept if len(kept) >= _FEWEST else ()
-
-
-def _loosely(turns: Mapping[Key, Turn]) -> dict[Key, Turn]:
-    """The turns by what is left of them without small words, where that is one turn alone."""
-    found: dict[Key, Turn] = {}
-    unclear: set[Key] = {()}
-    for key, turn in turns.items():
-        loose = _loose(key)
-        if found.setdefault(loose, turn) is not turn:
-            unclear.add(loose)
-    return {key: turn for key, turn in found.items() if key not in unclear}
-
-
-def _masked(linked: Linked) -> list[Word]:
-    """The words, with each entity and time as a slot of its type."""
-    row, place = list[Word](), 0
-    slots = {
-        k.start: (k.end, _TIME if k.kind is Kind.TIME or k.start in linked.events else k.type)
-        for k in reversed(linked.links)
-        if k.kind in (Kind.ENTITY, Kind.TIME)
-    }
-    while place < len(linked.row):
-        end, kind = slots.get(place, (place + 1, ""))
-        row += words(f"{{{kind}}}") if kind else [linked.row[place]]
-        place = end
-    return row

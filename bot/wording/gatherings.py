@@ -83,9 +83,9 @@ def by_day(head: str, dated: Sequence[tuple[str, str]], shown: int | None) -> st
     return "\n".join([f"{head}:", *lines, *([values.and_more(rest)] if rest else [])])
 
 
-def counting(full: int) -> str:
-    """How many of those just counted are of the general kind that was asked for."""
-    return f"; {values.number(full)} of them count as full members"
+def counting(count: int, status: str) -> str:
+    """How many of those just counted are in the general status that was asked for."""
+    return f"; {values.number(count)} of them count as {plural(status)}"
 
 
 def no_heir(name: str, *, after: bool) -> str:

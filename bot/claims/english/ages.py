@@ -69,7 +69,7 @@ AGES: Final[tuple[Rule, ...]] = rules(
     (rf"\b(?:at|by) (?:the |an )?(?:(?:ripe |advanced |young |tender |early |great )?(?:old )?)?age of {_BOUND}(?P<age>{_NUMBER})\b(?: years)?", _aged),
     (rf"\b(?:at|by) {_BOUND}(?P<age>{_NUMBER})(?: years)? (?:old|of age)\b", _aged),
     (rf"\b(?:(?:he|she|they) )?(?:was|were|being) {_BOUND}(?P<age>{_NUMBER})(?: years)?(?: old| of age)?,? (?=when |as (?:he|she)|at the time|on (?:join|enter|becom|tak|his|her|being|leav)|by the time|upon )", _aged),
-    (rf"\b(?:was |were |being )?{_BOUND}(?P<age>{_NUMBER})(?:-| )years?(?:-| )(?:old|of age)\b(?! (?:man|woman|secretary|member))", _aged),
+    (rf"\b(?:was |were |being )?{_BOUND}(?P<age>{_NUMBER})(?:-| )years?(?:-| )(?:old|of age)\b(?! (?:man|woman|member))", _aged),
     (rf"\baged {_BOUND}(?P<age>{_NUMBER})\b", _aged),
     (rf"\bat (?P<bound>only |just |about |barely |almost |nearly |over |under )?(?P<age>[2-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{NUMERALS}))?)(?=$|[,.;]| already| he | she | and | while | when | in (?:office|post))", _aged),
     (rf"(?<=, )(?P<bound>not yet |not even |barely |well over |well past |already |at only |at just |at )(?P<age>[2-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{NUMERALS}))?)$", _aged),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.claims.english.marks import CALLING
 from bot.claims.english.parts import NAME, Rule, rules
 
 _CALLINGS = (
-    r"(?:minister|commissar|marshal|admiral|ambassador|diplomat|boss|spymaster|spy chief|chekist|economist|engineer|"
+    r"(?:minister|marshal|admiral|ambassador|diplomat|boss|spymaster|spy chief|economist|engineer|"
     r"academic|academician|historian|philosopher|journalist|editor|poet|writer|lawyer|doctor|worker|weaver|metalworker|teacher|"
-    r"professor|scientist|agronomist|soldier|sailor|veteran|revolutionary|bolshevik|ideologist|ideologue|troubleshooter|"
-    r"reformer|hardliner|conservative|liberal|apparatchik|functionary|bureaucrat|technocrat|confidant|favourite|favorite|"
-    r"prot\u00e9g\u00e9|protege|rival|ally|friend|comrade|henchman|crony|critic|opponent|victim|premier|prime minister|president|"
-    r"mayor|governor|police chief|security chief|secret police chief|party chief|party boss|army man|man|woman|lady|native|"
-    r"georgian|ukrainian|latvian|lithuanian|finn|finnish communist|pole|jew|russian|uzbek|armenian|trade unionist|unionist|negotiator|expert|specialist|chief|head)"
+    r"professor|scientist|agronomist|soldier|sailor|veteran|ideologist|ideologue|troubleshooter|"
+    r"reformer|hardliner|conservative|liberal|functionary|bureaucrat|technocrat|confidant|favourite|favorite|"
+    r"prot\u00e9g\u00e9|protege|rival|ally|friend|henchman|crony|critic|opponent|victim|premier|prime minister|president|"
+    r"mayor|governor|police chief|security chief|secret police chief|army man|man|woman|lady|native|"
+    rf"{CALLING}|trade unionist|unionist|negotiator|expert|specialist|chief|head)"
 )
 _CALLED = (
     rf"(?:the |an? |his |her |their )?(?:(?:then|later|future|former|once|old|late|famous|infamous|well-known|notorious|long-time|longtime|veteran|eternal|one-time|legendary|trusted) )*"
@@ -49,7 +50,7 @@ ASIDES: Final[tuple[Rule, ...]] = rules(
         "",
     ),
     (
-        rf"\b(?:(?:foreign|defence|defense|prime|interior|culture) )?(?:minister|marshal|commissar|ambassador|premier|academician|chekist) (?={NAME})",
+        rf"\b(?:(?:foreign|defence|defense|prime|interior|culture) )?(?:minister|marshal|ambassador|premier|academician) (?={NAME})",
         "",
     ),
 )

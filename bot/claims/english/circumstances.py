@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.claims.english.marks import REALM
 from bot.claims.english.parts import COUNT, NAME, PERSON, Rule, rules
 
-_TOP = r"(?:at the (?:top|helm|head)(?: of (?:the party|it|affairs))?|in charge(?: of the party)?|as (?:the )?(?:party )?(?:leader|head|boss|chief)(?: of the party)?|in power|leading(?: the party)?|ruling(?: the party)?)"
-_RULED = r"(?:ruled|led|headed|ran|governed)(?: the party| the country| things)?|was (?:the )?(?:party )?(?:leader|boss|chief)(?: of the party)?|was (?:in charge|in power|in command|running things|calling the shots|at the (?:top|helm|head)(?: of the party)?)(?: of the party)?"
-_REIGN = r"(?:day|days|time|times|years|era|reign|period|rule|leadership|term as (?:party )?leader|tenure as (?:party )?leader|time as (?:party )?leader)"
+_TOP = rf"(?:at the (?:top|helm|head)(?: of (?:the {REALM}|it|affairs))?|in charge(?: of the {REALM})?|as (?:the )?(?:{REALM} )?(?:leader|head|boss|chief)(?: of the {REALM})?|in power|leading(?: the {REALM})?|ruling(?: the {REALM})?)"
+_RULED = rf"(?:ruled|led|headed|ran|governed)(?: the {REALM}| the country| things)?|was (?:the )?(?:{REALM} )?(?:leader|boss|chief)(?: of the {REALM})?|was (?:in charge|in power|in command|running things|calling the shots|at the (?:top|helm|head)(?: of the {REALM})?)(?: of the {REALM})?"
+_REIGN = rf"(?:day|days|time|times|years|era|reign|period|rule|leadership|term as (?:{REALM} )?leader|tenure as (?:{REALM} )?leader|time as (?:{REALM} )?leader)"
 _DIED = r"(?:died|dies|(?:has|had) died|passed away|kicked the bucket|expired|lost (?:his|her) life|departed this life|breathed (?:his|her) last|closed (?:his|her) eyes for good|went to (?:his|her) grave|met (?:his|her) end|perished)"
 _CAME = r"(?:joined|left|entered|came|went|got in|was elected|took (?:his|her) seat|was dismissed|resigned|died|was taken into the \w+|was brought in|was taken in|has joined|has left)"
 _GOING: Final = {"departure": "left", "exit": "left", "leaving": "left", "dismissal": "was dismissed", "resignation": "resigned", "entry": "joined", "arrival": "joined", "joining": "joined", "admission": "joined"}  # fmt: skip
@@ -26,13 +27,13 @@ _NOUN: Final = "|".join(_GOING)
 CIRCUMSTANCES: Final[tuple[Rule, ...]] = (
     *rules(
         # Under whom.
-        (rf"^(?:the )?(?:leader|head of the party|person at the (?:head|top) of the party)(?: at the time of| at| on) (?P<who>{PERSON})'s (?P<noun>{_NOUN}){_BODY}(?: was|:) (?P<under>{PERSON})$", _dated),
-        (rf"^the (?:leader|head of the party|person at the (?:head|top) of the party) when (?P<who>{PERSON}) (?P<what>{_CAME})(?P<rest> [^,;?]+)?(?: was|:|\? that was) (?P<under>{PERSON})$", r"\g<who> \g<what>\g<rest> under \g<under>"),
+        (rf"^(?:the )?(?:leader|head of the {REALM}|person at the (?:head|top) of the {REALM})(?: at the time of| at| on) (?P<who>{PERSON})'s (?P<noun>{_NOUN}){_BODY}(?: was|:) (?P<under>{PERSON})$", _dated),
+        (rf"^the (?:leader|head of the {REALM}|person at the (?:head|top) of the {REALM}) when (?P<who>{PERSON}) (?P<what>{_CAME})(?P<rest> [^,;?]+)?(?: was|:|\? that was) (?P<under>{PERSON})$", r"\g<who> \g<what>\g<rest> under \g<under>"),
         (rf"^(?:when|as|while) (?P<who>{PERSON}) (?P<what>{_CAME})(?P<rest> [^,;]+)?, the leader was (?P<under>{PERSON})$", r"\g<who> \g<what>\g<rest> under \g<under>"),
         (rf"^(?:when|as) (?P<who>{PERSON}) (?P<what>{_CAME})(?P<rest> [^,;]+)?, (?P<under>{PERSON}) (?:{_RULED})$", r"\g<who> \g<what>\g<rest> under \g<under>"),
         (rf"^(?P<under>{PERSON}) had the leadership,? and (?P<what>{NAME} [^,;]+?)(?: (?:in|at) that time)?$", r"\g<what> under \g<under>"),
         (rf"^(?P<under>{PERSON}) (?:{_RULED}),? (?:when|as|while) (?P<what>{NAME} {_CAME}[^,;]*)$", r"\g<what> under \g<under>"),
-        (rf"^the party was led by (?P<under>{PERSON}) (?:when|as|while) (?P<what>{NAME} {_CAME}[^,;]*)$", r"\g<what> under \g<under>"),
+        (rf"^the {REALM} was led by (?P<under>{PERSON}) (?:when|as|while) (?P<what>{NAME} {_CAME}[^,;]*)$", r"\g<what> under \g<under>"),
         (rf"^(?P<under>{PERSON})'s (?:rule|reign|time|leadership) saw (?P<who>{PERSON}) (?P<verb>join|leave|enter|quit)(?P<rest> [^,;]+)?$", lambda m: f"{m['who']} { {'join': 'joined', 'leave': 'left', 'enter': 'entered', 'quit': 'left'}[m['verb'].lower()] }{m['rest'] or ''} under {m['under']}"),
         (rf"^with (?P<under>{NAME}) {_TOP},? (?P<what>{NAME} [^;]+)$", r"\g<what> under \g<under>"),
         (rf"^(?P<what>{NAME} [^;]+?),? with (?P<under>{NAME}) {_TOP}$", r"\g<what> under \g<under>"),

@@ -65,7 +65,7 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     (r"^(?P<what>[^:;]+): (?:that|this|it) (?:is|was) (?P<who>(?:the |its )?[^:;,]+)$", r"\g<who> was \g<what>"),
     # "A and B, plus C as candidates"
     (
-        rf"^(?P<what>[^;]+?),? (?:plus|and|with|along with|together with) (?P<who>{NAMES}) as (?P<rank>(?:full |candidate )?[a-z]+(?: members)?)$",
+        rf"^(?P<what>[^;]+?),? (?:plus|and|with|along with|together with) (?P<who>{NAMES}) as (?P<rank>(?!(?:an?|the)\b)(?:[a-z]+ )?[a-z]+)$",
         r"\g<what>; \g<who> were \g<rank>",
     ),
     # "A owes its creation to B", "A was the brainchild of B"
@@ -96,7 +96,7 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     ),
     # "it did not stop being one until 1970"
     (r"\b(?:did|do) not (?:stop|cease|quit) (?:being|to be) (?P<what>[^,;]+?) (?:until|till|before) ", r"was \g<what> until "),
-    (r"\b(?:stopped|ceased) (?:being|to be) (?=(?:an? |just |merely |one of ))(?!.*\b(?:member|secretary|leader)\b)", "was no longer "),
+    (r"\b(?:stopped|ceased) (?:being|to be) (?=(?:an? |just |merely |one of ))(?!.*\b(?:member|leader|[a-z]+tary)\b)", "was no longer "),
     # "one of them came up without having been a pawn"
     (
         r"^(?:one|two|three|four|some|at least one|any) (?P<of>of [^,;]+?) (?:got|came|rose|made|became|took|reached|ruled|led)\b[^;]*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?P<what>[^;]+)$",

@@ -41,13 +41,13 @@ DIALOGUES: Final[tuple[Rule, ...]] = rules(
     ),
     # "Euwe? Never a champion."
     (
-        rf"^(?:what about |and )?(?:\w+ )?({NAME})\? {_YES}(never|not|only|just|merely|nothing but|always|an? |the |elected|made|appointed|secretary|member|full member|candidate|leader|in |out )(.+?){_END}",
+        rf"^(?:what about |and )?(?:\w+ )?({NAME})\? {_YES}(never|not|only|just|merely|nothing but|always|an? |the |elected|made|appointed|member|leader|in |out )(.+?){_END}",
         lambda m: f"{m[1]} was {m[2].strip().lower()} {m[3].strip()}",
     ),
     (rf"^(?:what about )?(?:\w+ )?({NAME})\? {_YES}(?:he |she )([^?]+?){_END}", r"\1 \2"),
     # "Euwe: champion from 1935", "Euwe - a champion".
     (
-        rf"^({NAME}) ?(?:[:=\u2013\u2014]|\s-) ?(?=never |not |only |just |an? |the |member|secretary|full |candidate|leader|general|first|elected|in office|born)",
+        rf"^({NAME}) ?(?:[:=\u2013\u2014]|\s-) ?(?=never |not |only |just |an? |the |member|full |leader|general|first|elected|in office|born)",
         r"\1 was ",
     ),
     # "Five of them? No, four": the first is denied

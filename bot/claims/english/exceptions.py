@@ -7,7 +7,7 @@ from typing import Final
 from bot.claims.english.parts import NAME, NAMES, PEOPLE, Rule, rules
 
 _EXCEPT = r"(?:besides|apart from|aside from|other than|except for|except|excepting|bar|barring|save for|save|but for|with the exception of|excluding|leaving aside|not counting|outside of|discounting)"
-_NOBODY = rf"(?:nobody|no one|no-one|noone|none|not one|not a single (?:person|one|man|member|secretary)|no other {PEOPLE}|nobody else|no one else|none of the others|no {PEOPLE})(?: else)?"
+_NOBODY = rf"(?:nobody|no one|no-one|noone|none|not one|not a single (?:one|{PEOPLE})|no other {PEOPLE}|nobody else|no one else|none of the others|no {PEOPLE})(?: else)?"
 _EVERYBODY = rf"(?:all(?: of)?|every one|everyone|everybody|each|every)(?: of)?(?: the| its| these| those)?(?: others?)?(?: (?:\w+ )?{PEOPLE})?"
 
 EXCEPTIONS: Final[tuple[Rule, ...]] = rules(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.claims.english.marks import REALM
 from bot.claims.english.parts import COUNT, PEOPLE, PERSON, Rule, rules
 
 _NONE = r"(?:nobody|no one|no-one|not anybody|not anyone|none)"
@@ -13,7 +14,7 @@ _HELD = r"(?:held|occupied|borne|filled|had)"
 _POST = r"(?:office|post|position|title|rank|job|role|chair|function|place|dignity)"
 _SPAN = r"(?:time|tenure|service|membership|stay|stint|term|spell|career|record)"
 _RULE = (
-    r"(?:rule|reign|leadership|time at the (?:top|helm)|time as (?:party )?leader|time in power)"
+    rf"(?:rule|reign|leadership|time at the (?:top|helm)|time as (?:{REALM} )?leader|time in power)"
 )
 _ALL = r"(?:,? (?:of all|of any|of them all|of anyone|of anybody|anyone ever had|anybody ever had|ever|of the lot|in (?:its|the) (?:whole |entire )?history))*"
 
@@ -30,7 +31,7 @@ FIRSTS: Final[tuple[Rule, ...]] = rules(
     (rf"^the {_POST} of {_ROLE} was {_HELD} by (?P<who>{PERSON}) for the (?P<nth>first|last) time$", r"\g<who> was the \g<nth> \g<role>"),
     (rf"^as (?:an? |the )?{_ROLE},? (?P<who>{PERSON}) had no predecessors?$", r"\g<who> was the first \g<role>"),
     (rf"^(?P<who>{PERSON}) had no predecessors? as (?:an? |the )?{_ROLE}$", r"\g<who> was the first \g<role>"),
-    (rf"^(?P<who>{PERSON}) had no successors? as (?:an? |the )?{_ROLE}(?: of the party)?$", r"\g<who> was the last \g<role>"),
+    (rf"^(?P<who>{PERSON}) had no successors? as (?:an? |the )?{_ROLE}(?: of the {REALM})?$", r"\g<who> was the last \g<role>"),
     (rf"^as (?:an? |the )?{_ROLE},? (?P<who>{PERSON}) had no successors?$", r"\g<who> was the last \g<role>"),
     (rf"^the (?P<nth>first|last)(?: ever)? {_ROLE}(?: ever)? went by the name of (?P<who>{PERSON})$", r"\g<who> was the \g<nth> \g<role>"),
     (rf"^(?P<who>{PERSON}) (?:started|opened|began|heads|headed|opens|starts|begins) the (?:row|series|list|line|succession|sequence) of (?:the )?{_ROLE}s$", r"\g<who> was the first \g<role>"),
@@ -51,8 +52,8 @@ FIRSTS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<who>{PERSON}) (?:stood|stands|was) alone as (?:an? |the )?{_ROLE}(?P<when> (?:in|on|after|before|from|between|until) [^,;]*?\d{{4}})?$", r"\g<who> was the only \g<role>\g<when>"),
     (rf"^(?:the )?(?:solitary|single|lone|sole|one and only) (?={_ROLE}\b.* was {PERSON}$)", "the only "),
     # The ends of a scale.
-    (rf"^(?P<who>{PERSON})'s? {_RULE}(?: over the party| of the party)? was (?:by far )?the (?P<end>longest|shortest|briefest){_ALL}$", r"\g<who> led the party \g<end>"),
-    (rf"^the (?P<end>longest|shortest|briefest) {_RULE}(?: over the party| of the party)?{_ALL} (?:was|is) (?:that of )?(?P<who>{PERSON})(?:'s)?$", r"\g<who> led the party \g<end>"),
+    (rf"^(?P<who>{PERSON})'s? {_RULE}(?: over the {REALM}| of the {REALM})? was (?:by far )?the (?P<end>longest|shortest|briefest){_ALL}$", r"\g<who> led \g<end>"),
+    (rf"^the (?P<end>longest|shortest|briefest) {_RULE}(?: over the {REALM}| of the {REALM})?{_ALL} (?:was|is) (?:that of )?(?P<who>{PERSON})(?:'s)?$", r"\g<who> led \g<end>"),
     (rf"^(?P<who>{PERSON})'s? {_SPAN}(?: (?:in|on|of|at) (?:the \w+|it|that body))? (?:was|is) (?:by far )?the (?P<end>longest|shortest|briefest)(?: one)?{_ALL}$", r"\g<who> served \g<end>"),
     (rf"^the (?P<end>longest|shortest|briefest) {_SPAN}(?: (?:in|on|of|at) (?:the \w+|it|that body))?{_ALL} (?:was|is) (?:that of )?(?P<who>{PERSON})(?:'s)?$", r"\g<who> served \g<end>"),
     (rf"^(?P<who>{PERSON}) (?:has|had|holds|held)(?: the record for)? the (?P<end>longest|shortest|briefest) {_SPAN}(?: (?:in|on|of|at) (?:the \w+|it|that body))?{_ALL}$", r"\g<who> served \g<end>"),
@@ -60,8 +61,8 @@ FIRSTS: Final[tuple[Rule, ...]] = rules(
     (r"\bfor the (?:most|greatest amount of|greatest length of|maximum) time\b|\bthe most time\b|\bfor the longest (?:period|stretch|spell|while)\b", "for the longest time"),
     (r"\bfor the shortest (?:period|stretch|spell|while)\b", "for the shortest time"),
     (rf"^{_NONE} (?P<what>(?:sat|served|stayed|led|was|ruled|headed|lasted|ran)[^,;]*?) (?:for )?as long as (?P<who>{PERSON})(?: did| was)?$", r"\g<who> \g<what> longest"),
-    (rf"^no (?P<kind>{PEOPLE}|party leader) (?:ever )?(?P<what>(?:sat|served|stayed|led|was|ruled|headed|lasted|ran)[^,;]*?) (?:for )?as long as (?P<who>{PERSON})(?: did| was)?$", r"\g<who> \g<what> longest of all \g<kind>s"),
-    (rf"^no (?P<kind>{PEOPLE}|party leader)(?: of .+?| in .+?)? (?:was|is) as (?P<how>old|young) as (?P<who>{PERSON})$", lambda m: f"{m['who']} was the {m['how'].lower()}est {m['kind']}".replace("oldest", "oldest")),
+    (rf"^no (?P<kind>{PEOPLE}|{REALM} leader) (?:ever )?(?P<what>(?:sat|served|stayed|led|was|ruled|headed|lasted|ran)[^,;]*?) (?:for )?as long as (?P<who>{PERSON})(?: did| was)?$", r"\g<who> \g<what> longest of all \g<kind>s"),
+    (rf"^no (?P<kind>{PEOPLE}|{REALM} leader)(?: of .+?| in .+?)? (?:was|is) as (?P<how>old|young) as (?P<who>{PERSON})$", lambda m: f"{m['who']} was the {m['how'].lower()}est {m['kind']}".replace("oldest", "oldest")),
     (r"\bmost (?P<how>old|young|long|short)\b", lambda m: f"{m['how']}est"),
     (r"\bmore (?P<how>old|young|long|short|late|early)\b(?! than)", lambda m: {"early": "earlier", "late": "later"}.get(m["how"].lower(), f"{m['how'].lower()}er")),
     (r"\bmore (?P<how>old|young|long|short) (?=than)", lambda m: f"{m['how'].lower()}er "),

@@ -50,7 +50,7 @@ def _under(match: re.Match[str]) -> str:
 GAPPING: Final[tuple[Rule, ...]] = rules(
     # "A was no master": "A was not a master"
     (
-        rf"\b(?P<who>{NAME}) (?P<was>was|were) no (?!longer\b|more\b|less\b|fewer\b|one\b|other\b|ordinary\b|mere\b|small\b)(?=(?:full |candidate )?\w+(?: |$))",
+        rf"\b(?P<who>{NAME}) (?P<was>was|were) no (?!longer\b|more\b|less\b|fewer\b|one\b|other\b|ordinary\b|mere\b|small\b)(?=(?:\w+ )?\w+(?: |$))",
         r"\g<who> \g<was> not a ",
     ),
     # "A, like B before him, was": both were

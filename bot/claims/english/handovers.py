@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.claims.english.marks import REALM
 from bot.claims.english.parts import DATE, PERSON, POST, Rule, rules
 
 _PAST: Final = {
@@ -20,7 +21,7 @@ _RAISED = (
     r"|(?:made|left|saw) (?P<two>{n}) (?:the )?(?:new )?(?:leader|in charge|in power|at the helm|take over|taking over|come to power|step up)"
     r"|(?:paved the way|cleared the way|opened the (?:way|door|road)|made (?:room|way|space)|opened up the way) (?:for|to) (?P<three>{n}))"
 ).replace("{n}", PERSON)
-_OFFICE = r"(?:party|reins|baton|helm|torch|power|leadership|keys|sceptre|mantle|top|post|job|title|office|role|position|place|seat|chair|it)"
+_OFFICE = rf"(?:{REALM}|reins|baton|helm|torch|power|leadership|keys|sceptre|mantle|top|post|job|title|office|role|position|place|seat|chair|it)"
 
 
 def _raised(match: re.Match[str]) -> str:
@@ -36,7 +37,7 @@ def _raised(match: re.Match[str]) -> str:
 def _handed(match: re.Match[str]) -> str:
     """ "A handed the chair's post to B": "A was succeeded as chair by B"."""
     what = re.sub(rf"^(?:the|his|her) |(?:'s)?(?: {_OFFICE})$|'s$", "", match["what"]).strip()
-    plain = re.fullmatch(rf"(?:the |his |her )?(?:top |party )?{_OFFICE}?", what, re.IGNORECASE)
+    plain = re.fullmatch(rf"(?:the |his |her )?(?:top |{REALM} )?{_OFFICE}?", what, re.IGNORECASE)
     role = (
         "" if plain else f" as {re.sub(r'^(?:post|job|title|office|role|position) of ', '', what)}"
     )

@@ -10,7 +10,7 @@ from typing import Final
 LIGHT: Final = frozenset(
     """
     act acted activities activity acts actual actually administrative affair affairs
-    apparatus area areas basic basically belong belonged belongs bodies body bring
+    area areas basic basically belong belonged belongs bodies body bring
     brings brought business call called calls came can carried carries carry case central
     certain character chief chiefly circle clear come comes committee concern concerned consist
     consisted could course cover covered deal deals dealt draw drawn drew duties duty effectively
@@ -41,7 +41,7 @@ LIGHT_UNDENIED: Final = frozenset(
     articles ask asked asks assign assigned attend attended attention awaited background basis bear
     bears believe believed believes belongs betting book books bore borne breath burden
     bureaucracies bureaucracy bureaucrats cared career center centre centres chapter chat classic
-    coincidence colleague comfortable comrade comrades concerning confess contained contains
+    coincidence colleague comfortable concerning confess contained contains
     corridor corridors countless course credit curious curiously customary deal dealing deals dealt
     describe described describes description desk desks detail details devoted discussed disposal
     door doors dream dry dull dust earned easy efforts engine enjoy enjoyed enjoys entrusted

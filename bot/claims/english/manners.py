@@ -58,7 +58,7 @@ IDLE: Final = """
     teacher said; our teacher says; someone said; someone claims; someone claims that; he claims;
     somebody claims that; some say; some say that; some people say; there is; there are; there was;
     there were; existed; there had been; there have been; such a thing as; namely; i.e.; e.g.;
-    called; named; known as; so called; a certain; mr; comrade; comrade's; both of them; somebody;
+    called; named; known as; so called; a certain; mr; both of them; somebody;
     someone; who was; who were; one of the; one of; among the; among; what; about; how about; so is
     it true that; hm; hmm; um; uh; oh; well well; wait; but wait; hold on; seriously; no way; wow;
     really true; ago; mind you; could; can; may; might; must;

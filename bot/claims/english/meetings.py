@@ -24,7 +24,7 @@ _VERBS = (
     r"(?:put|placed|brought|elected|re-elected|made|named|appointed|took|chose|added|admitted|voted|installed|promoted|raised|demoted|dropped|"
     r"removed|relieved|released|dismissed|sacked|ousted|threw|kicked|expelled|drove|forced|pushed|saw off|saw out|got rid of|purged|welcomed|co-opted|let go|left)"
 )
-_MEETING = r"(?:plenum|congress|session|meeting|sitting|plenary|conference|council|assembly|vote)"
+_MEETING = r"(?:congress|session|meeting|sitting|conference|council|assembly|vote)"
 
 
 def _passive(match: re.Match[str]) -> str:

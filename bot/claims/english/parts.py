@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from bot.claims.english.marks import CALLING
+
 IGNORING_CASE: Final = re.IGNORECASE
 TRUE: Final = r"(?:true|correct|right|a fact|the case|well known|known|clear|so|said|accurate|common knowledge|no secret|a known fact|a well-known fact|widely known|generally known)"
 POST: Final = r"(?:post|position|title|office|job|role|rank)"
@@ -35,8 +37,8 @@ PERSON: Final = (
     + NAME
 )
 NAMES: Final = rf"(?:{NAME}(?:(?:,? and |, | or |,? & ){NAME})*)"
-# Whom most claims are about when they name nobody.
-PEOPLE: Final = r"(?:people|persons?|m[ae]n|wom[ae]n|members?|secretar(?:y|ies)|leaders?|figures?|comrades?|politicians?|individuals?|others?|bolsheviks?)"
+# Whom most claims are about when they name nobody: people, and those who hold an office ("dignitaries").
+PEOPLE: Final = rf"(?:people|persons?|m[ae]n|wom[ae]n|members?|[a-z]+tar(?:y|ies)|leaders?|figures?|politicians?|individuals?|others?|{CALLING})"
 
 Replacement = str | Callable[[re.Match[str]], str]
 Rule = tuple[re.Pattern[str], Replacement]

@@ -187,7 +187,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.DECADE: "decades; decade",
     Sign.OLD_STYLE: """
         old style; os; o.s.; julian; by the old calendar; old calendar; julian calendar; in the
-        julian calendar; in old style; (by|in|on|according to|under|following) (the|) (old|julian|then|russian|tsarist|old russian) (style|calendar)
+        julian calendar; in old style; (by|in|on|according to|under|following) (the|) (old|julian|then) (style|calendar)
     """,
     Sign.NEW_STYLE: """
         new style; ns; n.s.; gregorian; by the new calendar; today's calendar; in today's calendar;

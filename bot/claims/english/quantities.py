@@ -65,7 +65,7 @@ QUANTITIES: Final = tuple(
         (r"\b(never|not)\b([^;]*?),? (?:not|never) even [^;]+$", r"\1\2"),
         (rf"\b(?P<n>{COUNT} times|twice|double) (?:what it (?:had been|was)|what (?:had been|was)|the (?:number|figure|size|staff|level)(?: of| it was| it had been)?|its (?:size|level)|that of|that)(?: (?:back|only|just))? (?=in |of |\d{{4}})", lambda m: f"{'2 times' if m['n'].lower() in ('twice', 'double') else m['n']} more than "),
         (r"\b(?:never|did not) (?:even |quite |ever |yet |actually )?(?:reach(?:ed)?|hit|attain(?:ed)?|got to|get to|made it to|make it to|came (?:up )?to|come (?:up )?to|touched|touch) (?=\d)(?!.*\b(?:until|till|before)\b)", "was fewer than "),
-        (r"\bfrom (?:an? )?([a-z]+) to (?:an? )?([a-z]+) (secretary|member|president|chairman|minister)\b", r"from \1 \3 to \2 \3"),
+        (r"\bfrom (?:an? )?([a-z]+) to (?:an? )?([a-z]+) ([a-z]+(?:[eo]r|ary|ent|man))\b", r"from \1 \3 to \2 \3"),
         (r"^(.+?), that (?:was|is) (?:all|it|the total|what|everything)(?: that)? (?:it|they) (had|counted|numbered|employed)\b", r"it had \1"),
         (r"\b(?:some|several|a few|a number of) (years|months|weeks|days|decades)\b", r"2 to 9 \1"),
         (r"\b(?:for|over) decades\b(?! of)", "for more than 20 years"),

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.claims.english.parts import COUNT, DAY, IGNORING_CASE, NAME, NAMES, TRUE, Rule, rules
 
-_WHO = r"(?:one|ones|man|men|woman|women|person|persons|people|body|bodies|organ|organs|party|leader|figure|figures|two|pair|only one|only ones|place|thing|year|day)"
+_WHO = r"(?:one|ones|man|men|woman|women|person|persons|people|body|bodies|organ|organs|leader|figure|figures|two|pair|only one|only ones|place|thing|year|day)"
 _PLACED = r"(?:in|on|under|after|before|during|by|at|from|since|until|around|about|only|not|as|for|because|between|within|near|through|throughout|toward|towards)"
 _NO_NAME = r"(?!(?:after|before|in|on|at|by|from|since|under|during|when|while|as|with|for|until|to|only|all|most|it|there|not|no)\b)"
 _BEGAN = (
@@ -54,7 +54,7 @@ def _stages(match: re.Match[str]) -> str:
 def _chosen(match: re.Match[str]) -> str:
     """ "was among the men picked for …": "was elected to …"; as it was where it says as what."""
     kind = (match["kind"] or "men").casefold()
-    if kind in ("full", "candidate", "alternate", "ordinary") or match["to"].casefold() == "in":
+    if kind in ("full", "alternate", "ordinary") or match["to"].casefold() == "in":
         return match[0]
     return f"{match[1]} elected to "
 
@@ -103,7 +103,7 @@ CLAUSES: Final = tuple(
         (r"^(.*?)\b(?:people|they|everyone|everybody|many|historians|observers|some|the world) (?:took|regarded|saw|considered|reckoned|viewed|counted|treated|thought of) ([^\W\d_]\S*(?: [^\W\d_]\S*)?) (?:for|as|to be|to have been) (.+)$", r"\2 was considered \3 \1"),
         (r"^(.*?)\b(?:they|people|somebody|someone) (elected|appointed|removed|dismissed|ousted|murdered|promoted|demoted|relieved|sacked|expelled|founded|created|introduced|established) (?!him\b|her\b|them\b)(.+?)( (?:in|on|as|to|from|into|after|before|during)\b.*)?$", r"\3 was \2\4 \1"),
         (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", _there_was),
-        (rf"\b({COUNT}) (?:out )?of the ((?:original |first |founding )?){COUNT} (?=people|members|men|persons|secretaries)", r"\1 \2"),
+        (rf"\b({COUNT}) (?:out )?of the ((?:original |first |founding )?){COUNT} (?=people|members|men|persons)", r"\1 \2"),
         (r"\b(?:for )?(?:as long as|so long as|all the time that?) (?:it|he|she|they) (?:existed|lasted|lived|was around)$|\b(?:for )?(?:its|the) (?:whole|entire) (?:life|existence)$|\bto the (?:very|bitter) end$", "always"),
         (r"^([^\W\d_]\S*(?: [^\W\d_]\S*)?), unlike ([^\W\d_]\S*(?: [^\W\d_]\S*)?), ((?:was|had|joined|left|became|served|sat|led|died|came)\b.*)$", r"\1 \3; it is not true that \2 \3"),
         (
@@ -119,7 +119,7 @@ CLAUSES: Final = tuple(
         (rf"^(?:it was )?(?:in |on )?({DAY}) (?:was|is|were) (?:the (?:year|month|day|date|moment|time|point) )?(?:when|that|in which|on which|(?=they\b)) ?(.+)$", r"\2 in \1"),
         (rf"^the (?:year|date|day|month)(?: that| when| in which| on which| of)? (.+?) (?:was|is) (?:in |on )?({DAY})$", r"\1 in \2"),
         # One of so many who were chosen.
-        (r"\b(was|were) (?:among|one of|part of) the (?:(?P<kind>\w+) )?(?:people|men|members|ones|persons|candidates)(?: who were)? (?:first |originally |initially )?(?:picked|chosen|elected|named|appointed|selected|voted|put|brought) (?P<to>for|to|into|in|onto|on) ", _chosen),
+        (r"\b(was|were) (?:among|one of|part of) the (?:(?P<kind>\w+) )?(?:people|men|members|ones|persons)(?: who were)? (?:first |originally |initially )?(?:picked|chosen|elected|named|appointed|selected|voted|put|brought) (?P<to>for|to|into|in|onto|on) ", _chosen),
         (r"^(?!(?:all|every|everyone|everybody|each|both|most|none|nobody|some|many|few|two|three|four|five|six|\d)\b)(.+?) (?:was|were|stayed|remained|is)(?: always| exclusively| entirely| still| only)? (?:all[- ]male|male[- ]only|men[- ]only|all men|men|exclusively male|a men's club|an all-male \w+|a male-only \w+)(?: only)?((?:,| from| until| in| at| for| throughout).*)?$", r"no woman was in \1\2"),
         (r"^(.+?) (?:was|were) not(?: exclusively| entirely)? (?:all[- ]male|male[- ]only|men[- ]only|all men)$", r"a woman was in \1"),
         # "until" behind a denial is the beginning.

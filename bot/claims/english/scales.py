@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.claims.english.marks import REALM
 from bot.claims.english.parts import NAME, PERSON, Rule, rules
 
 _NONE = r"(?:nobody|no one|no-one|not anybody|not anyone|no other (?:member|leader)|no member|no leader)"
@@ -12,13 +13,13 @@ _AHEAD = r"(?:beats?|surpass(?:es|ed)|outranks?|outranked|outd(?:oes|id)|is ahea
 _BEATEN = r"(?:was|were|is|got) (?:beaten|surpassed|outranked|outdone|exceeded|outstripped) by"
 _BEHIND = r"(?:trail(?:s|ed)|lags behind|lagged behind|ranks? behind|ranked behind|comes behind|came behind|was behind|is behind|falls short of|fell short of|was inferior to)"
 _AGE = r"(?:age|years of life|years|point of age)"
-_LED = r"(?:length of (?:party )?leadership|(?:party )?leadership|days of leadership|years at the (?:top|helm)|time at the (?:top|helm|head of the party)|length of rule|time in power|longevity as (?:party )?leader|shortness of rule|years as (?:party )?leader)"
+_LED = rf"(?:length of (?:{REALM} )?leadership|(?:{REALM} )?leadership|days of leadership|years at the (?:top|helm)|time at the (?:top|helm|head of the {REALM})|length of rule|time in power|longevity as (?:{REALM} )?leader|shortness of rule|years as (?:{REALM} )?leader)"
 _SERVED = r"(?:length of (?:service|tenure|membership)|(?:sheer )?longevity|years of service|time served|seniority by length of \w+|length of time|days(?: (?:in|on) the \w+)?|duration of (?:membership|service)|tenure)"
 _IN = r"(?:in terms of|in|for|by|as to|as regards|when it comes to|measured (?:in|by)|age-wise|on)"
 _SCALE = rf"(?:(?P<age>{_AGE})|(?P<led>{_LED})|(?P<served>{_SERVED}))"
 _SPAN = r"(?:time|tenure|service|membership|stay|stint|term|spell|career|run|time of service|period|stretch)"
-_RULE = r"(?:rule|reign|leadership|era|stewardship|time at the (?:top|helm)|time as (?:party )?leader|time in power|tenure as (?:party )?leader)"
-_OVER = r"(?: (?:over|of|in) the (?:party|country))?"
+_RULE = rf"(?:rule|reign|leadership|era|stewardship|time at the (?:top|helm)|time as (?:{REALM} )?leader|time in power|tenure as (?:{REALM} )?leader)"
+_OVER = rf"(?: (?:over|of|in) the (?:{REALM}|country))?"
 _BODY = r"(?: (?:in|on|of|at) (?:the \w+|it|that body))?"
 _COMPARED = r"(?P<how>earlier|later|longer|shorter|older|younger|first|before)"
 
@@ -36,7 +37,7 @@ def _put(match: re.Match[str], more: str, less: str) -> str:
     if match["age"]:
         return f"{more} was older than {less}"
     if match["led"]:
-        return f"{more} led the party longer than {less}"
+        return f"{more} led longer than {less}"
     return f"{more} served longer than {less}"
 
 
@@ -80,12 +81,12 @@ SCALES: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<who>{PERSON}) was not as young as (?P<other>{PERSON})$", r"\g<who> was older than \g<other>"),
     # "Of A and B the former was the older"
     (rf"^(?:out )?of (?:the (?:two|pair|leaders|two leaders)?,? ?)?(?P<one>{NAME}) and (?P<two>{NAME}),? (?:it (?:was|is) )?the (?P<which>former|latter) (?:who |that )?(?P<what>[^,;]*?)(?:the )?{_COMPARED}$", lambda m: f"{(m['one'], m['two'])[m['which'].lower() == 'latter']} {m['what']}{m['how'].replace('first', 'earlier').replace('before', 'earlier')} than {(m['two'], m['one'])[m['which'].lower() == 'latter']}"),
-    (rf"^(?:of (?P<one>{NAME}) and (?P<two>{NAME}),? )(?P<who>{NAME}) (?P<what>was|served|stayed|led the party|joined|left|came|went|sat|lasted) (?:the )?{_COMPARED}$", lambda m: f"{m['who']} {m['what']} {m['how'].replace('first', 'earlier').replace('before', 'earlier')} than {m['two'] if m['who'] == m['one'] else m['one']}"),
+    (rf"^(?:of (?P<one>{NAME}) and (?P<two>{NAME}),? )(?P<who>{NAME}) (?P<what>was|served|stayed|led the {REALM}|joined|left|came|went|sat|lasted) (?:the )?{_COMPARED}$", lambda m: f"{m['who']} {m['what']} {m['how'].replace('first', 'earlier').replace('before', 'earlier')} than {m['two'] if m['who'] == m['one'] else m['one']}"),
     (rf"^the (?P<how>older|younger) (?:one )?of (?:the pair )?(?P<one>{NAME}) and (?P<two>{NAME}) (?:was|is) the (?P<which>former|latter)$", lambda m: f"{(m['one'], m['two'])[m['which'].lower() == 'latter']} was {m['how']} than {(m['two'], m['one'])[m['which'].lower() == 'latter']}"),
     # "A's rule outlasted B's"
-    (rf"^(?P<who>{PERSON})'s? {_RULE}{_OVER} (?:exceeded|outlasted|surpassed|lasted longer than|was longer than)(?: in (?:length|duration))? (?:that of )?(?P<other>{PERSON})(?:'s)?(?: {_RULE})?(?: in (?:length|duration))?$", r"\g<who> led the party longer than \g<other>"),
-    (rf"^the {_RULE} of (?P<who>{PERSON}){_OVER} (?:exceeded|outlasted|surpassed|lasted longer than|was longer than)(?: in (?:length|duration))? (?:that|the {_RULE}) of (?P<other>{PERSON})(?: in (?:length|duration))?$", r"\g<who> led the party longer than \g<other>"),
-    (rf"^(?P<who>{PERSON})'s? {_RULE}{_OVER} (?:was|lasted) (?:shorter|briefer|less long) than (?:that of )?(?P<other>{PERSON})(?:'s)?(?: {_RULE})?$", r"\g<who> led the party shorter than \g<other>"),
+    (rf"^(?P<who>{PERSON})'s? {_RULE}{_OVER} (?:exceeded|outlasted|surpassed|lasted longer than|was longer than)(?: in (?:length|duration))? (?:that of )?(?P<other>{PERSON})(?:'s)?(?: {_RULE})?(?: in (?:length|duration))?$", r"\g<who> led longer than \g<other>"),
+    (rf"^the {_RULE} of (?P<who>{PERSON}){_OVER} (?:exceeded|outlasted|surpassed|lasted longer than|was longer than)(?: in (?:length|duration))? (?:that|the {_RULE}) of (?P<other>{PERSON})(?: in (?:length|duration))?$", r"\g<who> led longer than \g<other>"),
+    (rf"^(?P<who>{PERSON})'s? {_RULE}{_OVER} (?:was|lasted) (?:shorter|briefer|less long) than (?:that of )?(?P<other>{PERSON})(?:'s)?(?: {_RULE})?$", r"\g<who> led shorter than \g<other>"),
     (rf"^(?P<who>{PERSON})'s? {_SPAN}{_BODY} (?:exceeded|outlasted|surpassed|lasted longer than|was longer than|spanned more time than) (?:that of )?(?P<other>{PERSON})(?:'s)?(?: {_SPAN})?$", r"\g<who> served longer than \g<other>"),
     (rf"^the (?:\w+ )?{_SPAN} of (?P<who>{PERSON}){_BODY} (?:exceeded|outlasted|surpassed|lasted longer than|was longer than|was of greater duration than) (?:that|the (?:\w+ )?{_SPAN}) of (?P<other>{PERSON})$", r"\g<who> served longer than \g<other>"),
     (rf"^(?P<who>{PERSON})'s? {_SPAN}{_BODY} (?:fell short of|was shorter than|was briefer than) (?:that of )?(?P<other>{PERSON})(?:'s)?(?: {_SPAN})?$", r"\g<who> served shorter than \g<other>"),
@@ -98,17 +99,17 @@ SCALES: Final[tuple[Rule, ...]] = rules(
     (rf"^(?:the|that|it) ?\w* (?:never had|had no|did not have|has never had) (?:an? )?(?P<how>older|younger) (?:member|leader) than (?P<who>{PERSON})$", _nobody_more),
     (rf"{_OPENING}(?:no|never an?) (?P<how>older|younger) (?:member|leader|person|man)(?: of [^,;]+?)? than (?P<who>{PERSON})(?: (?:is known|was known|was ever|ever|sat|in|on|among)\b[^,;]*)?$", _nobody_more),
     (rf"^(?:all|all the|every)(?: of the)? other (?:members?|leaders?)(?: of [^,;]+?)? (?:were|was) (?P<how>older|younger) than (?P<who>{PERSON})$", lambda m: f"{m['who']} was the {'youngest' if m['how'].lower() == 'older' else 'oldest'} {'leader' if _LEADING.search(m[0]) else 'member'}"),
-    (rf"^(?:all|all the|every)(?: of the)? other (?P<kind>members?|leaders?)(?: of [^,;]+?)? (?:served|lasted|stayed|led the party|ruled|stayed at the head of the party)(?: in [^,;]+?)? (?P<how>longer|shorter|for longer|for a longer time|for less time|less long) than (?P<who>{PERSON})(?: did)?$", lambda m: f"{m['who']} {'led the party' if m['kind'].lower().startswith('leader') else 'served'} {'shortest' if 'longer' in m['how'] else 'longest'}"),
-    (rf"^(?:everybody|everyone) (?:else|who ever led the party) (?:in [^,;]+? )?(?:served|lasted|stayed|did so|led the party)(?: in [^,;]+?)? (?:for )?(?P<how>longer|shorter|less time|less long) than (?P<who>{PERSON})$", lambda m: f"{m['who']} {'led the party' if _LEADING.search(m[0]) else 'served'} {'shortest' if 'longer' in m['how'] else 'longest'}"),
-    (rf"{_OPENING}no (?P<how>longer|shorter|briefer) {_RULE}{_OVER} than (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} led the party {_END[m['how'].lower()]}"),
+    (rf"^(?:all|all the|every)(?: of the)? other (?P<kind>members?|leaders?)(?: of [^,;]+?)? (?:served|lasted|stayed|led the {REALM}|ruled|stayed at the head of the {REALM})(?: in [^,;]+?)? (?P<how>longer|shorter|for longer|for a longer time|for less time|less long) than (?P<who>{PERSON})(?: did)?$", lambda m: f"{m['who']} {'led' if m['kind'].lower().startswith('leader') else 'served'} {'shortest' if 'longer' in m['how'] else 'longest'}"),
+    (rf"^(?:everybody|everyone) (?:else|who ever led the {REALM}) (?:in [^,;]+? )?(?:served|lasted|stayed|did so|led the {REALM})(?: in [^,;]+?)? (?:for )?(?P<how>longer|shorter|less time|less long) than (?P<who>{PERSON})$", lambda m: f"{m['who']} {'led' if _LEADING.search(m[0]) else 'served'} {'shortest' if 'longer' in m['how'] else 'longest'}"),
+    (rf"{_OPENING}no (?P<how>longer|shorter|briefer) {_RULE}{_OVER} than (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} led {_END[m['how'].lower()]}"),
     (rf"{_OPENING}no (?P<how>longer|shorter|briefer) {_SPAN}{_BODY} than (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} served {_END[m['how'].lower()]}"),
-    (rf"^(?:no one|nobody|no member|no leader)'s {_RULE}{_OVER} was (?P<how>longer|shorter|briefer) than (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} led the party {_END[m['how'].lower()]}"),
+    (rf"^(?:no one|nobody|no member|no leader)'s {_RULE}{_OVER} was (?P<how>longer|shorter|briefer) than (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} led {_END[m['how'].lower()]}"),
     (rf"^(?:no one|nobody|no member)'s {_SPAN}{_BODY} was (?P<how>longer|shorter|briefer) than (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} served {_END[m['how'].lower()]}"),
     (rf"^(?:no one|nobody|no member)'s {_SPAN}{_BODY} was as (?P<how>long|short) as (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} served {m['how'].lower()}est"),
     (rf"^no {_SPAN}{_BODY} was as (?P<how>long|short) as (?:that of )?(?P<who>{PERSON})(?:'s)?$", lambda m: f"{m['who']} served {m['how'].lower()}est"),
-    (rf"^(?:the|that|it) ?\w* never had a (?P<kind>member|leader) who (?:stayed|served|lasted|ruled) (?:for )?(?P<how>longer|shorter|less time|less long|a shorter time) than (?P<who>{PERSON})$", lambda m: f"{m['who']} {'led the party' if m['kind'].lower() == 'leader' else 'served'} {'longest' if 'longer' in m['how'] else 'shortest'}"),
+    (rf"^(?:the|that|it) ?\w* never had a (?P<kind>member|leader) who (?:stayed|served|lasted|ruled) (?:for )?(?P<how>longer|shorter|less time|less long|a shorter time) than (?P<who>{PERSON})$", lambda m: f"{m['who']} {'led' if m['kind'].lower() == 'leader' else 'served'} {'longest' if 'longer' in m['how'] else 'shortest'}"),
     (rf"^(?P<who>{PERSON}) holds the record (?:for |in |as )?(?:the )?(?P<how>longest|shortest|briefest|oldest|youngest) (?={_SPAN}\b)", r"\g<who> had the \g<how> "),
-    (rf"^the record for (?:the )?(?P<how>longest|shortest) (?:time|spell|period|service) as (?:party )?leader is (?:held by )?(?P<who>{PERSON})(?:'s)?$", r"\g<who> led the party \g<how>"),
+    (rf"^the record for (?:the )?(?P<how>longest|shortest) (?:time|spell|period|service) as (?:{REALM} )?leader is (?:held by )?(?P<who>{PERSON})(?:'s)?$", r"\g<who> led \g<how>"),
     (rf"^(?P<who>{PERSON}) (?:tops|heads) the list(?: of [^,;]+?)? by length of (?:service|tenure|membership)$", r"\g<who> served longest"),
     (rf"^by (?:length|duration) of (?:service|tenure|membership),? (?P<who>{PERSON}) (?:comes|ranks|is) (?:first|ahead of everybody|ahead of everyone|at the top)$", r"\g<who> served longest"),
     (rf"^by (?:length|duration) of (?:service|tenure|membership),? (?P<who>{PERSON}) (?:comes|ranks|is) (?:last|at the (?:very )?bottom|at the tail end|dead last)$", r"\g<who> served shortest"),

@@ -85,7 +85,7 @@ TIMES: Final[tuple[Rule, ...]] = rules(
     (r"\bfrom (?:the )?(?:very )?(?:start|beginning|first|birth|first day|day one|founding|foundation) (?:right |all the way )?(?:to|until|till) (?:the |its )?(?:very |bitter )?(?:end|finish|last|last day|close)\b", "in its whole history"),
     (r"\bin the (?:very )?middle of (?:the|that) decade,? (?:in )?(?=\d{4})", "in "),
     (r"\b(?:some ?time|somewhen|some day|one day) (?=in |between |during |around |after |before |on )", ""),
-    (r"\b(?:in|during|throughout|over) the ((?-i:[A-Z])\w+)(?<!Soviet) (?:era|years|period|days|reign|age)\b(?= *$|[,.;]| there| it| the| no| not)", r"under \1"),
+    (r"\b(?:in|during|throughout|over) the ((?-i:[A-Z])\w+) (?:era|years|period|days|reign|age)\b(?= *$|[,.;]| there| it| the| no| not)", r"under \1"),
 )  # fmt: skip
 
 

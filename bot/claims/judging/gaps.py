@@ -28,29 +28,30 @@ def apart(case: Case) -> Finding | None:
         return None
     (subject,) = case.subjects
     back = case.frame.options.get("back") in case.concepts
-
-    def test(history: History) -> Truth:
-        gaps = _gaps(case.histories.chains(history))
-        if not gaps:
-            return Truth.FALSE
-        return any_of(
-            all_of(
-                [
-                    *(lasting(gap.days, amount) for amount in case.amounts),
-                    *(_told(before, after, when, back=back) for when in case.whens),
-                    truth(gap.days > 0),
-                ]
-            )
-            for gap, before, after in gaps
-        )
-
-    found = case.finding(subject, test)
+    found = case.finding(subject, lambda history: _was_out(case, history, back=back))
     chains = case.histories.chains(tuple(case.roll.of(subject)))
     lengths = [values.duration(gap) for gap, _, _ in _gaps(chains)]
     if not lengths:
         return found
     told = f"{verdicts.apart(case.name(subject), lengths)} {found.evidence}"
     return Finding(found.truth, found.facts, told, found.disputed, found.denial)
+
+
+def _was_out(case: Case, history: History, *, back: bool) -> Truth:
+    """Whether there was a gap of the length, and at the time, that the claim tells."""
+    gaps = _gaps(case.histories.chains(history))
+    if not gaps:
+        return Truth.FALSE
+    return any_of(
+        all_of(
+            [
+                *(lasting(gap.days, amount) for amount in case.amounts),
+                *(_told(before, after, when, back=back) for when in case.whens),
+                truth(gap.days > 0),
+            ]
+        )
+        for gap, before, after in gaps
+    )
 
 
 def _told(before: History, after: History, when: When, *, back: bool) -> Truth:

@@ -1,4 +1,4 @@
-"""Claims about how a number grew: whether, by how much, from what to what, and where it was higher."""
+"""Claims about how a number grew: whether, by how much, from what to what."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ from bot.facts.model.facts import Fact
 from bot.wording import plain
 
 _VAGUE: Final = 0.2
-_WAYS: Final[Mapping[str, Callable[[int, int], bool]]] = {
+WAYS: Final[Mapping[str, Callable[[int, int], bool]]] = {
     "up": operator.gt,
     "down": operator.lt,
     "same": operator.eq,
     "other": operator.ne,
 }
-_BIGGER: Final = frozenset({"bigger", "larger", "greater", "higher", "more", "size"})
 _MULTIPLES: Final = {
     Sign.DOUBLE: 2.0,
     Sign.TRIPLE: 3.0,
@@ -46,7 +45,7 @@ def growth(case: Case) -> Finding | None:
     before, after = first.values[counts], last.values[counts]
     assert isinstance(before, int)
     assert isinstance(after, int)
-    goes = _WAYS[case.frame.options.get("way", "up")]
+    goes = WAYS[case.frame.options.get("way", "up")]
     if case.frame.options.get("multiple") == "true" and not case.signs & _MULTIPLES.keys():
         return None
     years = int(str(last.values[over])) - int(str(first.values[over]))
@@ -56,91 +55,6 @@ def growth(case: Case) -> Finding | None:
     found = all_of([truth(goes(after, before)), *numbers])
     told = plain.growth(before, after, str(first.values[over]), str(last.values[over]))
     return Finding(found, (first, last), told.replace("**", ""))
-
-
-def compared(case: Case) -> Finding | None:
-    """That a number was higher or lower in one year than in another, which stands behind "than"."""
-    over, counts = case.frame.options["over"], case.frame.options["count"]
-    way = _way(case)
-    years = [when.time.year for when in case.whens if when.tie is Tie.IN]
-    if way is None or len(years) != 2 or not {"than", "as"} & set(case.statement.words):
-        return None
-    if len(case.amounts) > 1 or any(a.unit not in (Sign.TIMES, None) for a in case.amounts):
-        return None
-    by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
-    known = [by_year[year] for year in years if year is not None and year in by_year]
-    if len(known) < len(years):
-        return Finding(Truth.UNKNOWN)
-    one, other = known if _compares_first(case) else reversed(known)
-    first, second = one.values[counts], other.values[counts]
-    assert isinstance(first, int)
-    assert isinstance(second, int)
-    by = [_by_so_much(first, second, amount) for amount in case.amounts]
-    found = all_of([truth(_WAYS[way](first, second)), *by])
-    return Finding(found, tuple(known), case.stated(known))
-
-
-def _way(case: Case) -> str | None:
-    """Whether one number is said to be above, below or equal to the other; None where it isn't told."""
-    if case.frame.options.get("way") == "same":
-        if any(a.unit is None for a in case.amounts):
-            return None
-        return "up" if case.amounts else "same"  # "twenty times as many as"
-    ways = case.signs & {Sign.MORE, Sign.FEWER}
-    if case.amounts and _BIGGER & set(case.statement.words):
-        ways = frozenset({Sign.MORE})
-    if len(ways) != 1:
-        return None
-    return "up" if Sign.MORE in ways else "down"
-
-
-def _compares_first(case: Case) -> bool:
-    """Whether the first of two times is that of the number compared: not in "than in A it had more in B"."""
-    words = case.statement.words
-    behind = "than" if "than" in words else "as"
-    place = len(words) - 1 - words[::-1].index(behind)
-    return place > min(when.place for when in case.whens)
-
-
-def extreme(case: Case) -> Finding | None:
-    """That a number was at its highest, or lowest, in a year; of all years that the base knows."""
-    over, counts = case.frame.options["over"], case.frame.options["count"]
-    if len(case.whens) != 1 or case.whens[0].tie is not Tie.IN or case.amounts:
-        return None
-    facts = [f for f in case.records.rows(case.frame.relation) if isinstance(f.values[counts], int)]
-    pick = max if case.frame.options.get("way", "up") == "up" else min
-    best = pick(facts, key=lambda f: int(str(f.values[counts])))
-    if case.whens[0].time.year not in {f.values[over] for f in facts}:
-        return Finding(Truth.UNKNOWN)
-    return Finding(
-        truth(best.values[over] == case.whens[0].time.year), (best,), case.stated((best,))
-    )
-
-
-def _by_so_much(one: int, other: int, amount: Amount) -> Truth:
-    """Whether two numbers are so much, or so many times, apart."""
-    if amount.unit is None:
-        return counted(abs(one - other), amount)
-    ratio = max(one, other) / min(one, other)
-    return _near(ratio, amount.low) if amount.exact else truth(amount.low <= ratio <= amount.high)
-
-
-def outpaced(case: Case) -> Finding | None:
-    """That a number grew by more, or less, in one stretch of years than in another behind "than"."""
-    over, counts = case.frame.options["over"], case.frame.options["count"]
-    ways = case.signs & {Sign.MORE, Sign.FEWER}
-    ends = [(when.time.year, when.until.year) for when in case.whens if when.until is not None]
-    if len(ways) != 1 or len(ends) != 2 or len(case.whens) != 2 or case.amounts:
-        return None
-    by_year = {fact.values[over]: fact for fact in case.records.rows(case.frame.relation)}
-    if any(year is None or year not in by_year for pair in ends for year in pair):
-        return Finding(Truth.UNKNOWN)
-    facts = [by_year[year] for pair in ends for year in pair if year is not None]
-    numbers = [n for fact in facts if isinstance(n := fact.values[counts], int)]
-    first, second = numbers[1] - numbers[0], numbers[3] - numbers[2]
-    shown = tuple({fact.id: fact for fact in facts}.values())
-    holds = first > second if Sign.MORE in ways else first < second
-    return Finding(truth(holds), shown, case.stated(shown))
 
 
 def _span_of_rows(case: Case, facts: Sequence[Fact], over: str) -> list[Fact] | None:
@@ -176,38 +90,33 @@ def _from_one(one: Fact, facts: Sequence[Fact], tie: Tie) -> list[Fact]:
 def _numbers(case: Case, before: int, after: int, years: int) -> list[Truth] | None:
     """What the numbers of the claim come to: a difference, a ratio, per cent, or both ends."""
     ratio = after / before if before else inf
-    signs = case.signs
-    more = Sign.MORE in signs
-    found = [
-        truth(ratio > number) if more else _near(ratio, number)
+    more = Sign.MORE in case.signs
+    found: list[Truth | None] = [
+        truth(ratio > number) if more else near(ratio, number)
         for sign, number in _MULTIPLES.items()
-        if sign in signs
+        if sign in case.signs
     ]
-    amounts = case.amounts
-    plain_ones = [a for a in amounts if a.unit is None]
-    for amount in amounts:
-        if amount.unit is Sign.TIMES:
-            found.append(
-                _near(ratio, amount.low)
-                if amount.exact
-                else truth(amount.low <= ratio <= amount.high)
-            )
-        elif amount.unit is Sign.PERCENT:
-            found.append(_share(100 * abs(ratio - 1), amount))
-        elif amount.unit is Sign.YEAR:
-            found.append(truth(amount.low <= years <= amount.high))
-        elif amount.unit is not None:
-            return None
-    if len(plain_ones) == 1:
-        one = plain_ones[0]
-        found.append(any_of([counted(abs(after - before), one), counted(after, one)]))
-    elif len(plain_ones) == 2:
-        if _backwards(case):
-            plain_ones.reverse()
-        found += [counted(before, plain_ones[0]), counted(after, plain_ones[1])]
-    elif plain_ones:
+    found += [_measured(amount, ratio, years) for amount in case.amounts if amount.unit is not None]
+    ends = [a for a in case.amounts if a.unit is None]
+    if len(ends) == 1:
+        found.append(any_of([counted(abs(after - before), ends[0]), counted(after, ends[0])]))
+    elif len(ends) == 2:
+        first, last = reversed(ends) if _backwards(case) else ends
+        found += [counted(before, first), counted(after, last)]
+    elif ends:
         return None
-    return found
+    known = [each for each in found if each is not None]
+    return known if len(known) == len(found) else None
+
+
+def _measured(amount: Amount, ratio: float, years: int) -> Truth | None:
+    """Whether a number grew so many times, by so much per cent, or over so many years; None of other units."""
+    if amount.unit is Sign.TIMES:
+        exact = amount.exact
+        return near(ratio, amount.low) if exact else truth(amount.low <= ratio <= amount.high)
+    if amount.unit is Sign.PERCENT:
+        return _share(100 * abs(ratio - 1), amount)
+    return truth(amount.low <= years <= amount.high) if amount.unit is Sign.YEAR else None
 
 
 def _share(value: float, amount: Amount) -> Truth:
@@ -216,7 +125,7 @@ def _share(value: float, amount: Amount) -> Truth:
         return truth(amount.low <= value <= amount.high)
     if amount.vague and abs(value - amount.low) <= _VAGUE * amount.low:
         return Truth.TRUE
-    return _near(value, amount.low)
+    return near(value, amount.low)
 
 
 def _backwards(case: Case) -> bool:
@@ -225,7 +134,8 @@ def _backwards(case: Case) -> bool:
     return starts != sorted(starts)
 
 
-def _near(value: float, claimed: float) -> Truth:
+def near(value: float, claimed: float) -> Truth:
+    """Whether a ratio or a share is the claimed one; unknown a little further off."""
     if abs(value - claimed) <= 0.08 * claimed:
         return Truth.TRUE
     return Truth.FALSE if abs(value - claimed) > 0.2 * claimed else Truth.UNKNOWN

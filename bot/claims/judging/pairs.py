@@ -14,7 +14,6 @@ from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate, Span
 from bot.wording import moments, values, verdicts
 
-_PLACE_KEPT = 400  # so many days a place may stand empty
 ORDERS = {Sign.BEFORE: -1, Sign.EARLIER: -1, Sign.AFTER: 1, Sign.LATER: 1}
 
 
@@ -32,10 +31,10 @@ def order(case: Case) -> Finding | None:
         return None
     pairs = list(itertools.product(*(_turns(case, *side) for side in sides if side is not None)))
     if case.statuses and case.relation.closed and not _turns(case, *sides[0]):
-        return _pair(case, Truth.FALSE)
+        return on_pair(case, Truth.FALSE)
     after = ORDERS[signs[0]] > 0
     found = [_ordered(case, *pair, after=after) for pair in pairs]
-    return _pair(case, any_of(found) if found else Truth.UNKNOWN)
+    return on_pair(case, any_of(found) if found else Truth.UNKNOWN)
 
 
 def _ordered(case: Case, first: date, second: date, *, after: bool) -> Truth:
@@ -77,7 +76,8 @@ def _turns(case: Case, subject: str, statuses: tuple[str, ...]) -> list[date]:
     return days[-1:] if ending else days[:1]
 
 
-def _pair(case: Case, found: Truth) -> Finding:
+def on_pair(case: Case, found: Truth) -> Finding:
+    """What was found of the subjects, with their rows."""
     facts = {f.id: f for s in case.subjects for f in case.facts(s)}
     told = " ".join(case.told(subject) for subject in case.subjects)
     return Finding(found, tuple(facts.values()), told)
@@ -102,7 +102,7 @@ def outlasted(case: Case) -> Finding | None:
         for amount in case.amounts
     ]
     holds = truth(longer if Sign.LONGER in wanted else not longer)
-    found = _pair(case, all_of([holds, *by]))
+    found = on_pair(case, all_of([holds, *by]))
     told = " ".join(
         verdicts.lasted(case.name(subject), length)
         for subject, length in zip(case.subjects, days, strict=True)
@@ -129,114 +129,7 @@ def parted(case: Case) -> Finding | None:
         return None
     turns = [_turns(case, subject, case.statuses) for subject in case.subjects]
     apart = [abs((one - other).days) for one, other in itertools.product(*turns)]
-    return _pair(case, any_of(lasting(days, amount) for days in apart))
-
-
-def followed(case: Case) -> Finding | None:
-    """That the first took over from the second; the other way round with the option `turned`."""
-    if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
-        return None
-    if (Sign.FROM in case.signs) != ("source" in case.frame.options):
-        return None
-    if case.frame.options.get("soon") and not case.signs & {Sign.SOON, Sign.DIRECTLY}:
-        return None
-    if Sign.BEFORE in case.signs and not (
-        Sign.DIRECTLY in case.signs and case.frame.options.get("soon")
-    ):
-        return None
-    heir, former = _heir_and_former(case)
-    lines = [_line(case, statuses=()), _line(case, statuses=_titles(case))]
-    if case.statuses:
-        lines = [_line(case, statuses=case.statuses)]
-    known = [line for line in lines if heir in line and former in line]
-    sure = bool(case.statuses) or "lead" in case.concepts or Sign.FROM in case.signs
-    if not known and not (sure and any(heir in line or former in line for line in lines)):
-        return Finding(Truth.UNKNOWN)
-    steps = [s for line in known for s in _steps(line, former, heir)]
-    found = truth(bool(steps))
-    if found is Truth.TRUE and case.whens:
-        found = _took_over(case, heir)
-    facts = {f.id: f for s in case.subjects for f in case.facts(s)}
-    told = " ".join(_told_line(case, subject, lines[-1]) for subject in (former, heir))
-    return Finding(found, tuple(facts.values()), told)
-
-
-def replaced(case: Case) -> Finding | None:
-    """That the first came in when the second left, of those who held no post that has but one holder."""
-    if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
-        return None
-    rows = [held for subject in case.subjects for held in case.roll.of(subject)]
-    if case.statuses or any(held.status in _titles(case) for held in rows):
-        return None
-    heir, former = _heir_and_former(case)
-    pairs = itertools.product(
-        *(case.histories.chains(tuple(case.roll.of(s))) for s in (heir, former))
-    )
-    found = [_stepped_in(case, one, other) for one, other in pairs]
-    return _pair(case, any_of(found) if found else Truth.FALSE)
-
-
-def _stepped_in(case: Case, heir: History, former: History) -> Truth:
-    """Whether a stretch begins where another ends; of those not long apart nothing is sure."""
-    apart = abs((span_of(heir).start - span_of(former).end).days)
-    if apart > _PLACE_KEPT:
-        return Truth.FALSE
-    same = Truth.TRUE if apart == 0 else Truth.UNKNOWN
-    return all_of([same, *(dated(heir[0].start, when) for when in case.whens)])
-
-
-def _heir_and_former(case: Case) -> tuple[str, str]:
-    """Who is said to have taken over, and from whom."""
-    heir, former = case.subjects
-    if case.frame.options.get("possessive") == "true":
-        heir, former = _possessed(case)
-    turned = bool(case.frame.options.get("turned")) != (Sign.BY in case.signs)
-    # "was replaced as head by", "led directly before"
-    return (former, heir) if turned != (Sign.BEFORE in case.signs) else (heir, former)
-
-
-def _possessed(case: Case) -> tuple[str, str]:
-    """Of "A's successor was B" and "B was A's successor" those who are B and A."""
-    (place,) = [at for at, found in case.statement.concepts if found & case.frame.needs[0]][:1]
-    owners = [s for s, at in zip(case.subjects, case.places, strict=True) if at < place]
-    owner = owners[-1] if owners else case.subjects[1]
-    other = case.subjects[1] if owner == case.subjects[0] else case.subjects[0]
-    return other, owner
-
-
-def _titles(case: Case) -> tuple[str, ...]:
-    named = case.frame.options.get("titles", "")
-    return tuple(part.strip() for part in named.split(",") if part.strip())
-
-
-def _line(case: Case, statuses: tuple[str, ...]) -> list[str]:
-    """The subjects in the order in which they led."""
-    line: list[str] = []
-    for held in case.roll.held:
-        if case.provisional(held) or not case.histories.fits(held, statuses):
-            continue
-        if not line or line[-1] != held.subject:
-            line.append(held.subject)
-    return line
-
-
-def _steps(line: list[str], former: str, heir: str) -> list[int]:
-    return [i for i in range(len(line) - 1) if line[i] == former and line[i + 1] == heir]
-
-
-def _told_line(case: Case, heir: str, line: list[str]) -> str:
-    if heir not in line:
-        return case.told(heir)
-    place = line.index(heir)
-    before = case.name(line[place - 1]) if place else ""
-    after = case.name(line[place + 1]) if place + 1 < len(line) else ""
-    return verdicts.neighbours(before, case.name(heir), after)
-
-
-def _took_over(case: Case, heir: str) -> Truth:
-    return any_of(
-        all_of(dated(held.start, when) for when in case.whens) for held in case.roll.of(heir)
-    )
+    return on_pair(case, any_of(lasting(days, amount) for days in apart))
 
 
 def beside(case: Case) -> Finding | None:
@@ -256,7 +149,9 @@ def beside(case: Case) -> Finding | None:
         shared = [common for a in shared for b in spans if (common := _common(a, b))]
     fitting = [s for s in shared if all(_fits(s, w) for w in case.whens)]
     total = sum(span.days for span in fitting)
-    found = _pair(case, all_of([truth(bool(fitting)), *(lasting(total, a) for a in case.amounts)]))
+    found = on_pair(
+        case, all_of([truth(bool(fitting)), *(lasting(total, a) for a in case.amounts)])
+    )
     told = values.listing([moments.span_text(span) for span in shared])
     return Finding(found.truth, found.facts, f"{values.capital(told)}." if told else found.evidence)
 

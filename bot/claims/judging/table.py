@@ -25,7 +25,9 @@ from bot.claims.judging import (
     rows,
     sequences,
     spells,
+    succession,
     turns,
+    years,
 )
 
 
@@ -134,7 +136,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         row=True,
     ),
     "absent": Judge(gaps.absent, _signs(Sign.BOTH, Sign.ALL, Sign.THROUGHOUT), row=True),
-    "replaced": Judge(pairs.replaced, _signs(Sign.DIRECTLY)),
+    "replaced": Judge(succession.replaced, _signs(Sign.DIRECTLY)),
     "excepting": Judge(
         exceptions.excepting,
         _signs(Sign.ALL, Sign.NONE, Sign.EXCEPT, Sign.THERE),
@@ -178,7 +180,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
         statuses=False,
     ),
     "followed": Judge(
-        pairs.followed,
+        succession.followed,
         _signs(Sign.DIRECTLY, Sign.AFTER, Sign.BEFORE, Sign.BY, Sign.SOON, Sign.FROM),
     ),
     "beside": Judge(
@@ -261,11 +263,11 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
     ),
     "compared": Judge(
-        growth.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False, amounts=True
+        years.compared, _signs(Sign.MORE, Sign.FEWER, Sign.THAN), about=False, amounts=True
     ),
-    "extreme": Judge(growth.extreme, about=False),
+    "extreme": Judge(years.extreme, about=False),
     "outpaced": Judge(
-        growth.outpaced,
+        years.outpaced,
         _signs(Sign.MORE, Sign.FEWER, Sign.THAN),
         about=False,
         wants=_signs(Sign.MORE, Sign.FEWER),

@@ -33,6 +33,8 @@ def claims(
     return Claims(
         words={name: tuple(phrases) for name, phrases in words.items()},
         idle=tuple(phrase for file, _ in files for phrase in file.idle),
+        realm=tuple(word for file, _ in files for word in file.realm),
+        callings=tuple(word for file, _ in files for word in file.callings),
         traits={k: dict(v) for file, _ in files for k, v in file.traits.items()},
         moments={k: v for file, _ in files for k, v in file.moments.items()},
         manners={k: tuple(v) for file, _ in files for k, v in file.manners.items()},

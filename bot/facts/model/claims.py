@@ -42,11 +42,14 @@ class Claims:
 
     `words` maps a concept to its phrases; `idle` words change no claim; `traits` maps a concept to
     attributes of an entity, `moments` to an event, `manners` to the phrases by which rows tell that
-    they ended so; `eras` is the relation whose holders give a time its name.
+    they ended so; `eras` is the relation whose holders give a time its name. `realm` has words for what
+    those lead who lead, `callings` for what people may be called in passing.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
+    realm: tuple[str, ...] = ()
+    callings: tuple[str, ...] = ()
     traits: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     moments: Mapping[str, str] = field(default_factory=dict)
     manners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -26,6 +26,8 @@ class ClaimsFile(Form):
 
     words: dict[Id, Phrases] = {}
     idle: list[Text] = []
+    realm: list[Text] = []
+    callings: list[Text] = []
     traits: dict[Id, dict[Name, Text]] = {}
     moments: dict[Id, Text] = {}
     manners: dict[Id, Phrases] = {}
