@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from bot.reading.text import words
 
+_MOST_STATES: Final = 1 << 14  # thousands of claims come to some thousands
 _MARKS: Final = re.compile(r"[()|]|[^()|]+")
 
 
@@ -16,12 +17,27 @@ def has_alternatives(phrase: str) -> bool:
     return "(" in phrase
 
 
+class _State:
+    """What ends where a row of stems leads, and the nodes to which each next stem leads from there.
+
+    `after` remembers the states of those nodes.
+    """
+
+    __slots__ = ("after", "targets", "ways")
+
+    def __init__(self, ways: Mapping[str, Set[int]], targets: Sequence[str] = ()) -> None:
+        self.ways = ways
+        self.targets = targets
+        self.after: dict[str, _State] = {}
+
+
 class Patterns:
     """Many such phrases as one automaton over the stems of words (Thompson 1968).
 
-    Its nodes are numbers; `_free` are steps that take no word, `_first` those that open a phrase. An alternative may be empty,
-    which makes its group optional, and may hold alternatives itself. A phrase costs about as many nodes
-    as it has words, however many phrases it stands for.
+    Its nodes are numbers; `_free` are steps that take no word, `_first` those that open a phrase. All
+    nodes that a row of stems leads to are one state, worked out when a text first comes to it. An
+    alternative may be empty, which makes its group optional, and may hold alternatives itself. A phrase
+    costs about as many nodes as it has words, however many phrases it stands for.
     """
 
     def __init__(self) -> None:
@@ -29,12 +45,13 @@ class Patterns:
         self._first: dict[str, set[int]] = {}
         self._free: dict[int, list[int]] = {}
         self._targets: dict[int, list[str]] = {}
-        self._closed: dict[int, frozenset[int]] = {}
+        self._opening = _State(self._first)
+        self._states: dict[frozenset[int], _State] = {}
         self.vocabulary: set[str] = set()
 
     def add(self, phrase: str, target: str) -> None:
         """Let every phrase that the alternatives make lead to a target as well."""
-        self._closed.clear()
+        self._forget()
         start = self._node()
         end = self._sequence(_MARKS.findall(phrase), start)
         self._targets.setdefault(end, []).append(target)
@@ -75,32 +92,45 @@ class Patterns:
 
     def find(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every stretch of a row of stems that is such a phrase, with what it leads to."""
-        for start, stem in enumerate(stems):
-            entered: Collection[int] = self._first.get(stem, ())
-            place = start
-            while entered:
-                nodes = set[int]().union(*map(self._near, entered))
-                ends = nodes & self._targets.keys()
-                for target in {t for node in ends for t in self._targets[node]} if ends else ():
+        for start in range(len(stems)):
+            state: _State | None = self._opening
+            for place in range(start, len(stems)):
+                state = self._after(state, stems[place])
+                if state is None:
+                    break
+                for target in state.targets:
                     yield start, place + 1, target
-                place += 1
-                following = stems[place] if place < len(stems) else ""
-                ways = [self._next[node] for node in nodes]
-                entered = set[int]().union(*[way[following] for way in ways if following in way])
 
-    def _near(self, node: int) -> frozenset[int]:
-        """A node with those that a step without a word leads to, found once."""
-        found = self._closed.get(node)
-        if found is None:
-            found = self._closed[node] = frozenset(self._reached({node}))
+    def _after(self, state: _State, stem: str) -> _State | None:
+        """The state that a stem leads to from another, worked out once; None where it leads nowhere."""
+        found = state.after.get(stem)
+        if found is None and stem in state.ways:
+            nodes = frozenset(self._reached(state.ways[stem]))
+            found = state.after[stem] = self._states.get(nodes) or self._state(nodes)
         return found
 
-    def _reached(self, nodes: set[int]) -> set[int]:
+    def _state(self, nodes: frozenset[int]) -> _State:
+        ways: dict[str, set[int]] = {}
+        for node in nodes:
+            for stem, following in self._next[node].items():
+                ways.setdefault(stem, set()).update(following)
+        targets = {target for node in nodes for target in self._targets.get(node, ())}
+        if len(self._states) >= _MOST_STATES:
+            self._forget()
+        state = self._states[nodes] = _State(ways, tuple(targets))
+        return state
+
+    def _forget(self) -> None:
+        """Let go of all states."""
+        self._states.clear()
+        self._opening.after.clear()
+
+    def _reached(self, nodes: Set[int]) -> set[int]:
         """The nodes with those that a step without a word leads to."""
-        waiting = list(nodes)
+        reached, waiting = set(nodes), list(nodes)
         while waiting:
             for node in self._free.get(waiting.pop(), ()):
-                if node not in nodes:
-                    nodes.add(node)
+                if node not in reached:
+                    reached.add(node)
                     waiting.append(node)
-        return nodes
+        return reached
