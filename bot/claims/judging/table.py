@@ -71,7 +71,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "started": Judge(
         turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER), row=True
     ),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER), row=True),
+    "ended": Judge(
+        turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER, Sign.FIRST_TIME), row=True
+    ),
     "coincided": Judge(
         meetings.coincided,
         _signs(
