@@ -78,9 +78,10 @@ class Compounds:
 
     def _at_once(self, parts: Sequence[str], subject: str) -> Result | None:
         """What was taken apart and only tells something together: "was dropped and became a judge"."""
-        if len(parts) != 2 or not subject or not all(part.startswith(subject) for part in parts):
+        alike = all(part.casefold().startswith(f"{subject} ") for part in parts)
+        if len(parts) != 2 or not subject or not alike:
             return None
-        whole = self._alone(f"{parts[0]} and{parts[1].removeprefix(subject)}")
+        whole = self._alone(f"{parts[0]} and{parts[1][len(subject) :]}")
         return whole if whole.decided else None
 
     def _sentence(self, text: str, depth: int = 0) -> Result:
