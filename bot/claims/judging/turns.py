@@ -34,13 +34,7 @@ def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
     if case.frame.options.get("state") == "true":
         case = replace(case, whens=tuple(map(_by_then, case.whens)))
-    found = None if _outside(case) else _turned(case, start=False)
-    return None if found is not None and _untold(case, found) else found
-
-
-def _untold(case: Case, found: Finding) -> bool:
-    """Whether what somebody did next is not what the rows tell of, so that it may have come later."""
-    return case.frame.options.get("next") == "true" and found.truth is not Truth.TRUE
+    return None if _outside(case) else _turned(case, start=False)
 
 
 def _by_then(when: When) -> When:
