@@ -25,6 +25,7 @@ from bot.claims.judging import (
     rows,
     sequences,
     spells,
+    titles,
     turns,
 )
 
@@ -235,6 +236,8 @@ JUDGES: Final[Mapping[str, Judge]] = {
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
     "the_two": Judge(quantifying.numbered, _signs(Sign.BOTH), traits=True, amounts=True),
+    "retitled": Judge(titles.retitled, _signs(Sign.AGAIN, Sign.UNDER, Sign.FIRST_TIME, Sign.STILL)),
+    "vacant": Judge(titles.vacant, _signs(Sign.BETWEEN, Sign.NONE), amounts=True),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
