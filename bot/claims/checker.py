@@ -9,6 +9,7 @@ from bot.claims.compounds import Compounds
 from bot.claims.english.light import LIGHT, LIGHT_UNDENIED
 from bot.claims.english.marks import Marks
 from bot.claims.english.refusals import undenied
+from bot.claims.english.remarks import plain_of_remarks
 from bot.claims.english.signs import Sign
 from bot.claims.framing import named_in
 from bot.claims.grammar import Grammar
@@ -19,6 +20,7 @@ from bot.claims.weighing import Weighing
 from bot.facts.model.claims import ClaimFrame
 from bot.facts.model.facts import Fact
 from bot.facts.queries import Records
+from bot.reading.links import Kind
 from bot.wording.replies import Part, Verdict
 
 _MOST_LIGHT = 4
@@ -64,8 +66,10 @@ class Checker:
 
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
-        text = plainer(claim, self._marks)
-        result = NO_RESULT if unreal(text) else self._result(text)
+        result = self._plainly(claim)
+        if not result.decided:
+            shorter = plain_of_remarks(claim, self._tells)
+            result = result if shorter is None else self._plainly(shorter)
         finding = result.finding
         return Checked(
             claim,
@@ -77,6 +81,16 @@ class Checker:
             result.frame,
             result.denied,
         )
+
+    def _plainly(self, claim: str) -> Result:
+        """What a claim comes to in plainer English."""
+        text = plainer(claim, self._marks)
+        return NO_RESULT if unreal(text) else self._result(text)
+
+    def _tells(self, text: str) -> bool:
+        """Whether a text names anything, a time or a number."""
+        linked = self._grammar.link(text)
+        return any(linked.of(kind) for kind in (Kind.ENTITY, Kind.TIME, Kind.COUNT))
 
     def _result(self, text: str) -> Result:
         """What a claim comes to as a whole, or in its parts."""

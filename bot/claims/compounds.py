@@ -69,11 +69,20 @@ class Compounds:
         for part in parts:
             told = bool(subject) and _PRONOUN.match(part) is not None  # it says of whom before
             result = NO_RESULT if told else self._sentence(part)
-            if not result.decided and subject and not self._complete(part):
+            if not result.decided and subject and (told or not self._complete(part)):
                 result = self._sentence(f"{subject} {part}")
             subject = self._subject(part) or subject
             results.append(result)
-        return compound(list(zip(parts, results, strict=True)))
+        found = compound(list(zip(parts, results, strict=True)))
+        return found if found.decided else self._at_once(parts, subject) or found
+
+    def _at_once(self, parts: Sequence[str], subject: str) -> Result | None:
+        """What was taken apart and only tells something together: "was dropped and became a judge"."""
+        alike = all(part.casefold().startswith(f"{subject} ") for part in parts)
+        if len(parts) != 2 or not subject or not alike:
+            return None
+        whole = self._alone(f"{parts[0]} and{parts[1][len(subject) :]}")
+        return whole if whole.decided else None
 
     def _sentence(self, text: str, depth: int = 0) -> Result:
         alone = self._alone(text)
@@ -92,7 +101,7 @@ class Compounds:
             if not first.decided:
                 continue
             second = self._half(left, right, depth)
-            if self._both_stood(first, second) and self._subject(right) and _at_once(text, left):
+            if self._both_stood(first, second) and self._subject(right) and _meanwhile(text, left):
                 continue  # both were so, but not that it was at the same time
             if second.decided:
                 return compound([(left, first), (right, second)])
@@ -160,7 +169,7 @@ class Compounds:
         return " and ".join(names)
 
 
-def _at_once(text: str, left: str) -> bool:
+def _meanwhile(text: str, left: str) -> bool:
     """Whether a half is followed by a "while" that tells the time, as no comma stands before it."""
     return re.match(r"\s+(?:while|whilst)\b", text[len(left) :]) is not None
 

@@ -11,6 +11,7 @@ from bot.claims.english.asides import ASIDES
 from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
+from bot.claims.english.departures import DEPARTURES
 from bot.claims.english.denials import DENIALS
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
@@ -38,6 +39,7 @@ from bot.reading.text import clean
 # In this order: what comes later is written for what the earlier ones leave.
 _FAMILIES: Final = (
     CIRCUMSTANCES,
+    DEPARTURES,
     MANNING,
     PASSAGES,
     SCALES,

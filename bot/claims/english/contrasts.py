@@ -96,11 +96,56 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     ),
     # "it did not stop being one until 1970"
     (r"\b(?:did|do) not (?:stop|cease|quit) (?:being|to be) (?P<what>[^,;]+?) (?:until|till|before) ", r"was \g<what> until "),
-    (r"\b(?:stopped|ceased) (?:being|to be) (?=(?:an? |just |merely |one of ))(?!.*\b(?:member|leader|[a-z]+tary)\b)", "was no longer "),
+    (r"\b(?:had |has |have )?(?:stopped|ceased) (?:being|to be) (?=(?:an? |just |merely |one of ))(?!.*\b(?:member|leader|[a-z]+tary)\b)", "was no longer "),
     # "one of them came up without having been a pawn"
     (
         r"^(?:one|two|three|four|some|at least one|any) (?P<of>of [^,;]+?) (?:got|came|rose|made|became|took|reached|ruled|led)\b[^;]*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?P<what>[^;]+)$",
         rf"{_DENIED} all \g<of> were \g<what>",
+    ),
+    # "it was no longer a club and ranked high"
+    (
+        r"^(?P<who>[^,;]+?) (?:had |has )?(?P<no>(?:was|were) no longer (?:an? |the )?[^,;]+?),? (?:and|but) (?P<what>(?:ranked|counted|belonged|figured|became|stood|had become|was|now)\b[^,;]+)$",
+        r"\g<who> \g<no>; \g<who> \g<what>",
+    ),
+    # "A was not just the head of it, he led all of it"
+    (
+        r"^(?P<who>[^,;]+?) (?P<was>was|were|is|led|ran|headed|had) not (?:just|merely|only|simply) (?P<one>[^,;]+?)(?:,|;) (?:but )?(?:he|she|it|they) (?:also )?(?P<two>[^,;]+?)(?:,? (?:too|as well|also))?$",
+        r"\g<who> \g<was> \g<one>; \g<who> \g<two>",
+    ),
+    (
+        r"^(?P<who>[^,;]+?) (?P<was>led|ran|headed|had|was|were) not (?:just|merely|only|simply) (?P<one>[^,;]+?),? but (?:also )?(?P<two>(?:the|an?) [^,;]+)$",
+        r"\g<who> \g<was> \g<one>; \g<who> \g<was> \g<two>",
+    ),
+    # "A, alone of them, had not been one", "A was the only one of them without a past as one"
+    (
+        rf"^(?P<who>{NAMES}), (?:alone|unique|the only one|as the only one|the one exception)(?: of| among| in| out of) [^,;]+, (?P<had>had|was|did|were) (?:not|never) (?P<what>[^;]+)$",
+        rf"{_DENIED} \g<who> \g<had> \g<what>",
+    ),
+    (
+        rf"^(?P<who>{NAMES}) (?:was|is) the (?:only|one|sole|single) (?:\w+ )?(?:of|among|out of) [^,;]+? (?:without|lacking|with no) (?:an? |any )?(?:background|experience|time|spell|career|past|history|service|record) (?:as|in|of being) (?P<what>[^,;]+)$",
+        rf"{_DENIED} \g<who> was \g<what>",
+    ),
+    (
+        rf"^(?P<all>[^,;]+?), (?P<who>{NAME}) (?:excepted|apart|aside|excluded), (?P<what>(?:had|were|was|did)\b[^;]+)$",
+        rf"{_DENIED} \g<who> \g<what>",
+    ),
+    (
+        rf"^(?P<who>{NAMES}) (?:was|is) (?:the|an?) (?:one |only |sole |single |big )?exceptions?(?: (?:to|among|of|in) [^:;,]+)?[:;,] (?:he|she|they) (?P<what>[^;]+)$",
+        r"\g<who> \g<what>",
+    ),
+    (
+        rf"^(?P<who>{NAMES}) (?:was|is) not an? exceptions?(?: (?:to|among|of|in) [^:;,]+)?[:;,] (?:he|she|they) (?:too |also )?(?P<what>[^;]+?)(?:,? (?:too|as well|also))?$",
+        r"\g<who> \g<what>",
+    ),
+    # "A was not its thing, B did that"
+    (
+        r"^(?P<what>[^,;]+?) (?P<was>was|were) not (?:really |normally |usually )?(?P<who>(?:the )?[^,;]+?)'s (?:thing|job|task|business|role|duty|responsibility),? (?:but )?(?P<other>(?:the )?[^,;]+?) (?:normally |usually |generally |really )?(?:did|handled|took care of|saw to) (?:that|it|this)$",
+        rf"{_DENIED} \g<what> \g<was> \g<who>'s job; \g<what> \g<was> \g<other>'s job",
+    ),
+    # "A, not B alone, did it"
+    (
+        rf"^(?P<one>the (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?|{NAME}), (?:and )?not (?P<other>(?:the )?{NAME})(?: personally| alone| himself| herself)?,? (?:that |who |which )?(?P<what>(?!but\b|and\b|or\b)[a-z]\w+ [^;]*)$",
+        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
     ),
     # "Besides leading it, A also ran it"
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.claims.english.parts import COUNT, NAME, Rule, rules
+from bot.claims.english.parts import COUNT, NAME, NAMES, Rule, rules
 
 _WAS = r"(?:was|were|is|are)"
 _YES = r"(?:(?:no|yes|yeah|nah|nope|yep|well|sure|of course|certainly|simple|easy|indeed|actually|i think|i believe|i guess|that was|it was|that would be|that is|they were|he was|she was)[,.!:]*\s+)*"
@@ -54,5 +54,15 @@ DIALOGUES: Final[tuple[Rule, ...]] = rules(
     (
         rf"^(?!(?:who|what|when|where|how|which|why)\b)(?P<said>[^?]+?)\? (?:no|nope|nah|not at all)[,:.!;]* (?P<so>[^?]+?){_END}",
         r"it is not true that \g<said>; \g<so>",
+    ),
+    # "Which came first? The board did."
+    (
+        r"^(?:which|what|who) (?:of (?:them|the two|these) )?(?:came|was|is|existed|was there) (?:first|earlier|older)\? (?P<who>[^,;?.]+?)(?: did| was| is)?(?P<rest>[,;.] .+)?$",
+        lambda m: f"{m['who']} came first{';' + m['rest'][1:] if m['rest'] else ''}",
+    ),
+    # "Who led in 1970? Tal, from May on."
+    (
+        rf"^who (?P<what>(?:was|were|took|came|led|became|headed|succeeded|replaced|left|joined|held|sat|ran|did)\b[^?;]+)\? (?P<who>{NAMES})(?:,? (?P<when>(?:in|on|from|until|since|after|before)\b[^,;?]+))?$",
+        lambda m: f"{m['who']} {m['what']} {m['when'] or ''}".strip(),
     ),
 )

@@ -60,6 +60,7 @@ _LEADING: Final = re.compile(
 _OPENING = r"^(?:there (?:was|is|were|had been|has been) )?"
 
 SCALES: Final[tuple[Rule, ...]] = rules(
+    (r"\b(?:hardly|barely|scarcely) (?:changed|grew|moved|rose|increased)(?: at all)?\b", "stayed the same"),
     (rf"^it (?:was|is) (?P<who>{PERSON}) (?:who|that) (?=(?:was|served|stayed|led|lasted|had|joined|left|came|went|headed|ruled)\b)", r"\g<who> "),
     (rf"^(?P<one>{NAME}),? as well as (?P<two>{NAME}),? (?=\w)", r"\g<one> and \g<two> "),
     # "In age A beats B", "A is ahead of B in age"

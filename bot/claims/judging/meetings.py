@@ -23,7 +23,7 @@ def coincided(case: Case) -> Finding | None:
     parts = next((_SAME[sign] for sign in _SAME if sign in case.signs), None)
     if parts is None or len(case.subjects) < 2 or case.amounts:
         return None
-    if _ambiguous(case):
+    if _ambiguous(case) or "that" in case.statement.words:
         return None
     turns = [_turns(case, s, at) for s, at in zip(case.subjects, case.places, strict=True)]
     if any(each is None for each in turns):

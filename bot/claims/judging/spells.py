@@ -26,7 +26,7 @@ def held(case: Case) -> Finding | None:
     if case.statement.negated and Sign.AGAIN in case.signs:
         return None  # "never again" doesn't say never
     if case.statement.negated:
-        case = replace(case, whens=tuple(map(_still, case.whens)))
+        case = replace(case, whens=tuple(map(_between, map(_still, case.whens))))
     elif Sign.STILL in case.signs or "still" in case.statement.words:
         case = replace(case, whens=tuple(map(_eve, case.whens)))
     if Sign.THROUGHOUT in case.signs:
@@ -78,6 +78,16 @@ def _numbered(case: Case) -> bool:
 def _still(when: When) -> When:
     """ "No longer by 1977" says that it wasn't so then."""
     return replace(when, tie=Tie.IN) if when.tie is Tie.BY else when
+
+
+def _between(when: When) -> When:
+    """ "Not in it between July 1960 and June 1963" leaves open what was so within these months."""
+    if when.tie not in (Tie.BETWEEN, Tie.RANGE) or when.until is None:
+        return when
+    inner = Span(when.time.span.end, when.until.span.start)
+    if inner.days <= 0 or when.time.span.days == 1:
+        return when
+    return replace(when, tie=Tie.IN, time=replace(when.time, span=inner), until=None)
 
 
 def _through(when: When) -> When:

@@ -26,6 +26,7 @@ from bot.claims.judging import (
     sequences,
     spells,
     succession,
+    titles,
     turns,
     years,
 )
@@ -73,7 +74,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "started": Judge(
         turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER), row=True
     ),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER), row=True),
+    "ended": Judge(
+        turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER, Sign.FIRST_TIME), row=True
+    ),
     "coincided": Judge(
         meetings.coincided,
         _signs(
@@ -235,6 +238,8 @@ JUDGES: Final[Mapping[str, Judge]] = {
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
     "the_two": Judge(quantifying.numbered, _signs(Sign.BOTH), traits=True, amounts=True),
+    "retitled": Judge(titles.retitled, _signs(Sign.AGAIN, Sign.UNDER, Sign.FIRST_TIME, Sign.STILL)),
+    "vacant": Judge(titles.vacant, _signs(Sign.BETWEEN, Sign.NONE), amounts=True),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,

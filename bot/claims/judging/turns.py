@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Final
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated, several_times
@@ -12,7 +14,10 @@ from bot.claims.histories import History
 from bot.claims.judging.instead import those
 from bot.claims.judging.stretches import ends
 from bot.claims.statement import Tie, When
+from bot.facts.dates import PartialDate
 from bot.wording import people, values
+
+_FADED: Final = timedelta(days=3 * 365)
 
 
 def started(case: Case) -> Finding | None:
@@ -141,7 +146,15 @@ def _turn(chain: History, when: When, *, start: bool) -> Truth:
         return ends(chain, When(Tie.IN, when.time)) if start else Truth.UNKNOWN
     if when.tie is Tie.SINCE:
         return dated(chain[0].start, When(Tie.IN, when.time, old_style=when.old_style))
+    if _long_after(value, when):
+        return Truth.UNKNOWN
     return dated(value, when)
+
+
+def _long_after(value: PartialDate, when: When) -> bool:
+    """Whether "after" an event would mean years after it, which nobody says without saying so."""
+    since = value.span.start - when.span.end
+    return when.tie is Tie.AFTER and when.time.event is not None and since > _FADED
 
 
 def _again(chains: list[History], whens: tuple[When, ...]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.facts.checks.index import Index
 from bot.facts.checks.relations import role_names
+from bot.facts.checks.stretches import written_out
 from bot.facts.documents import Spot, suggest
 from bot.facts.model.claims import ClaimFrame, Claims
 from bot.facts.model.relations import Relation
@@ -19,9 +20,11 @@ def claims(
 ) -> Claims:
     """The words and frames of all files together."""
     words: dict[str, list[str]] = {}
-    for file, _ in files:
+    stretches = {name: tuple(p) for file, _ in files for name, p in file.stretches.items()}
+    for file, spot in files:
         for name, phrases in file.words.items():
-            words.setdefault(name, []).extend(phrases)
+            told = written_out(phrases, stretches, spot / "words" / name)
+            words.setdefault(name, []).extend(told)
     check = _Frames(index, relations, frozenset(words))
     frames: dict[str, ClaimFrame] = {}
     for file, spot in files:

@@ -24,6 +24,7 @@ class ClaimFrameForm(Form):
 class ClaimsFile(Form):
     """claims/*.yaml: how claims are put."""
 
+    stretches: dict[Id, Phrases] = {}
     words: dict[Id, Phrases] = {}
     idle: list[Text] = []
     realm: list[Text] = []
