@@ -23,6 +23,8 @@ _STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn 
 
 _SPANS: Final = (Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE)
 _WITHIN: Final = frozenset("in within over during of after throughout".split())
+_BEEN: Final = frozenset("been served sat spent worked had belonged held".split())
+_STEP: Final = 30  # days from one look at a length to the next
 _SHIFTS: Final = frozenset("later earlier afterwards after before ago apart".split())
 
 
@@ -79,6 +81,8 @@ def _with_length(case: Case, subject: str, evidence: str) -> str:
 def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
     if not chains:
         return Truth.FALSE
+    if when := _by_then(case):
+        return any_of(_until(chain, when, amount) for chain in chains)
     if case.whens:
         return any_of(
             all_of(
@@ -91,13 +95,44 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
         )
     lengths = {span_of(chain).days for chain in chains}
     total = lasting(sum(span_of(chain).days for chain in chains), amount)
-    return any_of([total, *(lasting(days, amount) for days in lengths)])
+    found = any_of([total, *(lasting(days, amount) for days in lengths)])
+    # "Had been one for a year" when something was the case that isn't told.
+    reached = any_of(
+        lasting(n, amount) for n in range(_STEP, max(lengths), _STEP)
+    )
+    partly = found is Truth.FALSE and reached is Truth.TRUE and _had_been(case)
+    return Truth.UNKNOWN if partly else found
+
+
+def _by_then(case: Case) -> When | None:
+    """The time up to which alone it is told how long it had been: "had been one for a year by then"."""
+    if len(case.whens) != 1:
+        return None
+    (when,) = case.whens
+    return when if when.tie is Tie.BY or (when.tie is Tie.IN and _had_been(case)) else None
+
+
+def _had_been(case: Case) -> bool:
+    words = case.statement.words
+    return any(one == "had" and other in _BEEN for one, other in itertools.pairwise(words))
+
+
+def _until(chain: History, when: When, amount: Amount) -> Truth:
+    """Whether on some day of a time a stretch had lasted for so long."""
+    span = span_of(chain)
+    first, last = (max(when.span.start, span.start), min(when.span.end, span.end))
+    if first > last:
+        return Truth.FALSE
+    days = (first - span.start).days, (last - span.start).days
+    return any_of(lasting(n, amount) for n in sorted({*days, *range(days[0], days[1], _STEP)}))
 
 
 def _since(chain: History, when: When) -> Truth:
     """ "For a week after …" means right after."""
     if when.tie is Tie.AFTER:
         return dated(chain[0].start, When(when.tie, when.time, soon=True))
+    if when.tie is Tie.IN and span_of(chain).end in when.span:
+        return Truth.TRUE  # "for a year when he died"
     return covers(chain, when)
 
 

@@ -25,7 +25,9 @@ from bot.claims.judging import (
     rows,
     sequences,
     spells,
+    titles,
     turns,
+    vacancies,
 )
 
 
@@ -233,6 +235,14 @@ JUDGES: Final[Mapping[str, Judge]] = {
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
     "the_two": Judge(quantifying.numbered, _signs(Sign.BOTH), traits=True, amounts=True),
+    "vacant": Judge(
+        vacancies.vacant,
+        _signs(Sign.AFTER, Sign.BEFORE, Sign.BETWEEN, Sign.ONLY, Sign.THERE),
+        amounts=True,
+    ),
+    "renamed": Judge(titles.renamed, _signs(Sign.AGAIN, Sign.BY)),
+    "title_returned": Judge(titles.returned, _signs(Sign.AGAIN)),
+    "title_dropped": Judge(titles.dropped),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,
