@@ -67,7 +67,9 @@ def _tells_when(tape: Tape, place: int, event: When) -> bool:
         return False
     tie, named = tape.items[place - 1], tape.items[place - 2]
     time = tape.items[place].time
-    if tie.text not in ("of", "in", "on") or named.start != event.place or time is None:
+    # After it in 1921 something may have happened in 1921, before it in 1921 hardly.
+    ties = ("of",) if event.tie is Tie.AFTER else ("of", "in", "on")
+    if tie.text not in ties or named.start != event.place or time is None:
         return False
     return tape.items[place].start == tie.end and not tape.items[place].named and (
         time.span.overlaps(event.span)

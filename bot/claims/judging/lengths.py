@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from math import inf
 from typing import Final
 
@@ -32,10 +33,10 @@ def lasted(case: Case) -> Finding | None:
     """That each subject was in for some length of time, in all or at a stretch."""
     if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
         return None
-    amount = case.amounts[0]
+    amount = _at_least(case, case.amounts[0])
     if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone or _offset(case, amount):
         return None
-    which = _which(case)
+    which = which_of(case)
     if which is None and case.signs & {Sign.NTH, Sign.FIRST, Sign.LAST}:
         return None
 
@@ -53,6 +54,13 @@ def lasted(case: Case) -> Finding | None:
     return together(told)
 
 
+def _at_least(case: Case, amount: Amount) -> Amount:
+    """The amount, or that and more: "not even a year" denies a whole one."""
+    if not (case.statement.negated and "even" in case.statement.words and amount.exact):
+        return amount
+    return replace(amount, high=inf)
+
+
 def _offset(case: Case, amount: Amount) -> bool:
     """Whether the length lies between two moments, of which one isn't told: "two days later"."""
     words = case.statement.words
@@ -61,7 +69,7 @@ def _offset(case: Case, amount: Amount) -> bool:
     return bool(_SHIFTS & set(words[amount.place + 2 : amount.place + 3]))
 
 
-def _which(case: Case) -> int | None:
+def which_of(case: Case) -> int | None:
     """Which of several stretches is meant: "the second spell"."""
     words = case.statement.words
     for one, other in itertools.pairwise(words):

@@ -66,6 +66,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.THROUGHOUT,
             Sign.FORMERLY,
             Sign.AGAIN,
+            Sign.FIRST,
+            Sign.LAST,
+            Sign.NTH,
         ),
         amounts=True,
         row=True,
@@ -73,7 +76,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "started": Judge(
         turns.started, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER), row=True
     ),
-    "ended": Judge(turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.TOGETHER), row=True),
+    "ended": Judge(
+        turns.ended, _signs(Sign.BOTH, Sign.ALL, Sign.FIRST_TIME, Sign.TOGETHER), row=True
+    ),
     "coincided": Judge(
         meetings.coincided,
         _signs(
@@ -238,6 +243,11 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "vacant": Judge(
         vacancies.vacant,
         _signs(Sign.AFTER, Sign.BEFORE, Sign.BETWEEN, Sign.ONLY, Sign.THERE),
+        amounts=True,
+    ),
+    "unfilled": Judge(
+        vacancies.unfilled,
+        _signs(Sign.NONE, Sign.AFTER, Sign.BEFORE, Sign.BETWEEN, Sign.THERE),
         amounts=True,
     ),
     "renamed": Judge(titles.renamed, _signs(Sign.AGAIN, Sign.BY)),

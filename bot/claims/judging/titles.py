@@ -25,7 +25,11 @@ def renamed(case: Case) -> Finding | None:
     again = Sign.AGAIN in case.signs or case.frame.options.get("back") in case.concepts
     if again:
         changes = [(one, other) for one, other in changes if _before(case, new, other)]
-    return _found(case, changes, _changes(case, new, old))
+    found = _found(case, changes, _changes(case, new, old))
+    later = [b for _, b in _into(case, new) if _before(case, old, b)]
+    loosely = any(_then(case, b, case.whens) is Truth.TRUE for b in later)
+    # With another title in between, or none, one may still say so.
+    return Finding(Truth.UNKNOWN) if found.truth is Truth.FALSE and loosely else found
 
 
 def returned(case: Case) -> Finding | None:
@@ -34,7 +38,7 @@ def returned(case: Case) -> Finding | None:
         return None
     (title,) = case.statuses
     back = [(a, b) for a, b in _into(case, title) if _before(case, title, b)]
-    return _found(case, back, [])
+    return _found(case, back, _into(case, title))
 
 
 def dropped(case: Case) -> Finding | None:

@@ -31,6 +31,8 @@ def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
     if case.frame.options.get("state") == "true":
         case = replace(case, whens=tuple(map(_by_then, case.whens)))
+    if Sign.FIRST_TIME in case.signs and not case.whens:
+        return None  # "he left first" says before whom
     return None if _outside(case) else _turned(case, start=False)
 
 

@@ -36,7 +36,8 @@ def vacant(case: Case) -> Finding | None:
         return None
     if any(amount.unit in (None, Sign.TIMES, Sign.PERCENT) for amount in case.amounts):
         return None
-    if not (case.whens or case.subjects or case.amounts):
+    ever = {"ever", "never"} & set(case.statement.words)
+    if not (case.whens or case.subjects or case.amounts or ever):
         return None
     gaps = _gaps(case)
     if not case.roll.held or not _told_of(case):
@@ -46,6 +47,16 @@ def vacant(case: Case) -> Finding | None:
     rows = [held for gap in there for held in (gap.before, gap.after)]
     told = [moments.span_text(gap.span) for gap in there if gap.span.days]
     return Finding(found, facts_of(rows), verdicts.vacant(told))
+
+
+def unfilled(case: Case) -> Finding | None:
+    """That for so long there was none of whom there is one at a time."""
+    lengths = [amount for amount in case.amounts if amount.unit is not None]
+    denied = case.statement.negated
+    if not lengths or not case.statuses or case.subjects or denied == (Sign.NONE in case.signs):
+        return None
+    found = vacant(case)
+    return found.opposite if denied and found is not None else found
 
 
 def _gaps(case: Case) -> list[_Gap]:
