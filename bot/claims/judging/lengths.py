@@ -102,8 +102,10 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
             for chain in chains
         )
     lengths = {span_of(chain).days for chain in chains}
-    total = lasting(sum(span_of(chain).days for chain in chains), amount)
-    found = any_of([total, *(lasting(days, amount) for days in lengths)])
+    total = sum(span_of(chain).days for chain in chains)
+    if Sign.THROUGHOUT not in case.signs:
+        lengths.add(total)
+    found = any_of(lasting(days, amount) for days in sorted(lengths))
     # "Had been one for a year" when something was the case that isn't told.
     reached = any_of(
         lasting(n, amount) for n in range(_STEP, max(lengths), _STEP)

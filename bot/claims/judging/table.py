@@ -105,7 +105,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "lasted": Judge(
         lengths.lasted,
-        _signs(Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST),
+        _signs(
+            Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST, Sign.THROUGHOUT
+        ),
         amounts=True,
         row=True,
     ),
@@ -157,7 +159,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "outlasted": Judge(
         pairs.outlasted,
-        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.BY),
+        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.BY, Sign.THROUGHOUT),
         amounts=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
@@ -211,7 +213,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "best": Judge(
         ranking.best,
-        _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
+        _signs(
+            Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL, Sign.THROUGHOUT
+        ),
         amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
@@ -230,7 +234,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "unbeaten": Judge(
         ranking.unbeaten,
-        _signs(Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT),
+        _signs(
+            Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT, Sign.THROUGHOUT
+        ),
         amounts=True,
         traits=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
