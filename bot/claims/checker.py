@@ -103,7 +103,9 @@ class Checker:
         denied = None if result.decided else undenied(said)
         if denied is not None:
             result = compounds.result(denied).turned
-        return result if said == text else result.turned
+        if said == text:
+            return result
+        return result.turned if result.decided else framed(text)
 
     def _lightened(
         self, frame: ClaimFrame, items: tuple[Item, ...]

@@ -198,13 +198,17 @@ def _abbreviations(base: FactBase) -> dict[str, str]:
 def _told(entity: Entity, subject: str) -> Entity:
     """The entity, with names that begin with "when" without it too: "until the war ended".
 
-    What is said of the subject itself is no event: "his time in it ended".
+    What is said of the subject itself is no event: "his time in it ended". That something was so throughout
+    is for the grammar to read.
     """
     whens = (n[5:] for n in entity.aliases if n.casefold().startswith("when "))
-    bare = tuple(name for name in whens if subject not in name.casefold())
-    return replace(entity, aliases=(*entity.aliases, *bare)) if bare else entity
+    wholes = (n[6:] for n in entity.aliases if n.casefold().startswith("whole "))
+    bare = (*(name for name in whens if subject not in name.casefold()), *wholes)
+    kept = tuple(n for n in entity.aliases if not n.casefold().startswith(_WHOLLY))
+    return replace(entity, aliases=(*kept, *bare)) if bare or kept != entity.aliases else entity
 
 
+_WHOLLY = ("throughout ", "all through ", "whole ")
 _SIGNS = {f"{_MARK}{sign}": sign for sign in Sign}
 
 

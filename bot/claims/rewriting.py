@@ -31,6 +31,7 @@ from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
 from bot.claims.english.scales import SCALES
+from bot.claims.english.stints import STINTS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
 from bot.claims.splitting import sentences
@@ -38,6 +39,7 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _FAMILIES: Final = (
+    STINTS,
     CIRCUMSTANCES,
     DEPARTURES,
     MANNING,

@@ -33,6 +33,7 @@ _TIES: Final = {
 # Before a time these are nothing else.
 _STRONG: Final = frozenset({Sign.UNTIL, Sign.SINCE, Sign.BEFORE})
 _DECADE: Final = 10
+_LONG: Final = 60  # days of which one speaks as of a time
 _MANY: Final = 10  # a number that people round
 # The years of a decade that people call its early, middle and late ones.
 _PARTS: Final = {Sign.EARLY: (0, 5), Sign.MID: (3, 8), Sign.LATE: (6, 10)}
@@ -53,8 +54,26 @@ def whens(tape: Tape) -> tuple[When, ...]:
             continue
         if place in tape.used:
             continue
+        if found and _tells_when(tape, place, found[-1]):
+            tape.used.update((place, place - 1))
+            continue
         found.append(_when(tape, place, item))
     return _ranges(_by_calendar(tape, found))
+
+
+def _tells_when(tape: Tape, place: int, event: When) -> bool:
+    """Whether a time only tells when the event right before it was: "before the revolt of May 1921"."""
+    if event.time.event is None or event.tie is Tie.IN or place < 2:
+        return False
+    tie, named = tape.items[place - 1], tape.items[place - 2]
+    time = tape.items[place].time
+    # After it in 1921 something may have happened in 1921, before it in 1921 hardly.
+    ties = ("of",) if event.tie is Tie.AFTER else ("of", "in", "on")
+    if tie.text not in ties or named.start != event.place or time is None:
+        return False
+    return tape.items[place].start == tie.end and not tape.items[place].named and (
+        time.span.overlaps(event.span)
+    )
 
 
 def _era_at(tape: Tape, place: int) -> Time | None:
@@ -84,7 +103,8 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         if not _ties(tape.items[step]) or _apart(tape.items[step], tape.items[step + 1]):
             break
         sign = next(sign for sign in _TIES if sign in signs)
-        tie = _TIES[sign] if tie is Tie.IN or _TIES[sign] is not Tie.IN else tie
+        if tie is Tie.IN or _TIES[sign] is not Tie.IN:
+            tie = Tie.THROUGHOUT if _through(tape.items[step], time) else _TIES[sign]
         soon = soon or sign is Sign.SOON
         tape.used.add(step)
         time = _that_day(time, tape.items[step])
@@ -103,6 +123,11 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     only = _only(tape, step)
     calendar = _calendar(tape, place + 1)
     return When(tie, time, old_style=calendar, soon=soon, only=only, place=item.start)
+
+
+def _through(item: Item, time: Time) -> bool:
+    """Whether "through" stands before something that took its time, rather than before its last day."""
+    return item.text == "through" and time.event is not None and time.span.days > _LONG
 
 
 def _ties(item: Item) -> bool:

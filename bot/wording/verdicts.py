@@ -93,6 +93,13 @@ def apart(name: str, lengths: Sequence[str]) -> str:
     return f"{name} was out for {values.listing(lengths)} in between."
 
 
+def vacant(stretches: Sequence[str]) -> str:
+    """When nobody held a post."""
+    if not stretches:
+        return "Each took over on the day the one before left."
+    return f"Nobody held it {values.listing(stretches)}."
+
+
 def named(names: Sequence[str], total: int) -> str:
     """A number of people, and who they were where they are few."""
     count = values.capital(values.number(total))

@@ -19,6 +19,8 @@ ABSENCES: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<who>{PERSON})'s name (?:first|for the first time) (?:shows up|showed up|appears|appeared|turns up|turned up|crops up|pops up|figures|features|comes up) (?:in|on|among|amongst) ", r"\g<who> first joined "),
     (rf"^(?P<who>{PERSON})'s name (?:shows up|appears|figures|features|stands|is found|is listed|stood|appeared|was listed) (?=in |on |among )", r"\g<who> was "),
     (rf"^(?P<who>{PERSON})'s name (?:is|was) (?:missing|absent|gone|lacking) from ", r"\g<who> was not in "),
+    # "went without a head"
+    (r"\b(?:was|were|went|stayed|remained|had been) without (?:an?|any) (?!(?:\w+ )?(?:break|pause|gap|interruption|interval|let-up|doubt|rival|equal|precedent|day|exception)\b)", "had no "),
     # "was not in it any more"
     (r"\b(?P<not>not|never)\b(?P<what>[^;]*?) (?:any ?more|any longer)\b", r"\g<not>\g<what>"),
 )  # fmt: skip

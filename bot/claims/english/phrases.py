@@ -161,7 +161,7 @@ PHRASES: Final[dict[Sign, str]] = {
         the same time; next to; crossed paths; at once; overlapping; a colleague of
     """,
     Sign.DIRECTLY: "directly; immediately; straight; straight away; right away; at once; there and then",
-    Sign.ONCE: "(just|only|) one (stretch|turn|go|period|innings|term|spell|stint) (only|); one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
+    Sign.ONCE: "(just|only|) (one|a|one and) (single|only) (unbroken|continuous|uninterrupted|) (stretch|turn|go|period|innings|term|spell|stint|stay) (only|); (just|only|) one (stretch|turn|go|period|innings|term|spell|stint) (only|); one time; a single time; a single spell; one spell; only one spell; a single stint; a single term; one stint; just one spell; one spell only; just once; only once; once only",
     Sign.TWICE: """
         two innings; two (separate|distinct|different|) (innings|stretches|turns|goes|bouts|spells|stints|terms|periods|occasions); two times over; on two different occasions; twice; two times; on two occasions; two separate times; two separate occasions; in two
         spells; two spells; for two spells; two stints; two separate spells; two terms; two separate

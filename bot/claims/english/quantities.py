@@ -31,6 +31,19 @@ def _winter(match: re.Match[str]) -> str:
     return f"between November {first} and February {first + 1}"
 
 
+_DECADES: Final = dict(
+    zip("twenties thirties forties fifties sixties seventies eighties".split(), range(192, 199))
+)
+
+
+def _half_decade(match: re.Match[str]) -> str:
+    """ "in the second half of the 1920s": between 1925 and 1929."""
+    decade = match["decade"] or _DECADES[match["word"].casefold()]
+    first = int(decade) * 10 + (0 if match["part"].casefold() == "first" else 5)
+    whole = "continuously " if match["all"] else ""
+    return f"{whole}between 1 January {first} and 31 December {first + 4}"
+
+
 # Numbers and lengths that no figure tells.
 QUANTITIES: Final = tuple(
     (re.compile(pattern, IGNORING_CASE), plain)
@@ -55,6 +68,13 @@ QUANTITIES: Final = tuple(
         (rf"\b({COUNT}) and a half years\b", lambda m: f"{12 * _number(m[1]) + 6} months"),
         (rf"\b({COUNT}) and a half months\b", lambda m: f"{30 * _number(m[1]) + 15} days"),
         (rf"\b({COUNT}) and a half decades\b", lambda m: f"{10 * _number(m[1]) + 5} years"),
+        (rf"\b({COUNT}) (?:straight|consecutive|uninterrupted|unbroken|continuous) (years|months|weeks|days|decades)\b", r"\1 \2 without a break"),
+        (rf"\b({COUNT}) (?:full|whole|solid|entire|complete|good|long|short) (?=(?:years?|months?|weeks?|days?|decades?)\b)", r"\1 "),
+        (r"\bhad the (longest|shortest) (?:single )?(?:unbroken|continuous|uninterrupted) (?:run|spell|stretch|stint|tenure|period|time|stay|term|service|membership)\b", r"served \1 without a break"),
+        (r"\b(longest|shortest|longer|shorter) (?:single )?(?:unbroken|continuous|uninterrupted) (?:run|spell|stretch|stint|tenure|period|time|stay|term|service|membership)\b", r"\1 time without a break"),
+        (r"\b(longest|shortest|longer|shorter) (?:single )?run\b", r"\1 time"),
+        (rf"\b(?:(?P<all>throughout|all through|through|for all of|for the whole of)|in|during|over|within) the (?P<part>first|second|latter) half of the (?:(?P<decade>\d{{3}})0'?s|(?P<word>{'|'.join(_DECADES)}))\b", _half_decade),
+        (r"\bin (?:one|a single) (?:unbroken|continuous|uninterrupted) (?:run|spell|stretch|stint|go|period)\b|\bin (?:one|a single) (?:run|stretch|go)\b", "without a break"),
         (rf"\b({COUNT} \w+) at (most|least)\b", r"at \2 \1"),
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)),? give or take.*$", r"about \1"),
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)) and a (?:bit|little|half)\b", r"about \1"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from math import inf
 from typing import Final
 
@@ -23,6 +24,8 @@ _STRETCHES: Final = frozenset("stint spell term time period tenure stretch turn 
 
 _SPANS: Final = (Sign.YEAR, Sign.MONTH, Sign.WEEK, Sign.DAY, Sign.DECADE)
 _WITHIN: Final = frozenset("in within over during of after throughout".split())
+_BEEN: Final = frozenset("been served sat spent worked had belonged held".split())
+_STEP: Final = 30  # days from one look at a length to the next
 _SHIFTS: Final = frozenset("later earlier afterwards after before ago apart".split())
 
 
@@ -30,10 +33,10 @@ def lasted(case: Case) -> Finding | None:
     """That each subject was in for some length of time, in all or at a stretch."""
     if not case.subjects or len(case.amounts) != 1 or case.amounts[0].unit is None:
         return None
-    amount = case.amounts[0]
+    amount = _at_least(case, case.amounts[0])
     if amount.unit in (Sign.TIMES, Sign.PERCENT) or case.alone or _offset(case, amount):
         return None
-    which = _which(case)
+    which = which_of(case)
     if which is None and case.signs & {Sign.NTH, Sign.FIRST, Sign.LAST}:
         return None
 
@@ -51,6 +54,13 @@ def lasted(case: Case) -> Finding | None:
     return together(told)
 
 
+def _at_least(case: Case, amount: Amount) -> Amount:
+    """The amount, or that and more: "not even a year" denies a whole one."""
+    if not (case.statement.negated and "even" in case.statement.words and amount.exact):
+        return amount
+    return replace(amount, high=inf)
+
+
 def _offset(case: Case, amount: Amount) -> bool:
     """Whether the length lies between two moments, of which one isn't told: "two days later"."""
     words = case.statement.words
@@ -59,7 +69,7 @@ def _offset(case: Case, amount: Amount) -> bool:
     return bool(_SHIFTS & set(words[amount.place + 2 : amount.place + 3]))
 
 
-def _which(case: Case) -> int | None:
+def which_of(case: Case) -> int | None:
     """Which of several stretches is meant: "the second spell"."""
     words = case.statement.words
     for one, other in itertools.pairwise(words):
@@ -79,6 +89,8 @@ def _with_length(case: Case, subject: str, evidence: str) -> str:
 def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
     if not chains:
         return Truth.FALSE
+    if when := _by_then(case):
+        return any_of(_until(chain, when, amount) for chain in chains)
     if case.whens:
         return any_of(
             all_of(
@@ -90,14 +102,47 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
             for chain in chains
         )
     lengths = {span_of(chain).days for chain in chains}
-    total = lasting(sum(span_of(chain).days for chain in chains), amount)
-    return any_of([total, *(lasting(days, amount) for days in lengths)])
+    total = sum(span_of(chain).days for chain in chains)
+    if Sign.THROUGHOUT not in case.signs:
+        lengths.add(total)
+    found = any_of(lasting(days, amount) for days in sorted(lengths))
+    # "Had been one for a year" when something was the case that isn't told.
+    reached = any_of(
+        lasting(n, amount) for n in range(_STEP, max(lengths), _STEP)
+    )
+    partly = found is Truth.FALSE and reached is Truth.TRUE and _had_been(case)
+    return Truth.UNKNOWN if partly else found
+
+
+def _by_then(case: Case) -> When | None:
+    """The time up to which alone it is told how long it had been: "had been one for a year by then"."""
+    if len(case.whens) != 1:
+        return None
+    (when,) = case.whens
+    return when if when.tie is Tie.BY or (when.tie is Tie.IN and _had_been(case)) else None
+
+
+def _had_been(case: Case) -> bool:
+    words = case.statement.words
+    return any(one == "had" and other in _BEEN for one, other in itertools.pairwise(words))
+
+
+def _until(chain: History, when: When, amount: Amount) -> Truth:
+    """Whether on some day of a time a stretch had lasted for so long."""
+    span = span_of(chain)
+    first, last = (max(when.span.start, span.start), min(when.span.end, span.end))
+    if first > last:
+        return Truth.FALSE
+    days = (first - span.start).days, (last - span.start).days
+    return any_of(lasting(n, amount) for n in sorted({*days, *range(days[0], days[1], _STEP)}))
 
 
 def _since(chain: History, when: When) -> Truth:
     """ "For a week after …" means right after."""
     if when.tie is Tie.AFTER:
         return dated(chain[0].start, When(when.tie, when.time, soon=True))
+    if when.tie is Tie.IN and span_of(chain).end in when.span:
+        return Truth.TRUE  # "for a year when he died"
     return covers(chain, when)
 
 

@@ -117,7 +117,8 @@ def _by_so_much(case: Case, amount: Amount, place: int) -> bool:
 
 def _days(case: Case, subject: str) -> int:
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
-    return sum(span_of(chain).days for chain in chains)
+    days = [span_of(chain).days for chain in chains]
+    return max(days, default=0) if Sign.THROUGHOUT in case.signs else sum(days)
 
 
 def parted(case: Case) -> Finding | None:

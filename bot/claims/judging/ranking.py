@@ -10,6 +10,7 @@ from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, truth
 from bot.claims.histories import span_of
 from bot.claims.judging.groups import members_of, narrowed, people_of
+from bot.claims.judging.stretches import covers
 from bot.facts.queries import facts_of
 from bot.reading.english import ORDINALS
 from bot.wording import moments, values, verdicts
@@ -134,7 +135,8 @@ def _measures(case: Case, subject: str, key: str) -> list[int]:
     for history in case.histories.of(subject):
         chains = case.histories.chains(history, case.statuses)
         if chains and key == "days":
-            found.append(sum(span_of(chain).days for chain in chains))
+            days = [span_of(chain).days for chain in chains]
+            found.append(max(days) if Sign.THROUGHOUT in case.signs else sum(days))
         elif chains:
             day = span_of(chains[0]).end if ending else span_of(chains[0]).start
             found.append(day.toordinal())
@@ -144,7 +146,9 @@ def _measures(case: Case, subject: str, key: str) -> list[int]:
 def unbeaten(case: Case) -> Finding | None:
     """That nobody, but for those who are excepted, was in for longer (or shorter) than somebody."""
     ways = case.signs & {Sign.LONGER, Sign.SHORTER}
-    if Sign.NONE not in case.signs or len(ways) != 1 or case.whens or not case.subjects:
+    if Sign.NONE not in case.signs or len(ways) != 1 or not case.subjects:
+        return None
+    if case.whens and not _dates(case):
         return None
     if len(case.subjects) > 1 and Sign.EXCEPT not in case.signs:
         return None
@@ -160,6 +164,13 @@ def unbeaten(case: Case) -> Finding | None:
     told = verdicts.it_was([case.name(top)], _how_much(case, top, "days"))
     own_length = [lasting(own, amount) for amount in case.amounts if amount.unit is not None]
     return Finding(all_of([truth(beyond == set(excepted)), *own_length]), facts, told)
+
+
+def _dates(case: Case) -> bool:
+    """Whether the times only tell when that was which lasted so long: "a month in spring 1953"."""
+    chains = case.histories.chains(tuple(case.roll.of(case.subjects[-1])), case.statuses)
+    told = any(all(covers(c, when) is Truth.TRUE for when in case.whens) for c in chains)
+    return told and len(chains) == 1 and any(a.unit is not None for a in case.amounts)
 
 
 def _peers(case: Case) -> list[str]:

@@ -11,9 +11,12 @@ from bot.claims.finding import Finding, Truth, together, truth
 from bot.claims.histories import History
 from bot.claims.judging.groups import full
 from bot.claims.judging.instead import among, instead, no_more
+from bot.claims.judging.lengths import which_of
 from bot.claims.judging.stretches import at_each, covers, mostly, then, whole_range
 from bot.claims.statement import Tie, When
 from bot.facts.dates import Span
+
+_ORDER = frozenset({Sign.FIRST, Sign.LAST, Sign.NTH})
 
 
 def held(case: Case) -> Finding | None:
@@ -22,6 +25,8 @@ def held(case: Case) -> Finding | None:
     if not case.subjects or case.present or (Sign.ONLY in case.signs and not merely):
         return None
     if (case.amounts and not _numbered(case)) or _returned(case) or _owned(case):
+        return None
+    if case.signs & _ORDER and (which_of(case) is None or not case.whens):
         return None
     if case.statement.negated and Sign.AGAIN in case.signs:
         return None  # "never again" doesn't say never
@@ -118,6 +123,8 @@ def _was_in(case: Case, history: History) -> Truth:
     if case.frame.options.get("plain") in case.concepts:
         history = _unranked(case, history)
     chains = case.histories.chains(history, case.statuses)
+    if case.signs & _ORDER and (which := which_of(case)) is not None:
+        chains = chains[which : which + 1 or None]
     if Sign.AGAIN in case.signs and len(case.whens) < 2:
         chains = [
             c for c in chains if c[0].span.start > case.histories.chains(history)[0][-1].span.end

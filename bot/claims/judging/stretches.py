@@ -9,6 +9,7 @@ from bot.claims.histories import History, span_of
 from bot.claims.statement import Tie, When
 from bot.facts.dates import Span
 
+_MONTH = 31  # days
 
 def covers(chain: History, when: When) -> Truth:
     """Whether a stretch fits a time: for a range its two ends count, else any day in common."""
@@ -20,9 +21,24 @@ def covers(chain: History, when: When) -> Truth:
             return ends(chain, When(Tie.IN, when.time))
         case Tie.RANGE:
             return _range(chain, when)
+        case Tie.BETWEEN if _at_an_end(span, when):
+            return Truth.FALSE if _narrow(when) else Truth.UNKNOWN
     if time.days == 1 and span.end == time.start and when.tie is Tie.IN:
         return Truth.UNKNOWN  # the day on which it ended
     return truth(_common(span, time, when.tie))
+
+
+def _at_an_end(span: Span, when: When) -> bool:
+    """Whether of the time between two others a stretch has only days of these two: "between July and June"."""
+    if when.until is None or when.time.span.end >= when.until.span.start:
+        return False
+    inner = Span(when.time.span.end, when.until.span.start)
+    return span.overlaps(when.span) and not span.overlaps(inner)
+
+
+def _narrow(when: When) -> bool:
+    """Whether both ends are told to the month at least."""
+    return when.until is not None and max(when.time.span.days, when.until.span.days) <= _MONTH
 
 
 def _common(span: Span, time: Span, tie: Tie) -> bool:

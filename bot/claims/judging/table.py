@@ -28,6 +28,7 @@ from bot.claims.judging import (
     succession,
     titles,
     turns,
+    vacancies,
     years,
 )
 
@@ -67,6 +68,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.THROUGHOUT,
             Sign.FORMERLY,
             Sign.AGAIN,
+            Sign.FIRST,
+            Sign.LAST,
+            Sign.NTH,
         ),
         amounts=True,
         row=True,
@@ -103,7 +107,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "lasted": Judge(
         lengths.lasted,
-        _signs(Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST),
+        _signs(
+            Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST, Sign.THROUGHOUT
+        ),
         amounts=True,
         row=True,
     ),
@@ -155,7 +161,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "outlasted": Judge(
         pairs.outlasted,
-        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.BY),
+        _signs(Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.BY, Sign.THROUGHOUT),
         amounts=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
     ),
@@ -209,7 +215,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "best": Judge(
         ranking.best,
-        _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL),
+        _signs(
+            Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL, Sign.THROUGHOUT
+        ),
         amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
@@ -228,7 +236,9 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "unbeaten": Judge(
         ranking.unbeaten,
-        _signs(Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT),
+        _signs(
+            Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT, Sign.THROUGHOUT
+        ),
         amounts=True,
         traits=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
@@ -238,8 +248,19 @@ JUDGES: Final[Mapping[str, Judge]] = {
         quantifying.only, _signs(Sign.ONLY), traits=True, amounts=True, wants=_signs(Sign.ONLY)
     ),
     "the_two": Judge(quantifying.numbered, _signs(Sign.BOTH), traits=True, amounts=True),
-    "retitled": Judge(titles.retitled, _signs(Sign.AGAIN, Sign.UNDER, Sign.FIRST_TIME, Sign.STILL)),
-    "vacant": Judge(titles.vacant, _signs(Sign.BETWEEN, Sign.NONE), amounts=True),
+    "vacant": Judge(
+        vacancies.vacant,
+        _signs(Sign.AFTER, Sign.BEFORE, Sign.BETWEEN, Sign.ONLY, Sign.THERE),
+        amounts=True,
+    ),
+    "unfilled": Judge(
+        vacancies.unfilled,
+        _signs(Sign.NONE, Sign.AFTER, Sign.BEFORE, Sign.BETWEEN, Sign.THERE),
+        amounts=True,
+    ),
+    "renamed": Judge(titles.renamed, _signs(Sign.AGAIN, Sign.BY)),
+    "title_returned": Judge(titles.returned, _signs(Sign.AGAIN)),
+    "title_dropped": Judge(titles.dropped),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,

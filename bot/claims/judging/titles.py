@@ -1,71 +1,104 @@
-"""Claims about titles and posts rather than people: that one gave way to another, or that nobody held it."""
+"""Claims about titles rather than about who bore them: which gave way to which, and which came back."""
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 from bot.claims.case import Case
-from bot.claims.comparing import dated, lasting
+from bot.claims.comparing import dated
+from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
-from bot.claims.statement import Tie
-from bot.facts.dates import Span
+from bot.claims.statement import Tie, When
 from bot.facts.queries import Held, facts_of
 
-_AGAIN = frozenset("back again returned return returns revived restored reinstated once".split())
-_REVERSED = frozenset("place instead replaced replacing".split())
-_YEAR = 366
+_TIES = (Tie.IN, Tie.AFTER, Tie.BEFORE, Tie.BY, Tie.ABOUT, Tie.UNTIL)
 
 
-def retitled(case: Case) -> Finding | None:
-    """That leaders came to bear another title, or an old one again, at a time or under somebody."""
-    if case.amounts or not 1 <= len(case.statuses) <= 2 or len(case.subjects) > 1:
+def renamed(case: Case) -> Finding | None:
+    """That one title gave way to another, at a time; the second to the first with the option `turned`."""
+    if len(case.statuses) != 2 or not _plain(case):
         return None
-    words = set(case.statement.words)
-    if words & _REVERSED or case.statement.negated:
-        return None
-    *old, new = case.statuses
-    fits = case.histories.fits
-    rows = [held for held in case.roll.held if not case.provisional(held)]
-    steps = [(a, b) for a, b in itertools.pairwise(rows) if fits(b, (new,)) and not fits(a, (new,))]
-    if words & _AGAIN:
-        steps = [(a, b) for a, b in steps if any(fits(h, (new,)) for h in rows[: rows.index(a)])]
-    fitting = [(a, b) for a, b in steps if not old or fits(a, tuple(old))]
-    if not steps:
-        return None
-    found = any_of([Truth.FALSE, *(_came(case, held) for _, held in fitting)])
-    shown = [held for _, held in fitting or steps]
-    return Finding(found, facts_of(shown), case.stated(facts_of(shown)))
+    old, new = case.statuses
+    if (case.frame.options.get("turned") == "true") != (Sign.BY in case.signs):
+        old, new = new, old
+    changes = _changes(case, old, new)
+    again = Sign.AGAIN in case.signs or case.frame.options.get("back") in case.concepts
+    if again:
+        changes = [(one, other) for one, other in changes if _before(case, new, other)]
+    found = _found(case, changes, _changes(case, new, old))
+    later = [b for _, b in _into(case, new) if _before(case, old, b)]
+    loosely = any(_then(case, b, case.whens) is Truth.TRUE for b in later)
+    # With another title in between, or none, one may still say so.
+    return Finding(Truth.UNKNOWN) if found.truth is Truth.FALSE and loosely else found
 
 
-def _came(case: Case, held: Held) -> Truth:
-    """Whether a row begins at the time and with whom the claim says."""
-    whose = truth(not case.subjects or held.subject in case.subjects)
-    return all_of([whose, *(dated(held.start, when) for when in case.whens)])
+def returned(case: Case) -> Finding | None:
+    """That a title came back, at a time."""
+    if len(case.statuses) != 1 or not _plain(case):
+        return None
+    (title,) = case.statuses
+    back = [(a, b) for a, b in _into(case, title) if _before(case, title, b)]
+    return _found(case, back, _into(case, title))
 
 
-def vacant(case: Case) -> Finding | None:
-    """That for some days nobody led, at a time or between two leaders; of other times nothing is sure."""
-    if len(case.amounts) > 1 or any(amount.unit is None for amount in case.amounts):
+def dropped(case: Case) -> Finding | None:
+    """That a title went out of use, at a time."""
+    if len(case.statuses) != 1 or not _plain(case):
         return None
-    if not (case.whens or case.subjects) or case.statement.negated:
-        return None
-    if any(when.tie not in (Tie.IN, Tie.BETWEEN) or when.span.days > _YEAR for when in case.whens):
-        return None
-    rows = [held for held in case.roll.held if not case.provisional(held)]
-    gaps = [(a, b) for a, b in itertools.pairwise(rows) if a.end.span.end < b.start.span.start]
-    fitting = [(a, b) for a, b in gaps if _meant(case, a, b)]
-    if len(fitting) != 1:
-        return None
-    (before, after) = fitting[0]
-    days = (after.start.first - before.end.first).days
-    found = all_of([Truth.TRUE, *(lasting(days, amount) for amount in case.amounts)])
-    facts = facts_of([before, after])
-    return Finding(found, facts, case.stated(facts))
+    (title,) = case.statuses
+    gone = [(a, b) for a, b in pairwise(_rows(case)) if _bears(case, a, title) > _bears(case, b, title)]
+    return _found(case, gone, [])
 
 
-def _meant(case: Case, before: Held, after: Held) -> bool:
-    """Whether a gap is the one that the claim names by its time and by those on either side."""
-    span = Span(before.end.first, after.start.first)
-    named = set(case.subjects) <= {before.subject, after.subject}
-    ranked = all(case.histories.fits(held, case.statuses) for held in (before, after))
-    return named and ranked and all(span.overlaps(when.span) for when in case.whens)
+def _plain(case: Case) -> bool:
+    """Whether nothing else is told than titles and a time."""
+    ties = all(when.tie in _TIES for when in case.whens)
+    return ties and not case.subjects and not case.amounts and not case.present
+
+
+def _rows(case: Case) -> list[Held]:
+    return [held for held in case.roll.held if not case.provisional(held)]
+
+
+def _bears(case: Case, held: Held, title: str) -> bool:
+    """Whether a row's own title is this one."""
+    own = held.fact.values.get("title")
+    return isinstance(own, str) and own.startswith(case.name(title))
+
+
+def _into(case: Case, title: str) -> list[tuple[Held, Held]]:
+    return [
+        (a, b) for a, b in pairwise(_rows(case)) if _bears(case, b, title) > _bears(case, a, title)
+    ]
+
+
+def _changes(case: Case, old: str, new: str) -> list[tuple[Held, Held]]:
+    """The rows on both sides of each change from one title to another."""
+    return [(a, b) for a, b in _into(case, new) if _bears(case, a, old)]
+
+
+def _before(case: Case, title: str, held: Held) -> bool:
+    """Whether a title had been in use before a row."""
+    return any(_bears(case, h, title) and h.span.end < held.span.start for h in case.roll.held)
+
+
+def _found(
+    case: Case, changes: list[tuple[Held, Held]], others: list[tuple[Held, Held]]
+) -> Finding:
+    """Whether one of some changes came about at the times that are named."""
+    found = any_of(_then(case, b, case.whens) for _, b in changes) if changes else Truth.FALSE
+    shown = changes or others
+    facts = facts_of([held for change in shown for held in change])
+    return Finding(found, facts, case.stated(facts[:2])) if shown else Finding(truth(False))
+
+
+def _then(case: Case, held: Held, whens: tuple[When, ...]) -> Truth:
+    """Whether a change came about with a row at those times, or in the time called after its subject."""
+    return all_of(
+        [Truth.TRUE, *(dated(held.start, when) for when in whens if not _own(case, held, when))]
+    )
+
+
+def _own(case: Case, held: Held, when: When) -> bool:
+    """Whether a time is that of the one under whom it came about."""
+    return when.time.label == case.name(held.subject)

@@ -12,6 +12,7 @@ from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
 from bot.claims.histories import History
 from bot.claims.judging.instead import those
+from bot.claims.judging.series import next_of
 from bot.claims.judging.stretches import ends
 from bot.claims.statement import Tie, When
 from bot.facts.dates import PartialDate
@@ -34,6 +35,8 @@ def ended(case: Case) -> Finding | None:
     """That each subject left, or left a status, at a time, and in the manner that is named."""
     if case.frame.options.get("state") == "true":
         case = replace(case, whens=tuple(map(_by_then, case.whens)))
+    if Sign.FIRST_TIME in case.signs and not case.whens:
+        return None  # "he left first" says before whom
     return None if _outside(case) else _turned(case, start=False)
 
 
@@ -69,7 +72,12 @@ def _by_history(case: Case, history: History, *, start: bool) -> Truth:
     if not chains:
         return Truth.FALSE
     turned = any_of(
-        all_of([*(_turn(chain, when, start=start) for when in case.whens), _manner(case, chain)])
+        all_of(
+            [
+                *(_turn_in_series(case, chain, when, start=start) for when in case.whens),
+                _manner(case, chain),
+            ]
+        )
         for chain in chains
     )
     again = start and case.frame.options.get("again") == "true"
@@ -138,8 +146,21 @@ def _instead_turned(case: Case, finding: Finding) -> Finding:
     return those(case, finding, then)
 
 
+def _turn_in_series(case: Case, chain: History, when: When, *, start: bool) -> Truth:
+    """A turn after one of a series; after the next of them nobody would say that it was after the first."""
+    found = _turn(chain, when, start=start)
+    if found is not Truth.TRUE or when.tie is not Tie.AFTER or when.time.event is None:
+        return found
+    following = next_of(case, when.time.event)
+    return Truth.UNKNOWN if following and _day(chain, start=start).first >= following else found
+
+
+def _day(chain: History, *, start: bool) -> PartialDate:
+    return chain[0].start if start else max(chain, key=lambda h: h.span.end).end
+
+
 def _turn(chain: History, when: When, *, start: bool) -> Truth:
-    value = chain[0].start if start else max(chain, key=lambda h: h.span.end).end
+    value = _day(chain, start=start)
     if when.tie in (Tie.RANGE, Tie.THROUGHOUT):
         return Truth.UNKNOWN
     if when.tie is Tie.UNTIL:
