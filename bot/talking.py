@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from bot.answering.remembering import remembered, with_facts, with_spoken_of
 from bot.answering.responding import Responder
 from bot.composing.composer import Composer
 from bot.facts.queries import Records
+from bot.reading.apposing import Appositions, telling_types
 from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation
 from bot.reading.leadins import LeadIns
@@ -22,6 +24,7 @@ from bot.reading.others import Others
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
+from bot.reading.text import clean
 from bot.reading.turns import Turns
 from bot.verifying import Verifier
 from bot.wording import talk
@@ -55,9 +58,11 @@ class Talker:
         self._others = Others(self._base.entities, self._base.facts, pronouns, subject)
         self._lead_ins = LeadIns(reader)
         self._acts = Acts(self._base)
+        self._appositions = Appositions(reader.linker.link, telling_types(self._base))
         self._responder = responder
         self._verifier = verifier
         self._composer = Composer(records)
+        self._redating = self._composer.redating(reader.linker.link)
         self._chooser = chooser
         self._presenter = presenter
 
@@ -70,7 +75,7 @@ class Talker:
         found = self._replied(*asked)
         if found[0].status is Status.ANSWERED or found[0].status is Status.SMALLTALK:
             return found
-        return self._behind_lead_in(*asked) or found
+        return self._behind_lead_in(*asked) or self._more_plainly(*asked) or found
 
     def _of_neighbour(
         self, message: Message, conversation: Conversation
@@ -113,6 +118,24 @@ class Talker:
             if found[0].status is Status.ANSWERED:
                 return found
         return None
+
+    def _more_plainly(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to the question as it may be put more plainly: without who somebody is, with days."""
+        for text in self._plainer(message.text):
+            found = self._replied(replace(message, text=text), conversation)
+            if found[0].status is Status.ANSWERED:
+                return found
+        return None
+
+    def _plainer(self, text: str) -> Iterator[str]:
+        bare = self._appositions.without(text)
+        if bare != clean(text):
+            yield bare
+        dated = self._redating.dated(bare) if self._redating is not None else None
+        if dated is not None:
+            yield dated
 
     def _replied(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message that is one question, or about the conversation."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Question
@@ -12,6 +13,7 @@ from bot.composing.nodes import STATUS, STRANGE, Vocabulary
 from bot.composing.parsing import parsed
 from bot.composing.phrases import phrase_rules
 from bot.composing.query import Asked, Measure, Query
+from bot.composing.redating import Redating
 from bot.composing.solving import Solution, Solver
 from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks
@@ -63,6 +65,12 @@ class Composer:
         )
         if self._main is not None:
             self._moments = Moments(records, self._main, base.queries.eras)
+
+    def redating(self, link: Callable[[str], Linked]) -> Redating | None:
+        """What puts days in the place of their names; None for a pack without such questions."""
+        if self._main is None:
+            return None
+        return Redating(link, self._vocabulary, self._moments)
 
     def instead(self, reading: Reading, answer: Answer) -> tuple[Reading, Answer] | None:
         """The composed reading of a question and its answer, where `answer` leaves something out."""

@@ -15,7 +15,7 @@ _MOST_WAYS = 4
 _MOST_SEGMENTS = 6
 _BREAK = re.compile(r"[,;!?)]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\s?\.{2,}\s?|(?:^|(?<=\s))\(")
 # Such a word says which of several is meant, what isn't, or points at what is said beside it.
-_DECISIVE = frozenset(
+DECISIVE = frozenset(
     """not no except excepting besides apart without other than only instead rather excluding including
     nor never unlike mean meant neither mainly especially""".split()
 )
@@ -98,4 +98,4 @@ def _requests(segment: str) -> bool:
 def _negligible(segment: str) -> bool:
     """Whether a segment may be left out: it neither asks nor narrows."""
     texts = [word.text for word in words(segment)]
-    return not _requests(segment) and _DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING
+    return not _requests(segment) and DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING
