@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,7 +23,7 @@ from bot.reading.others import Others
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
-from bot.reading.text import clean
+from bot.reading.splitting import in_turn
 from bot.reading.turns import Turns
 from bot.verifying import Verifier
 from bot.wording import talk
@@ -68,6 +67,48 @@ class Talker:
 
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
+        bare = replace(message, text=self._appositions.without(message.text))
+        reply, after = self._told(bare, conversation)
+        both = self._in_turn(bare, conversation, reply)
+        if both is not None:
+            return both
+        if bare.text != message.text:
+            if reply.status is not Status.ANSWERED:
+                return self._told(message, conversation)
+            reply = replace(reply, question=message.text)
+        return reply, after
+
+    def _in_turn(
+        self, message: Message, conversation: Conversation, whole: Reply
+    ) -> tuple[Reply, Conversation] | None:
+        """The reply to two questions of which the second leans on the answer to the first.
+
+        None where there are no two, or where the reply to the `whole` says more than that to the first.
+        """
+        parts = in_turn(message.text)
+        if parts is None:
+            return None
+        first, after = self._told(replace(message, text=parts[0]), conversation)
+        if first.status is not Status.ANSWERED or after.reading is None:
+            return None
+        if whole.status is Status.ANSWERED and whole.text != first.text:
+            return None
+        named = {n.ids[0] for n in after.reading.slots.named if n.type in self._base.holders}
+        if named and after.told is not None and after.told not in named:
+            return None  # "who came after him, and when did he go": either may be meant
+        second, last = self._told(replace(message, text=parts[1]), after)
+        if second.status is not Status.ANSWERED or last.reading is None:
+            return None
+        if after.reading.composed or last.reading.composed or last.reading.parts:
+            return None
+        reading = replace(last.reading, text=message.text, parts=(after.reading, last.reading))
+        answer = self._responder.respond(reading)
+        if answer.status is not Status.ANSWERED:
+            return None
+        return self._presenter.reply(message.text, reading, answer), last
+
+    def _told(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
+        """The reply to a message in the words that are to be read."""
         asked = self._of_neighbour(message, conversation) or (message, conversation)
         other = self._of_other(*asked)
         if other is not None:
@@ -75,7 +116,7 @@ class Talker:
         found = self._replied(*asked)
         if found[0].status is Status.ANSWERED or found[0].status is Status.SMALLTALK:
             return found
-        return self._behind_lead_in(*asked) or self._more_plainly(*asked) or found
+        return self._behind_lead_in(*asked) or self._on_days(*asked) or found
 
     def _of_neighbour(
         self, message: Message, conversation: Conversation
@@ -119,23 +160,17 @@ class Talker:
                 return found
         return None
 
-    def _more_plainly(
+    def _on_days(
         self, message: Message, conversation: Conversation
     ) -> tuple[Reply, Conversation] | None:
-        """The reply to the question as it may be put more plainly: without who somebody is, with days."""
-        for text in self._plainer(message.text):
-            found = self._replied(replace(message, text=text), conversation)
-            if found[0].status is Status.ANSWERED:
-                return found
-        return None
-
-    def _plainer(self, text: str) -> Iterator[str]:
-        bare = self._appositions.without(text)
-        if bare != clean(text):
-            yield bare
-        dated = self._redating.dated(bare) if self._redating is not None else None
-        if dated is not None:
-            yield dated
+        """The reply to the question with days in the place of what they are named for."""
+        dated = self._redating.dated(message.text) if self._redating is not None else None
+        if dated is None:
+            return None
+        reply, after = self._replied(replace(message, text=dated), conversation)
+        if reply.status is not Status.ANSWERED:
+            return None
+        return replace(reply, question=message.text), after
 
     def _replied(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message that is one question, or about the conversation."""

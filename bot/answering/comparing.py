@@ -9,6 +9,7 @@ from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, chosen, named, names
 from bot.answering.cutting import SHOWN, cut
 from bot.answering.moments import time_asked
+from bot.answering.moving import rose
 from bot.answering.ranks import number, rank
 from bot.answering.statuses import (
     asks_provisional,
@@ -17,6 +18,7 @@ from bot.answering.statuses import (
     special_statuses,
 )
 from bot.facts.dates import PartialDate, Span
+from bot.facts.model.facts import Fact
 from bot.facts.queries import Held, facts_of
 from bot.reading.cues import QuestionType
 from bot.reading.times import Time
@@ -180,7 +182,20 @@ def extreme(question: Question) -> Answer:
     if missing:
         text += f" {wording.unknown_for(missing, len(measured))}"
     facts = facts_of([h for s in winners for h in rows[s]])
+    if by == "start" and most and place == 1:
+        # Whoever was in already and elected to another rank that day may be meant as well.
+        text, facts = _with_risen(question, rows[winners[0]], text, facts)
     return Answer(plain.after_lead(_guess(question, winners), text), facts)
+
+
+def _with_risen(
+    question: Question, own: Rows, text: str, facts: tuple[Fact, ...]
+) -> tuple[str, tuple[Fact, ...]]:
+    """The answer with those who only changed their rank on the day of the last who came in."""
+    risen = question.roll.changing(own[-1].start.span)
+    if not risen:
+        return text, facts
+    return f"{text}\n\n{rose(question, risen)}", (*facts, *facts_of(risen))
 
 
 def _first_few(

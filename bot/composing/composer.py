@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Question
+from bot.answering.handlers import JOINING
 from bot.composing.describing import explained
 from bot.composing.filters import EndedBy, Moved, SameDay, SatAlso
 from bot.composing.moments import Moments
@@ -107,6 +108,8 @@ class Composer:
             for value in fact.values.values()
             if isinstance(value, str) and value in self._people
         }
+        if reading.best.intent.handler in JOINING and _only_coming(composed.query):
+            return told >= composed.subjects  # those who only changed their status are told too
         return told == composed.subjects
 
     def composed(self, reading: Reading) -> Composed | None:
@@ -149,6 +152,11 @@ class Composer:
         return told(question, solution.query, solution.cases)
 
 
+def _only_coming(query: Query) -> bool:
+    """Whether coming in within a time is all that is asked."""
+    return query.order is None and [type(f) for f in query.filters] == [Moved]
+
+
 def _as_learnt(reading: Reading, answer: Answer) -> bool:
     """Whether an answer was learnt for the question as it is."""
     if answer.status is not Status.ANSWERED or reading.best is None:
@@ -185,9 +193,16 @@ def _unlikely(solution: Solution) -> bool:
     """Whether so few, or so many, were hardly what somebody asked for."""
     query = solution.query
     if not solution.subjects:
-        return query.asked is Asked.WHO and bool(_moving(query) or query.order)
+        on_a_day = any(f.when is not None and f.when.span.days == 1 for f in query.of(Moved))
+        counted = query.asked is Asked.HOW_MANY and on_a_day
+        return counted or (query.asked is Asked.WHO and bool(_moving(query) or query.order))
     open_ = any(f.when is not None and f.when.open for f in query.of(Moved))
     return open_ and query.order is None and len(solution.subjects) > _MANY
+
+
+def _they(texts: Sequence[str]) -> bool:
+    """Whether a question for names follows: "First Secretaries - who were they?"."""
+    return len(texts) == 2 and texts[0] in ("was", "were", "are", "is") and texts[1] in ("they", "he", "she")  # noqa: PLR2004
 
 
 def _moving(query: Query) -> bool:
@@ -204,5 +219,6 @@ def _hidden(linked: Linked) -> list[frozenset[int]]:
         and row[link.start].text == _FIRST
         and link.end < len(row)
         and row[link.end].text in ("to", "who", "that")
+        and not _they([word.text for word in row[link.end + 1 : link.end + 3]])
     )
     return [frozenset(), places] if places else [frozenset()]

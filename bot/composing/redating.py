@@ -12,7 +12,7 @@ from bot.composing.nodes import STRANGE, Vocabulary
 from bot.composing.tape import rewritten
 from bot.composing.whens import WHEN, time_rules
 from bot.facts.dates import PartialDate
-from bot.reading.cues import asks
+from bot.reading.cues import QuestionType, question_type
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.names import PERSON
@@ -26,6 +26,11 @@ _OPENING: Final = frozenset(
 )
 # Whoever did something "by then" or "until then" may have done it long before.
 _BOUNDING: Final = frozenset("until till since from".split())
+
+# What the rest of the question must ask: "tell me when he came" is no time of anything else.
+_ASKING: Final = frozenset(QuestionType) - {
+    QuestionType.NONE, QuestionType.YES_NO, QuestionType.WHEN, QuestionType.WHY, QuestionType.WHERE,
+}  # fmt: skip
 
 
 class Redating:
@@ -49,15 +54,15 @@ class Redating:
                 continue
             when = self._named(" ".join(w.surface for w in linked.row[start:end]))
             rest = [*linked.row[:start], *linked.row[end:]]
-            if when is not None and asks(" ".join(w.surface for w in rest)):
+            if when is not None and question_type([rest]) in _ASKING:
                 return _put(linked.row, start, end, when)
         return None
 
     def _named(self, phrase: str) -> str | None:
         """The days that a phrase names by somebody; None where it isn't one name, or has no bounds."""
         linked = self._link(phrase)
-        if linked.times:
-            return None
+        if linked.times or linked.events:
+            return None  # understood as a time as it is
         nodes = self._vocabulary.nodes(linked)
         if any(node.is_(STRANGE) for node in nodes):
             return None

@@ -9,6 +9,7 @@ from typing import Final
 from bot.facts.model.base import FactBase
 from bot.reading.asides import DECISIVE
 from bot.reading.cues import asks
+from bot.reading.english import STOP
 from bot.reading.frames import EVENT
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -42,7 +43,10 @@ class Appositions:
 
     def without(self, text: str) -> str:
         """The text without what only says who somebody is that his name tells already."""
-        kept, place, plain = "", 0, clean(text)
+        plain = clean(text)
+        if _BESIDE.search(plain) is None:
+            return text
+        kept, place = "", 0
         for hit in _BESIDE.finditer(plain):
             if hit.start() < place:
                 continue
@@ -50,9 +54,9 @@ class Appositions:
             if not self._adds_nothing(hit, before, plain[hit.end() :]):
                 continue
             # A break that parted it from the rest stays where the rest is a question of its own.
-            joint = ", " if hit["close"] and asks(plain[hit.end() :]) else ""
+            joint = ", " if hit["close"] and _starts_anew(plain[hit.end() :]) else ""
             kept, place = before + joint, hit.end()
-        return " ".join((kept + plain[place:]).split())
+        return " ".join((kept + plain[place:]).split()) if place else text
 
     def _adds_nothing(self, hit: re.Match[str], before: str, after: str) -> bool:
         trait = hit["bracketed"] or hit["apart"] or hit["close_by"]
@@ -69,10 +73,23 @@ class Appositions:
             return False
         return self._identified(before, near=bool(hit["close_by"])) and self._describes(trait)
 
-    @staticmethod
-    def _opens(hit: re.Match[str], texts: list[str]) -> bool:
+    def _opens(self, hit: re.Match[str], texts: list[str]) -> bool:
         """Whether it begins as a description does; in brackets it may begin with anything."""
-        return bool(hit["bracketed"]) or texts[0] in _OPENING or "'s " in (hit["apart"] or "")
+        if hit["bracketed"] or texts[0] in _OPENING or "'s " in (hit["apart"] or ""):
+            return True
+        # Without an article: only between two breaks, and what no word of the field stands in.
+        return bool(hit["close"]) and not self._of_field(hit["apart"])
+
+    def _of_field(self, trait: str) -> bool:
+        linked = self._link(trait)
+        if linked.of(Kind.ENTITY) or asks(trait) or len(linked.row) < 2:  # noqa: PLR2004
+            return True
+        unknown = {p for k in linked.of(Kind.ABSENT) for p in range(k.start, k.end)}
+        return any(
+            linked.row[place].text not in STOP and place not in unknown
+            for link in linked.concepts
+            for place in range(link.start, link.end)
+        )
 
     def _identified(self, before: str, *, near: bool) -> bool:
         """Whether the words before end with a name that one person alone bears."""
@@ -91,6 +108,11 @@ class Appositions:
         if linked.times or linked.events or any(c.isdigit() for c in trait):
             return False
         return not any(link.type in self._telling for link in linked.of(Kind.ENTITY))
+
+
+def _starts_anew(rest: str) -> bool:
+    """Whether what follows a break is a question by itself, and not the verb of what stands before."""
+    return len(words(rest)) > 1 and asks(rest.rstrip("?"))
 
 
 def telling_types(base: FactBase) -> frozenset[str]:

@@ -35,6 +35,10 @@ _SCENE = re.compile(
     r"\s[^,;:!?()\d]+",
     re.IGNORECASE,
 )
+# The same, right before the date itself: "on the great flood's anniversary, 1 May 1907".
+_MARKED = re.compile(
+    r"\bon (?:the )?(?!(?:the )?(?:first|last|same|very|next|eve)\b)[^\d,;:!?()]{3,40},?\s+(?=\d)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,10 @@ def cores(text: str) -> Iterator[Core]:
 
 def scenes_cut(text: str) -> Iterator[str]:
     """The message without what else happened on the day that it names; nothing where it names none."""
-    rest = _SCENE.sub(" ", clean(text), count=1)
-    if rest != clean(text) and _says_which_day(rest):
-        yield rest
+    plain = clean(text)
+    for rest in (_SCENE.sub(" ", plain, count=1), _MARKED.sub("on ", plain, count=1)):
+        if rest != plain and _says_which_day(rest):
+            yield rest
 
 
 def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
