@@ -17,6 +17,7 @@ from bot.facts.queries import Records
 from bot.reading.apposing import Appositions, telling_types
 from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation
+from bot.reading.cues import QuestionType
 from bot.reading.leadins import LeadIns
 from bot.reading.neighbours import neighbour
 from bot.reading.others import Others
@@ -99,6 +100,8 @@ class Talker:
         second, last = self._told(replace(message, text=parts[1]), after)
         if second.status is not Status.ANSWERED or last.reading is None:
             return None
+        if last.reading.group is not None and last.reading.question_type is QuestionType.WHO:
+            return None  # the first told who already
         if after.reading.composed or last.reading.composed or last.reading.parts:
             return None
         reading = replace(last.reading, text=message.text, parts=(after.reading, last.reading))

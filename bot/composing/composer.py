@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.answering.answer import Answer, Question
 from bot.answering.handlers import JOINING
 from bot.composing.describing import explained
-from bot.composing.filters import EndedBy, Moved, SameDay, SatAlso
+from bot.composing.filters import EndedBy, Moved, SameDay, Sat, SatAlso
 from bot.composing.moments import Moments
 from bot.composing.nodes import STATUS, STRANGE, Vocabulary
 from bot.composing.parsing import parsed
@@ -195,7 +195,8 @@ def _unlikely(solution: Solution) -> bool:
     if not solution.subjects:
         on_a_day = any(f.when is not None and f.when.span.days == 1 for f in query.of(Moved))
         counted = query.asked is Asked.HOW_MANY and on_a_day
-        return counted or (query.asked is Asked.WHO and bool(_moving(query) or query.order))
+        near = any(f.when.near for f in query.of(Sat))
+        return counted or near or (query.asked is Asked.WHO and bool(_moving(query) or query.order))
     open_ = any(f.when is not None and f.when.open for f in query.of(Moved))
     return open_ and query.order is None and len(solution.subjects) > _MANY
 

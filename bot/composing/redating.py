@@ -22,7 +22,7 @@ from bot.wording import values
 _DAY: Final = timedelta(days=1)
 _LEAST, _MOST = 3, 12  # words of such a name
 _OPENING: Final = frozenset(
-    "when while as at on in the by just right immediately shortly directly during throughout day moment".split()
+    "when while as at on in the eve by just right immediately shortly directly during throughout day moment".split()
 )
 # Whoever did something "by then" or "until then" may have done it long before.
 _BOUNDING: Final = frozenset("until till since from".split())

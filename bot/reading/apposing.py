@@ -12,7 +12,7 @@ from bot.reading.cues import asks
 from bot.reading.english import STOP
 from bot.reading.frames import EVENT
 from bot.reading.linking import Linked
-from bot.reading.links import Kind
+from bot.reading.links import Kind, Link
 from bot.reading.names import PERSON
 from bot.reading.text import clean, words
 
@@ -20,9 +20,11 @@ _MOST_WORDS: Final = 7
 # Behind a name: in brackets, between commas or dashes, or with an article up to such a break.
 _BESIDE: Final = re.compile(
     r"\s*\((?P<bracketed>[^()?]+)\)"
-    r"|\s*(?:,|\s[-–—])\s+(?P<apart>[^,;:?!()–—]+?)(?:\s*(?P<close>,|\s[-–—](?=\s))|(?=[?.!]*$))"
+    r"|\s*(?:,|\s[-–—])\s+(?P<apart>[^,;:?!()–—]+?)(?:\s*(?P<close>,|:(?=\s)|\s[-–—](?=\s))|(?=[?.!]*$))"
     r"|\s+(?P<close_by>the\s+[^,;:?!()–—]+?)(?=,|\s[-–—]\s|:)",
 )
+# In front of a name: "Lasker's teacher Euwe".
+_OWNED: Final = re.compile(r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: [^\W\d_]+)?) (?=[^\W\d_]{3})")
 _OPENING: Final = frozenset("the a an that our former later then future who".split())
 _ARTICLE: Final = frozenset({"the", "a", "an"})
 _COPULAS: Final = frozenset("was is were are be been as become became".split())
@@ -43,6 +45,22 @@ class Appositions:
 
     def without(self, text: str) -> str:
         """The text without what only says who somebody is that his name tells already."""
+        return self._without_beside(self._without_owner(text))
+
+    def _without_owner(self, text: str) -> str:
+        """The text without whose friend or wife somebody is who is named."""
+        hit = _OWNED.search(text)
+        if hit is None or self._of_field(f"a {hit['kin']}"):
+            return text
+        owner, rest = self._link(hit["owner"]), self._link(text[hit.end() :])
+        owners = [k for k in owner.of(Kind.ENTITY) if k.type == PERSON and k.end == len(owner.row)]
+        own = [k for k in rest.of(Kind.ENTITY) if k.type == PERSON and not k.start]
+        if len(owners) != 1 or len(own) != 1 or len(own[0].ids) != 1:
+            return text
+        start = len(text[: hit.start()]) + len(hit["owner"]) - len(_tail(hit["owner"], owners[0]))
+        return text[:start] + text[hit.end() :]
+
+    def _without_beside(self, text: str) -> str:
         plain = clean(text)
         if _BESIDE.search(plain) is None:
             return text
@@ -108,6 +126,11 @@ class Appositions:
         if linked.times or linked.events or any(c.isdigit() for c in trait):
             return False
         return not any(link.type in self._telling for link in linked.of(Kind.ENTITY))
+
+
+def _tail(text: str, link: Link) -> str:
+    """The words of a text that a link at its end covers."""
+    return " ".join(text.split()[link.start - link.end :])
 
 
 def _starts_anew(rest: str) -> bool:

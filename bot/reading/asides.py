@@ -35,9 +35,11 @@ _SCENE = re.compile(
     r"\s[^,;:!?()\d]+",
     re.IGNORECASE,
 )
-# The same, right before the date itself: "on the great flood's anniversary, 1 May 1907".
+# The same, right before the date itself: "on the anniversary of the flood, 1 May 1907".
 _MARKED = re.compile(
-    r"\bon (?:the )?(?!(?:the )?(?:first|last|same|very|next|eve)\b)[^\d,;:!?()]{3,40},?\s+(?=\d)", re.IGNORECASE
+    r"\bon (?!(?:the )?(?:first|last|same|very|next|eve)\b)(?=[^\d,;:!?()]*\b(?:day|night|anniversary|birthday|evening|morning)\b)"
+    r"[^\d,;:!?()]{3,40},?\s+(?=\d)",
+    re.IGNORECASE,
 )
 
 

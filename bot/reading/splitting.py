@@ -45,7 +45,7 @@ def _whole(parts: list[str], sentence: str) -> list[str]:
 
 # It means who, or when, the question before it was answered with.
 _BACK = re.compile(
-    r"\b(?:he|she|they|him|her|his|their|them|it|that (?:very |same )?day|the same day|that (?:man|woman|person))\b",
+    r"\b(?:he|she|they|him|her|his|their|them|that (?:very |same )?day|the same day|that (?:man|woman|person))\b",
     re.IGNORECASE,
 )
 
