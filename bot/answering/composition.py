@@ -22,6 +22,7 @@ from bot.wording import gatherings, moments, plain, values
 from bot.wording.replies import Status
 
 FULL_NAMES = 8  # longer lists give surnames
+_BEING = frozenset("was is as became being served".split())
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
 
@@ -39,11 +40,27 @@ def narrowed(question: Question, held: Sequence[Held]) -> list[Held]:
 
     A general status is one that others count as: "the members" are all who are in.
     """
-    special = special_statuses(question)
+    special = special_statuses(question) - _of_era(question)
     general = set(named_statuses(question)) - special
     if not special or general or _added(question, special):
         return list(held)
     return [h for h in held if fits_status(question, h, special)]
+
+
+def _of_era(question: Question) -> set[str]:
+    """The statuses that only say in what somebody led at the time: "while Lasker was champion"."""
+    if "era" not in question.intent.options:
+        return set()
+    linked = question.reading.linked
+    entities = linked.of(Kind.ENTITY)
+    ends = {k.end for k in entities if set(k.ids) & set(question.subjects)}
+    return {
+        id
+        for k in entities
+        for id in k.ids
+        if k.end not in ends
+        and any(k.start - end in (1, 2) and linked.row[end].text in _BEING for end in ends)
+    }
 
 
 def _added(question: Question, statuses: set[str]) -> bool:

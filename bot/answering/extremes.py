@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import chosen
+from bot.answering.moving import rose
 from bot.answering.ranks import number, rank
 from bot.answering.statuses import (
     asks_provisional,
@@ -14,6 +15,7 @@ from bot.answering.statuses import (
     special_statuses,
 )
 from bot.facts.dates import PartialDate
+from bot.facts.model.facts import Fact
 from bot.facts.queries import Held, facts_of
 from bot.reading.cues import QuestionType
 from bot.wording import comparing as wording
@@ -53,7 +55,20 @@ def extreme(question: Question) -> Answer:
     if missing:
         text += f" {wording.unknown_for(missing, len(measured))}"
     facts = facts_of([h for s in winners for h in rows[s]])
+    if by == "start" and most and place == 1:
+        # Whoever was in already and elected to another rank that day may be meant as well.
+        text, facts = _with_risen(question, rows[winners[0]], text, facts)
     return Answer(plain.after_lead(_guess(question, winners), text), facts)
+
+
+def _with_risen(
+    question: Question, own: Rows, text: str, facts: tuple[Fact, ...]
+) -> tuple[str, tuple[Fact, ...]]:
+    """The answer with those who only changed their rank on the day of the last who came in."""
+    risen = question.roll.changing(own[-1].start.span)
+    if not risen:
+        return text, facts
+    return f"{text}\n\n{rose(question, risen)}", (*facts, *facts_of(risen))
 
 
 def _first_few(

@@ -86,6 +86,7 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "card": people.card,
     "other_names": naming.other_names,
     "namesakes": naming.namesakes,
+    "same_person": naming.same_person,
     "served_under": serving.served_under,
     "compared": changing.compared,
     "in_and_out": changing.in_and_out,
@@ -107,7 +108,7 @@ HANDLERS: Final[Mapping[str, Handler]] = {
 
 # What they answer Yes or No to isn't whether a claim is true.
 SELF_JUDGING: Final = frozenset(
-    """certainty disputed vacancies vacant_beside status_direction in_and_out compared later_status
+    """same_person certainty disputed vacancies vacant_beside status_direction in_and_out compared later_status
     title_stretches""".split()
 )
 
@@ -115,6 +116,9 @@ SELF_JUDGING: Final = frozenset(
 COMBINING: Final = frozenset(
     "compared in_and_out later_status replaced leaders_beside vacancies vacant_beside".split()
 )
+
+# They tell who came in, and beside them those who were in and came into another status.
+JOINING: Final = frozenset({"started_in", "changes_in"})
 
 ABILITIES: Final = Abilities(
     narrowing=frozenset(

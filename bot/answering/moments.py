@@ -58,9 +58,8 @@ def _stretch(question: Question) -> Time | None:
     """Two times with "between … and", "from … to": all the days from the one to the other."""
     times = [time for time in question.slots.times if time.written is not None]
     said = {word.text for word in question.reading.linked.row}
-    events = [time for time in question.slots.times if time.event is not None]
-    if not times and len(events) == _TWO and said & _BETWEEN:
-        times = events
+    if len(times) < _TWO and said & _BETWEEN:
+        times = list(question.slots.times)
     if len(times) != _TWO or not said & _FROM_TO:
         return None
     first, last = sorted(times, key=lambda time: time.span.start)

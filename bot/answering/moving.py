@@ -11,11 +11,15 @@ from bot.answering.cutting import cut
 from bot.answering.moments import opened, time_asked, with_aftermath
 from bot.answering.sizes import counted
 from bot.answering.spells import concerned, reason_of
-from bot.answering.statuses import fits_status, special_statuses
-from bot.facts.dates import PartialDate
+from bot.answering.statuses import fits_status, special_statuses, status_name
+from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.times import Time
 from bot.wording import gatherings, moments, plain, values
+
+# Those who only changed their status are told of no longer time than this (in days), and when they are so few.
+_YEAR = 366
+_FEW = 3
 
 
 def started_in(question: Question) -> Answer:
@@ -45,18 +49,37 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     words = question.words
     parts = [(words["joined"], came, [s.start for s in came])] if started else []
     parts += [(words["left"], went, [s.end for s in went])] if ended else []
-    told = [part for part in parts if part[1] or len(parts) == 1]
-    lead = (plain.YES if came or went else plain.NO) if question.yes_no else ""
-    if not told:
+    risen = _risen(question, span) if started else []
+    told = [part for part in parts if part[1] or (len(parts) == 1 and not risen)]
+    lead = (plain.YES if came or went or risen else plain.NO) if question.yes_no else ""
+    if not told and not risen:
         text = f"**Nothing changed** {moments.when(time)}."
         return Answer(plain.after_lead(lead, text), closing(question))
-    facts = facts_of([h for s in (*came, *went) for h in s.held])
+    facts = facts_of([*(h for s in (*came, *went) for h in s.held), *risen])
 
     def tell(shown: int | None) -> str:
-        moves = "\n\n".join(_move(question, time, *part, shown) for part in told)
-        return plain.after_lead(lead, moves)
+        moves = [_move(question, time, *part, shown) for part in told]
+        more = [rose(question, risen)] if risen else []
+        return plain.after_lead(lead, "\n\n".join([*moves, *more]))
 
     return cut(tell, max(len(came), len(went)), facts or closing(question))
+
+
+def _risen(question: Question, span: Span) -> list[Held]:
+    """The spells of those who were in already and came into another status; none where they are many.
+
+    A day's election may make a secretary of one who sat there as something else.
+    """
+    if span.days > _YEAR:
+        return []
+    risen = question.roll.changing(span)
+    return counted(question, risen) if len(risen) <= _FEW else []
+
+
+def rose(question: Question, risen: Sequence[Held]) -> str:
+    """Those who were in and came into another status, each with it."""
+    told = [f"{question.name(h.subject)} ({status_name(question, h)})" for h in risen]
+    return gatherings.rose(told)
 
 
 def _kept(question: Question, stints: Sequence[Stint], *, first: bool) -> list[Stint]:

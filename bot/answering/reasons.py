@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Question
 from bot.answering.spells import concerned, judged
+from bot.answering.statuses import status_name
 from bot.facts.queries import Held, Stint
-from bot.wording import plain, values
+from bot.wording import moments, plain, values
+
+_BECOME = frozenset({"become", "became", "becomes", "made", "called"})
 
 
 def start_reason(question: Question, subject: str, stints: list[Stint]) -> str:
@@ -19,11 +22,28 @@ def start_reason(question: Question, subject: str, stints: list[Stint]) -> str:
 
 
 def end_reason(question: Question, subject: str, stints: list[Stint]) -> str:
-    """How somebody's time ended."""
+    """How somebody's time ended; of a time in which he rose instead, into what."""
+    risen = _risen(question, stints)
+    if risen is not None:
+        return f"**{values.capital(status_name(question, risen))}**, {moments.from_to(risen.start, risen.end)}."
     chosen = concerned(question, stints, lambda stint: stint.end.span)
     told = [(stint.held[-1], values.day(stint.end), "end_event") for stint in chosen]
     lead = judged(question, [stint.end.span for stint in stints])
     return plain.after_lead(lead, _events(question, subject, told))
+
+
+def _risen(question: Question, stints: Sequence[Stint]) -> Held | None:
+    """The row into which somebody rose in the time asked about, where he didn't go out in it.
+
+    "What did he become in 1922" asks for that, not for how it ended long after.
+    """
+    time = question.time
+    if time is None or _BECOME.isdisjoint(word.text for word in question.reading.linked.row):
+        return None
+    if any(stint.end.span.overlaps(time.span) for stint in stints):
+        return None
+    began = [h for stint in stints for h in stint.held if h.start.span.overlaps(time.span)]
+    return began[-1] if began else None
 
 
 def _events(question: Question, subject: str, rows: Sequence[tuple[Held, str, str]]) -> str:

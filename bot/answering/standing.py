@@ -14,6 +14,10 @@ from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint, facts_of
 from bot.wording import moments, plain, spells, values
 
+_STARTING = frozenset(
+    "start started starting begin began beginning join joined enter entered".split()
+)
+
 
 def status(question: Question, subject: str, stints: list[Stint]) -> Line:
     """In which status, at a time where one is named; Yes or No where the question names one."""
@@ -25,6 +29,8 @@ def status(question: Question, subject: str, stints: list[Stint]) -> Line:
             lead = plain.NO if question.yes_no else ""
             return Line(plain.after_lead(lead, _not_then(question, held)))
         held = sorted(then, key=lambda h: -_shared_days(h.span, time.span))
+    elif _at_first(question):
+        held = held[:1]
     kinds = list(dict.fromkeys(status_name(question, h) for h in held))
     lead = _status_lead(question, held)
     if lead == plain.YES:
@@ -40,6 +46,13 @@ def status(question: Question, subject: str, stints: list[Stint]) -> Line:
         titles = [spells.plain_title(status_name(question, h)) for h in led]
         text = f"{spells.titled(titles, [(h.start, h.end) for h in led])}\n{rows(question, held)}"
     return Line(plain.after_lead(lead, text), facts=facts_of(led))
+
+
+def _at_first(question: Question) -> bool:
+    """Whether the status of the beginning is asked about: "did he start as a full member"."""
+    row = [word.text for word in question.reading.linked.row]
+    opens = any(one in _STARTING and other == "as" for one, other in pairwise(row))
+    return question.yes_no and len(set(named_statuses(question))) == 1 and opens
 
 
 def _led_under_title(question: Question, subject: str, held: Sequence[Held]) -> list[Held]:

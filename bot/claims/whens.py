@@ -71,8 +71,10 @@ def _tells_when(tape: Tape, place: int, event: When) -> bool:
     ties = ("of",) if event.tie is Tie.AFTER else ("of", "in", "on")
     if tie.text not in ties or named.start != event.place or time is None:
         return False
-    return tape.items[place].start == tie.end and not tape.items[place].named and (
-        time.span.overlaps(event.span)
+    return (
+        tape.items[place].start == tie.end
+        and not tape.items[place].named
+        and (time.span.overlaps(event.span))
     )
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Question
+from bot.answering.handlers import JOINING
 from bot.composing.describing import explained
-from bot.composing.filters import EndedBy, Moved, SameDay, SatAlso
+from bot.composing.filters import EndedBy, Moved, SameDay, Sat, SatAlso
 from bot.composing.moments import Moments
 from bot.composing.nodes import STATUS, STRANGE, Vocabulary
 from bot.composing.parsing import parsed
 from bot.composing.phrases import phrase_rules
 from bot.composing.query import Asked, Measure, Query
+from bot.composing.redating import Redating
 from bot.composing.solving import Solution, Solver
 from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks
@@ -64,6 +67,12 @@ class Composer:
         if self._main is not None:
             self._moments = Moments(records, self._main, base.queries.eras)
 
+    def redating(self, link: Callable[[str], Linked]) -> Redating | None:
+        """What puts days in the place of their names; None for a pack without such questions."""
+        if self._main is None:
+            return None
+        return Redating(link, self._vocabulary, self._moments)
+
     def instead(self, reading: Reading, answer: Answer) -> tuple[Reading, Answer] | None:
         """The composed reading of a question and its answer, where `answer` leaves something out."""
         if reading.surely_refused or _as_learnt(reading, answer):
@@ -99,6 +108,8 @@ class Composer:
             for value in fact.values.values()
             if isinstance(value, str) and value in self._people
         }
+        if reading.best.intent.handler in JOINING and _only_coming(composed.query):
+            return told >= composed.subjects  # those who only changed their status are told too
         return told == composed.subjects
 
     def composed(self, reading: Reading) -> Composed | None:
@@ -141,6 +152,11 @@ class Composer:
         return told(question, solution.query, solution.cases)
 
 
+def _only_coming(query: Query) -> bool:
+    """Whether coming in within a time is all that is asked."""
+    return query.order is None and [type(f) for f in query.filters] == [Moved]
+
+
 def _as_learnt(reading: Reading, answer: Answer) -> bool:
     """Whether an answer was learnt for the question as it is."""
     if answer.status is not Status.ANSWERED or reading.best is None:
@@ -177,9 +193,21 @@ def _unlikely(solution: Solution) -> bool:
     """Whether so few, or so many, were hardly what somebody asked for."""
     query = solution.query
     if not solution.subjects:
-        return query.asked is Asked.WHO and bool(_moving(query) or query.order)
+        on_a_day = any(f.when is not None and f.when.span.days == 1 for f in query.of(Moved))
+        counted = query.asked is Asked.HOW_MANY and on_a_day
+        near = any(f.when.near for f in query.of(Sat))
+        return counted or near or (query.asked is Asked.WHO and bool(_moving(query) or query.order))
     open_ = any(f.when is not None and f.when.open for f in query.of(Moved))
     return open_ and query.order is None and len(solution.subjects) > _MANY
+
+
+def _they(texts: Sequence[str]) -> bool:
+    """Whether a question for names follows: "First Secretaries - who were they?"."""
+    return (
+        len(texts) == 2
+        and texts[0] in ("was", "were", "are", "is")
+        and texts[1] in ("they", "he", "she")
+    )  # noqa: PLR2004
 
 
 def _moving(query: Query) -> bool:
@@ -196,5 +224,6 @@ def _hidden(linked: Linked) -> list[frozenset[int]]:
         and row[link.start].text == _FIRST
         and link.end < len(row)
         and row[link.end].text in ("to", "who", "that")
+        and not _they([word.text for word in row[link.end + 1 : link.end + 3]])
     )
     return [frozenset(), places] if places else [frozenset()]

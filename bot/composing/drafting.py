@@ -102,7 +102,7 @@ class Draft:
                     order,
                     None if order or self.open_number else self.count,
                     into=any(verb.node.is_("become") for verb in self.verbs)
-                    and len(set(self.statuses)) < _TWO,
+                    and (len(set(self.statuses)) < _TWO or self._became_then()),
                 )
                 yield query
 
@@ -111,7 +111,11 @@ class Draft:
         first = self.verbs[0] if self.verbs else None
         if not self.sat or first is None or first.side is None or self._later_became():
             return [False]
-        return [True, False] if not first.whens else [False]
+        if first.whens:
+            return [False]
+        # "In 1953, who came in": a coming without a time of its own is that of the time before it.
+        coming = all(verb.node.is_("join") for verb in self.verbs)
+        return [True] if coming and self.ranks is None and self.same is None else [True, False]
 
     def _moves(self, *, early: bool) -> Iterator[Filter]:
         whens = self._shared([list(verb.whens) for verb in self.verbs])
@@ -176,6 +180,9 @@ class Draft:
             if len(statuses) != 2:
                 raise Unclear
             yield BothStatuses(statuses[0], statuses[1])
+        elif len(statuses) == _TWO and self._became_then():
+            yield InStatus(frozenset(statuses[1:]))
+            yield BothStatuses(statuses[0], statuses[1], then=True)
         elif len(statuses) == 2 and self._later_became():
             yield InStatus(frozenset(statuses[:1]))
             yield BothStatuses(statuses[0], statuses[1], then=True)
@@ -193,6 +200,12 @@ class Draft:
         last = self.verbs[-1] if self.verbs else None
         two = len(set(self.statuses)) == _TWO
         return two and last is not None and last.node.is_("become") and not last.whens
+
+    def _became_then(self) -> bool:
+        """ "candidates who became full members in 1929": the coming into the second status."""
+        only = self.verbs[0] if len(self.verbs) == 1 else None
+        two = len(set(self.statuses)) == _TWO
+        return two and only is not None and only.node.is_("become") and bool(only.whens)
 
     def _orders(self) -> list[Order | None]:
         """The order that is asked for, in every way that it can be meant."""

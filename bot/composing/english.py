@@ -33,6 +33,7 @@ class Sign(StrEnum):
     BOTH = "both"
     AND = "and"
     ALSO = "also"
+    EVE = "eve"
     NOT = "not"
     ONLY = "only"
     OR = "or"
@@ -79,7 +80,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.WHAT: "what",
     Sign.HOW_MANY: """
         how many; how many of; how many of the; number of; the number of; the total number of; total
-        number of; what number of; what is the number of; what was the number of; count of; the count
+        number of; what number of; head count; headcount; what is the number of; what was the number of; count of; the count
         of; how many different; how much; how many in all; what was the total number of; count; how many were the; head count of; what is the total number of
     """,
     Sign.LIST: """
@@ -97,7 +98,7 @@ PHRASES: Final[dict[Sign, str]] = {
         have there ever been; have there been any; did any of the; was anybody; was anyone; did ever any; is there anybody; is there anyone; is there a; was there anybody; was there anyone; did a; did another; was a
     """,
     Sign.BEFORE: "before; prior to; earlier than; ahead of; preceding; pre",
-    Sign.AFTER: "after; following; later than; in the wake of; post; once",
+    Sign.AFTER: "after; behind; next after; right behind; following; later than; in the wake of; post; once",
     Sign.SINCE: "since; ever since; from the time of; as of",
     Sign.ONWARD: "onward; onwards; on; or later; or after; and later; and after; and onward; and onwards; or afterwards; and on; and since; and afterwards",
     Sign.EARLIER: "or earlier; or before; and earlier; and before",
@@ -122,6 +123,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.BOTH: "both; as well at; at both; in both; on both; alike; during both; either time",
     Sign.AND: "and; then; and then; but; and afterwards; and later; and subsequently; and finally; afterwards; &; only to; yet; and even; and in turn; and had",
     Sign.ALSO: "as well as; and again; and still; and once more; and as well; and then again",
+    Sign.EVE: "on the eve of; the eve of; at the eve of; by the eve of",
     Sign.NOT: "not; never; did not; were not; never ever; was not",
     Sign.ONLY: "the only; the sole",
     Sign.OR: "or; either",
@@ -148,7 +150,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.FOR: "for; lasting; which lasted; that lasted",
     Sign.FIRST: "first; the first; the very first; very first; first ever; earliest; 1st; first-ever; the earliest; initial; oldest known",
     Sign.LAST: "last; the last; the very last; very last; latest; most recent; final; most recently; the final; newest; last ever; the latest; the most recent; the newest; very latest",
-    Sign.LONGEST: "longest; longest serving; longest-serving; the longest; the longest time; longest time; most days; the most years; most years; the most time; longer than anyone; longer than anybody; longest of all; longest in office; longer than anyone else; longer than anybody else; longest lasting; the greatest length of time; by length of service; longer than any other; the greatest number of years; longest of them all; more years than any other; longest total; by length of membership; with most years behind them; with the most years behind them; most years behind them; by time in power; by years in power; with the longest time; with the longest time at the top; by time at the top; by years served; by years of service; by years in it; by years; by time served; by time in it; by days served; by total time; by total service; by years in office; by time in office; by length of stay; by length of time served; with the most years; with most years; in terms of years served; in years served; measured by years served; years served; time served; total time served; longest total time; longer than all others; for longest; length of service; longest stay",
+    Sign.LONGEST: "longest; longest serving; longest-serving; the longest; the longest time; longest time; most days; the most years; most years; the most time; longer than anyone; longer than anybody; longest of all; longest in office; longer than anyone else; longer than anybody else; longest lasting; the greatest length of time; by length of service; longer than any other; the greatest number of years; longest of them all; more years than any other; longest total; by length of membership; with most years behind them; with the most years behind them; most years behind them; by time in power; by years in power; with the longest time; with the longest time at the top; by time at the top; by years served; by years of service; by years in it; by years; by time served; by time in it; by days served; by total time; by total service; by years in office; by time in office; by length of stay; by length of time served; with the most years; with most years; in terms of years served; in years served; measured by years served; years served; time served; total time served; in total time served; in total time; in length of service; length of time served; longest total time; longer than all others; for longest; length of service; longest stay",
     Sign.SHORTEST: "shortest; shortest serving; shortest-serving; the shortest; the shortest time; shortest time; least time; the least time; fewest days; the fewest days; shortest of all; shortest lasting; briefest; the briefest; fewest years; the fewest years; shorter than any other; shorter than anyone else; shortest of them all; shortest stay; shortest stays; briefest stays; the briefest stays; least long; with the shortest service; the shortest service; with the shortest stay; with the shortest time; the briefest time; most briefly; shortest-lived",
     Sign.YOUNGEST: "youngest; the youngest; lowest age; at the lowest age; at the youngest age; the youngest age",
     Sign.OLDEST: "oldest; the oldest; eldest; the eldest; highest age; at the highest age; at the oldest age; the oldest age",
@@ -168,5 +170,5 @@ IDLE: Final = """
     these; those; this; of them; them; all; in all; in total; altogether; ever; at all; please; pls; kindly; tell me; can you; could you; can you tell me; could
     you tell me; do you know; do you happen to know; exactly; actually; really; so; hi; hello; hey; ok; okay; well; would; you; just; only ever; i wonder; i
     was wondering; i would like to know; i want to know; quick question; question; a question; for my quiz; for a quiz; quiz question; different; any of; some of;
-    among them; one; as a; as an; as the; as; of the; the time; at the time; during their time; the; whole; entire; in history; overall; whole history; in its history; in its whole history; in the whole history; over the years; through the years; here; all told; that; who; which; just wondering; curious; i am curious; please list; right; then; already; own; even; still; total; separate; by chance; happen to know; know; for homework; homework question; for my homework; can you name; could you name; for an essay; for my essay; at the; to be; us; me; who were they; name them; and who were they; what were their names; and name them; who are they; out; itself; ever to; get to; got to; up; all time; of all time; in the end; so far; back then; the year; year; precisely; the years; all of; there ever; thing; tell; say; would you; the body; say please; need; to
+    among them; one; as a; as an; as the; as; of the; the time; at the time; during their time; the; whole; entire; in history; overall; whole history; in its history; in its whole history; in the whole history; over the years; through the years; here; all told; that; who; which; just wondering; curious; i am curious; please list; right; then; already; own; even; still; total; separate; by chance; happen to know; know; for homework; homework question; for my homework; can you name; could you name; for an essay; for my essay; at the; to be; us; me; comes next; came next; comes; ranks; ranks next; who were they; name them; and who were they; what were their names; and name them; who are they; out; itself; ever to; get to; got to; up; all time; of all time; in the end; so far; back then; the year; year; precisely; the years; all of; there ever; thing; tell; say; would you; the body; say please; need; to
 """

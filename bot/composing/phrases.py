@@ -45,11 +45,12 @@ class Ranks:
     place: int = 1
     number: int = 1
     sure: bool = True
+    behind: str | None = None
 
     def order(self, side: Side) -> Order:
         """The order, with the end of a time that it counts by where it is one of time."""
         by = self.by or (Measure.START if side is Side.START else Measure.END)
-        return Order(by, self.most, self.place, self.number)
+        return Order(by, self.most, self.place, self.number, self.behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def phrase_rules() -> list[Rule]:
         ),
         Rule((Sign.ONLY, f"{ROLL}|{TRAIT}|{STATUS}"), lambda nodes, _: nodes[1]),
         Rule((f"{Sign.FIRST}?", STATUS, Sign.AND, STATUS), _one_then_other),
+        Rule(("become", Sign.FROM, STATUS, Sign.TO, STATUS), _from_to),
         Rule((Sign.WITH, f"{Sign.REPEATED}|{Sign.ONCE}|{Sign.TWICE}"), lambda nodes, _: nodes[1]),
         Rule((Sign.ADDED, STATUS), _nothing),
         Rule((STATUS, Sign.TOO), _nothing),
@@ -89,6 +91,9 @@ def phrase_rules() -> list[Rule]:
         Rule((Sign.TOP, COUNT, f"{ROLL}?", _RANK), _ranked),
         Rule((COUNT, _RANK), _ranked),
         Rule((Sign.NTH, _RANK), _ranked),
+        Rule((f"{Sign.NTH}?", _RANK, Sign.AFTER, PERSON), _ranked_behind),
+        Rule((f"{Sign.NTH}?", Sign.AFTER, PERSON, _RANK), _ranked_behind),
+        Rule((Sign.AFTER, PERSON, Sign.WHO, "sit", _RANK), _ranked_behind),
         Rule((_RANK, COUNT), _ranked),
         Rule((_RANK, Sign.TOP, COUNT), _ranked),
         Rule((_RANK,), _ranked),
@@ -166,6 +171,12 @@ def _one_then_other(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | No
     return made(nodes, TWO_STATUSES, (one, other)) if one and other else None
 
 
+def _from_to(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "promoted from candidate to full member"."""
+    one, other = (n.status for n in nodes if n.is_(STATUS))
+    return made(nodes, TWO_STATUSES, (one, other)) if one and other else None
+
+
 def _place(nodes: Sequence[Node]) -> int:
     text = next((n.text for n in nodes if n.is_(Sign.NTH)), "first").removeprefix("the ")
     digits = _DIGITS.match(text)
@@ -182,6 +193,18 @@ def _ranked(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     roll = next((n.roll for n in nodes if n.roll is not None), None)
     # "The top three leaders by time served": the order has taken in whose it is.
     return replace(node, roll=roll) if node is not None else None
+
+
+def _ranked_behind(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "the longest after Lasker": the one behind him in the order."""
+    if _place(nodes) not in {1, 2}:
+        return None
+    node = _ranked([n for n in nodes if n.is_(*_RANKED)], ())
+    ranks = node.value if node is not None else None
+    if node is None or not isinstance(ranks, Ranks) or not ranks.sure:
+        return None
+    behind = next(iter(_people(nodes)), None)
+    return None if behind is None else replace(node, value=replace(ranks, place=2, behind=behind))
 
 
 def _aged(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:

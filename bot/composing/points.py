@@ -39,7 +39,8 @@ class Point:
         return cls(time.span, time.label, moments.when(time), moment=time.event is not None)
 
     def within(self) -> When:
-        return When(self.span, self.at, moment=self.moment, facts=self.facts)
+        moves = self._aftermath() if self.moment and self.span.days > 1 else None
+        return When(self.span, self.at, moment=self.moment, moves=moves, facts=self.facts)
 
     def before(self) -> When:
         label = wording.before(self.label)

@@ -35,12 +35,16 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The ranks that are asked for: from `place` on, `number` of them, the most or the least first."""
+    """The ranks that are asked for: from `place` on, `number` of them, the most or the least first.
+
+    `behind` is whoever must have the first of them: "the longest after him".
+    """
 
     by: Measure
     most: bool
     place: int = 1
     number: int = 1
+    behind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

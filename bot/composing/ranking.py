@@ -32,6 +32,8 @@ def ranked(records: Records, roll: Roll, cases: Sequence[Case], order: Order) ->
             amounts[subject] = amount
             best[subject] = own[-1] if order.by is Measure.END and order.most else own[0]
     values = sorted(set(amounts.values()), reverse=order.most)
+    if order.behind is not None and amounts.get(order.behind) != values[0]:
+        return None
     wanted = _wanted(values, amounts, order)
     if not wanted:
         return None

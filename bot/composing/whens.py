@@ -70,6 +70,8 @@ def time_rules(moments: Moments, mentioned: Sequence[str]) -> list[Rule]:
         ),
         Rule((f"{PERSON}|they", "become", f"lead|{STATUS}"), day),
         Rule((f"{PERSON}|they", _VERBS), day),
+        Rule((PERSON, "appointment", f"{Sign.AS}|{Sign.TO}", STATUS), naming.appointed),
+        Rule(("appointment", Sign.OF, PERSON, f"{Sign.AS}|{Sign.TO}", STATUS), naming.appointed),
         Rule((PERSON,), naming.bare),
         Rule((Sign.WHILE, POINT), _happened),
         *_TYING,
@@ -118,6 +120,14 @@ class _Naming:
         if subject is None or verb.text.split()[0] in _UNFINISHED:
             return None  # "when did … after him leave": the verb is another's
         return made(nodes, POINT, self._moment(subject, verb, nodes[2:]))
+
+    def appointed(self, nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+        """ "Lasker's election as champion"."""
+        subject = next(n.subject for n in nodes if n.is_(PERSON))
+        status = next(n.status for n in nodes if n.is_(STATUS))
+        if subject is None or status is None:
+            return None
+        return made(nodes, POINT, self._moments.rise(subject, status))
 
     def _moment(self, subject: str, verb: Node, titles: Sequence[Node]) -> Point | None:
         if verb.is_("become"):
@@ -174,6 +184,11 @@ def _right(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     if not isinstance(point, Point):
         return None
     return made(nodes, WHEN, point.morrow() if nodes[1].is_(Sign.AFTER) else point.eve())
+
+
+def _eve(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    point = nodes[1].value
+    return made(nodes, WHEN, point.eve()) if isinstance(point, Point) else None
 
 
 def _edge(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
@@ -235,6 +250,7 @@ _TYING = (
     Rule((f"{Sign.IN}?", f"{Sign.START_OF}|{Sign.END_OF}", POINT), _edge),
     Rule((Sign.RIGHT, f"{Sign.BEFORE}|{Sign.AFTER}", POINT), _right),
     Rule((f"{Sign.IN}?", POINT, f"{Sign.OR}|{Sign.AND}", f"{Sign.IN}?", POINT), _joined),
+    Rule((Sign.EVE, POINT), _eve),
     _rule(lambda p: p[0].before(), Sign.BEFORE, POINT),
     _rule(lambda p: p[0].after(), Sign.AFTER, POINT),
     _rule(lambda p: p[0].since(), Sign.SINCE, POINT),

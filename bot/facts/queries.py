@@ -105,6 +105,11 @@ class Roll:
         """The stretches that end within the span."""
         return self._stints_where(lambda stint: stint.span.end in span)
 
+    def changing(self, span: Span) -> list[Held]:
+        """The rows that begin within the span and go on from another of the same subject."""
+        stints = self._stints_where(lambda stint: len(stint.held) > 1)
+        return [h for stint in stints for h in stint.held[1:] if h.span.start in span]
+
     def _stints_where(self, wanted: Callable[[Stint], bool]) -> list[Stint]:
         return [stint for name in self.subjects for stint in self.stints(name) if wanted(stint)]
 

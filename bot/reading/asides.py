@@ -15,7 +15,7 @@ _MOST_WAYS = 4
 _MOST_SEGMENTS = 6
 _BREAK = re.compile(r"[,;!?)]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\s?\.{2,}\s?|(?:^|(?<=\s))\(")
 # Such a word says which of several is meant, what isn't, or points at what is said beside it.
-_DECISIVE = frozenset(
+DECISIVE = frozenset(
     """not no except excepting besides apart without other than only instead rather excluding including
     nor never unlike mean meant neither mainly especially""".split()
 )
@@ -33,6 +33,12 @@ _SCENE = re.compile(
     r"|(?:shortly|soon|right) (?:after|before)"
     r"|(?:the|an?|one|two|three|four|five|ten|some) (?:very |few )?(?:days?|weeks?|months?) (?:after|before))"
     r"\s[^,;:!?()\d]+",
+    re.IGNORECASE,
+)
+# The same, right before the date itself: "on the anniversary of the flood, 1 May 1907".
+_MARKED = re.compile(
+    r"\bon (?!(?:the )?(?:first|last|same|very|next|eve)\b)(?=[^\d,;:!?()]*\b(?:day|night|anniversary|birthday|evening|morning)\b)"
+    r"[^\d,;:!?()]{3,40},?\s+(?=\d)",
     re.IGNORECASE,
 )
 
@@ -68,9 +74,10 @@ def cores(text: str) -> Iterator[Core]:
 
 def scenes_cut(text: str) -> Iterator[str]:
     """The message without what else happened on the day that it names; nothing where it names none."""
-    rest = _SCENE.sub(" ", clean(text), count=1)
-    if rest != clean(text) and _says_which_day(rest):
-        yield rest
+    plain = clean(text)
+    for rest in (_SCENE.sub(" ", plain, count=1), _MARKED.sub("on ", plain, count=1)):
+        if rest != plain and _says_which_day(rest):
+            yield rest
 
 
 def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
@@ -98,4 +105,4 @@ def _requests(segment: str) -> bool:
 def _negligible(segment: str) -> bool:
     """Whether a segment may be left out: it neither asks nor narrows."""
     texts = [word.text for word in words(segment)]
-    return not _requests(segment) and _DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING
+    return not _requests(segment) and DECISIVE.isdisjoint(texts) and texts[0] not in _NARROWING

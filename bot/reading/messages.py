@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.reading.asides import Core, cores
 from bot.reading.atoms import leftover_words
+from bot.reading.cues import asks
 from bot.reading.deciding import Band
 from bot.reading.english import REFERRING
 from bot.reading.joining import joined
@@ -58,6 +59,9 @@ class Messages:
         asking, leading = questions(text)
         if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
             return whole
+        pair = len(asking) == 2 and not all(map(asks, asking))  # noqa: PLR2004
+        if pair and whole.band is Band.ANSWER:
+            return whole  # "two of that name sat there, who were they?": one of them only leads up
         parts = [self._part(part, whole) for part in asking]
         answered = [part for part in parts if part.band is Band.ANSWER]
         intents = {part.intent.id for part in answered if part.intent}

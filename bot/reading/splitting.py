@@ -41,3 +41,22 @@ def _whole(parts: list[str], sentence: str) -> list[str]:
     leads = bool(first) and first[0].strip(",").casefold() in _LEADING_IN
     leads = leads and not asks(parts[0])
     return [sentence] if leads and len(parts) == 2 else parts
+
+
+# It means who, or when, the question before it was answered with.
+_BACK = re.compile(
+    r"\b(?:he|she|they|him|her|his|their|them|that (?:very |same )?day|the same day|that (?:man|woman|person))\b",
+    re.IGNORECASE,
+)
+
+
+def in_turn(text: str) -> tuple[str, str] | None:
+    """Two questions of which the second leans on the answer to the first; None for anything else.
+
+    "Who was the last champion, and when did he lose the title?"
+    """
+    asking, leading = questions(text)
+    if len(asking) != 2 or leading or not all(map(asks, asking)):  # noqa: PLR2004
+        return None
+    first, second = asking
+    return (first, second) if _BACK.search(second) and not _BACK.search(first) else None

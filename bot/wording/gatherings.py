@@ -63,8 +63,13 @@ def in_all(total: int, when: str, few: Sequence[str], ends: tuple[int, int]) -> 
 
 
 def heads(amount: int) -> str:
-    """ "1 person", "9 people"."""
-    return f"{values.figure(amount)} {'person' if amount == 1 else 'people'}"
+    """ "one person", "nine people"."""
+    return values.some(amount, "person", "people")
+
+
+def rose(told: Sequence[str]) -> str:
+    """Those who were in it and came into another status, each with that status."""
+    return f"In it already, and in another rank from then on: **{values.listing(told)}**."
 
 
 def moved(amount: int, verb: str, nobody: str) -> str:

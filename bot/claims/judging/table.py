@@ -107,9 +107,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "lasted": Judge(
         lengths.lasted,
-        _signs(
-            Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST, Sign.THROUGHOUT
-        ),
+        _signs(Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST, Sign.THROUGHOUT),
         amounts=True,
         row=True,
     ),
@@ -215,9 +213,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "best": Judge(
         ranking.best,
-        _signs(
-            Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL, Sign.THROUGHOUT
-        ),
+        _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL, Sign.THROUGHOUT),
         amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
@@ -236,9 +232,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "unbeaten": Judge(
         ranking.unbeaten,
-        _signs(
-            Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT, Sign.THROUGHOUT
-        ),
+        _signs(Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT, Sign.THROUGHOUT),
         amounts=True,
         traits=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),

@@ -46,7 +46,9 @@ def dropped(case: Case) -> Finding | None:
     if len(case.statuses) != 1 or not _plain(case):
         return None
     (title,) = case.statuses
-    gone = [(a, b) for a, b in pairwise(_rows(case)) if _bears(case, a, title) > _bears(case, b, title)]
+    gone = [
+        (a, b) for a, b in pairwise(_rows(case)) if _bears(case, a, title) > _bears(case, b, title)
+    ]
     return _found(case, gone, [])
 
 

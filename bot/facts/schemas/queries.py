@@ -9,7 +9,7 @@ from pydantic import Field
 from bot.facts.schemas.forms import Form, Id, Name, Phrases, Text
 
 Meaning = Literal[
-    "sit", "join", "become", "leave", "return", "lead", "rise", "fall", "die", "reign", "future", "never_led", "born"
+    "sit", "join", "become", "leave", "return", "lead", "rise", "fall", "die", "reign", "future", "never_led", "born", "appointment"
 ]  # fmt: skip
 
 
