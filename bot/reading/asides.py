@@ -11,7 +11,7 @@ from bot.reading.dating import times
 from bot.reading.framing import unframed
 from bot.reading.text import clean, words
 
-_MOST_WAYS = 4
+_MOST_WAYS = 5
 _MOST_SEGMENTS = 6
 _BREAK = re.compile(r"[,;!?)]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\s?\.{2,}\s?|(?:^|(?<=\s))\(")
 # Such a word says which of several is meant, what isn't, or points at what is said beside it.
@@ -82,6 +82,8 @@ def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
     yield from ((place,) for place in reversed(asking))
     yield from ((place - 1, place) for place in asking if place)
     yield from ((place, place + 1) for place in asking if place < last)
+    # "Is it so that A, the well-known B, sat in C?": an apposition stands in the middle.
+    yield from (tuple(p for p in range(last + 1) if p != middle) for middle in range(1, last))
     yield tuple(range(last))
     yield tuple(range(1, last + 1))
 
