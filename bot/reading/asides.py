@@ -14,6 +14,8 @@ from bot.reading.text import clean, words
 _MOST_WAYS = 5
 _MOST_SEGMENTS = 6
 _BREAK = re.compile(r"[,;!?)]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\s?\.{2,}\s?|(?:^|(?<=\s))\(")
+# "It was born in August... of which year again?": a pause within a sentence.
+_TRAILS_OFF = re.compile(r"\s*(?:\.{2,}|…)\s+(?=\w)")
 # Such a word says which of several is meant, what isn't, or points at what is said beside it.
 _DECISIVE = frozenset(
     """not no except excepting besides apart without other than only instead rather excluding including
@@ -51,6 +53,8 @@ def cores(text: str) -> Iterator[Core]:
     None for a message that is one segment, or very many.
     """
     yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
+    if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
+        yield Core(flowing, ())
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return
