@@ -207,7 +207,7 @@ def _they(texts: Sequence[str]) -> bool:
         len(texts) == 2
         and texts[0] in ("was", "were", "are", "is")
         and texts[1] in ("they", "he", "she")
-    )  # noqa: PLR2004
+    )
 
 
 def _moving(query: Query) -> bool:

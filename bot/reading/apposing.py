@@ -102,7 +102,7 @@ class Appositions:
 
     def _of_field(self, trait: str) -> bool:
         linked = self._link(trait)
-        if linked.of(Kind.ENTITY) or asks(trait) or len(linked.row) < 2:  # noqa: PLR2004
+        if linked.of(Kind.ENTITY) or asks(trait) or len(linked.row) < 2:
             return True
         unknown = {p for k in linked.of(Kind.ABSENT) for p in range(k.start, k.end)}
         return any(

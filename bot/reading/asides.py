@@ -11,9 +11,11 @@ from bot.reading.dating import times
 from bot.reading.framing import unframed
 from bot.reading.text import clean, words
 
-_MOST_WAYS = 4
+_MOST_WAYS = 5
 _MOST_SEGMENTS = 6
 _BREAK = re.compile(r"[,;!?)]+(?=\s|$)|\.+(?=\s|$)|\s[-–—]+\s|\s?\.{2,}\s?|(?:^|(?<=\s))\(")
+# "It was born in August... of which year again?": a pause within a sentence.
+_TRAILS_OFF = re.compile(r"\s*(?:\.{2,}|…)\s+(?=\w)")
 # Such a word says which of several is meant, what isn't, or points at what is said beside it.
 DECISIVE = frozenset(
     """not no except excepting besides apart without other than only instead rather excluding including
@@ -57,6 +59,8 @@ def cores(text: str) -> Iterator[Core]:
     None for a message that is one segment, or very many.
     """
     yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
+    if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
+        yield Core(flowing, ())
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return
@@ -89,6 +93,8 @@ def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
     yield from ((place,) for place in reversed(asking))
     yield from ((place - 1, place) for place in asking if place)
     yield from ((place, place + 1) for place in asking if place < last)
+    # "Is it so that A, the well-known B, sat in C?": an apposition stands in the middle.
+    yield from (tuple(p for p in range(last + 1) if p != middle) for middle in range(1, last))
     yield tuple(range(last))
     yield tuple(range(1, last + 1))
 

@@ -18,6 +18,8 @@ _PART_IN: Final = frozenset(
     joined;supported;opposed;started;caused;backed;staged;wanted""".replace("\n    ", "").split(";")
 )
 _TAKING_PART: Final = frozenset({("part", "in"), ("participated", "in"), ("involved", "in")})
+# "took part in the work of the first council": what follows tells whether the base knows it.
+_WORK_OF: Final = frozenset({"work", "running", "activities", "of", "first", "original"})
 _IN_BODY: Final = frozenset(
     {"in", "into", "joined", "left", "entered", "belonged to", "members of", "people of"}
 )
@@ -36,7 +38,7 @@ def _part_in_something(linked: Linked) -> bool:
     for place in range(2, len(row)):
         if (texts[place - 2], texts[place - 1]) in _TAKING_PART:
             after = place
-            while after < len(row) and texts[after] in _ARTICLES:
+            while after < len(row) and after not in named and texts[after] in _ARTICLES | _WORK_OF:
                 after += 1
             return after < len(row) and after not in named and texts[after] not in REFERRING
     return False

@@ -82,7 +82,7 @@ def hypothetical(linked: Linked) -> bool:
     pairs = set(pairwise(texts))
     if "imagine" in texts[:3] or ("what", "if") in pairs:
         return True
-    if "would" not in texts or pairs & _AS_SAID:
+    if "would" not in texts or pairs & _AS_SAID or any(("if", who) in pairs for who in _ANYBODY):
         return False
     return bool({"if", "had", "have"} & set(texts))
 
@@ -102,6 +102,8 @@ _WISHING = frozenset(
 )
 _SUPPOSING = frozenset({"imagine", "what", "would"})
 
+# "if I led it, what would I be called": that asks what anybody was called.
+_ANYBODY = frozenset("i you one we somebody someone anybody anyone".split())
 # "if I may", "would you know if": no condition.
 _AS_SAID = frozenset(
     {("would", "you"), ("would", "u"), ("i", "would"), ("would", "like"), ("know", "if")}

@@ -62,6 +62,7 @@ CONTRACTIONS: Final = {
     "coz": "because",
     "b4": "before",
     "btw": "by the way",
+    "tho": "though",
     "w": "with",
     "wat": "what",
     "wut": "what",

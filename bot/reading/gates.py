@@ -22,8 +22,11 @@ from bot.reading.obstacles import Gate, Obstacle
 # has but few neighbours, what is worked out from rows has many, and so has what is asked of another body.
 _TOLD, _WORKED_OUT = 0.4, 0.8
 _ALIKE = 0.5
+# A fixed text that is so surely meant answers, whatever noun it is asked by.
+_SURELY_MEANT = 0.9
 _YIELDS = {Gate.NEEDS: 0.85, Gate.NARROWED: 0.85, Gate.ENTITY: 0.95}
 _NEVER = 2.0
+_FIXED_TEXT = "tell"
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
 _CLEAR = frozenset({QuestionType.WHO, QuestionType.HOW_MANY})
@@ -102,6 +105,8 @@ class Gates:
         """From which chance on a gate no longer stands in an intent's way; refusals compete all the same."""
         if gate is Gate.NEEDS and intent.id in self._worked_out:
             return _NEVER
+        if gate is Gate.FOCUS and intent.handler == _FIXED_TEXT:
+            return _SURELY_MEANT
         return _YIELDS.get(gate, _NEVER)
 
     def _likeness(self, frame: Frame, asked: Asked) -> float:

@@ -39,7 +39,7 @@ class LeadIns:
                 continue
             told = named_people(spoken, self._people)
             # Where nothing was said before, it must be plain that he is meant.
-            if before.reading is not None or (len(told) == 1 and self._points(question)):
+            if before.reading is not None or (len(told) == 1 and self._points(question, told[0])):
                 yield question, with_mentioned(before, spoken, told, now)
 
     def behind_talk(self, text: str) -> str:
@@ -57,8 +57,12 @@ class LeadIns:
         act = self._reader.act_of(lead)
         return act is not None and act not in _LEANING
 
-    def _points(self, question: str) -> bool:
-        return any(w.text in self._reader.base.lexicon.pronouns for w in words(question))
+    def _points(self, question: str, person: str) -> bool:
+        """Whether the question's pronouns may all stand for somebody: "her" is no man."""
+        base = self._reader.base
+        wanted = [base.lexicon.pronouns.get(word.text) for word in words(question)]
+        meant = [each for each in wanted if each is not None]
+        return bool(meant) and all(map(base.entities[person].fits, meant))
 
     @property
     def _people(self) -> frozenset[str]:

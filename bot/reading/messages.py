@@ -59,7 +59,7 @@ class Messages:
         asking, leading = questions(text)
         if len(asking) + len(leading) < 2 or len(asking) > MOST_PARTS:
             return whole
-        pair = len(asking) == 2 and not all(map(asks, asking))  # noqa: PLR2004
+        pair = len(asking) == 2 and not all(map(asks, asking))
         if pair and whole.band is Band.ANSWER:
             return whole  # "two of that name sat there, who were they?": one of them only leads up
         parts = [self._part(part, whole) for part in asking]

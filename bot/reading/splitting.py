@@ -56,7 +56,7 @@ def in_turn(text: str) -> tuple[str, str] | None:
     "Who was the last champion, and when did he lose the title?"
     """
     asking, leading = questions(text)
-    if len(asking) != 2 or leading or not all(map(asks, asking)):  # noqa: PLR2004
+    if len(asking) != 2 or leading or not all(map(asks, asking)):
         return None
     first, second = asking
     return (first, second) if _BACK.search(second) and not _BACK.search(first) else None

@@ -25,6 +25,8 @@ _YES_OR_NO = re.compile(r"\by\s*/\s*n\b")
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S{2})")
 # "C.P.S.U." or "c p s u": one word, spelt out.
 _SPELT_OUT = re.compile(r"\b(?:[^\W\d_][.\s]\s?){2,}[^\W\d_]\b\.?")
+# "i.e.", "e.g.": no full stop ends a sentence there.
+_LATIN = re.compile(r"\b([ie])\.\s?([eg])\.(?=[\s,]|$)", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![^\W_])'(\d\d)(?![^\W_])")
 _UNSEEN = frozenset({"Cf", "Mn", "Cs", "Co", "Cn"})
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
@@ -41,6 +43,8 @@ class Word:
 
 def clean(text: str) -> str:
     """NFKC, without control and zero-width characters, white space folded, at most MAX_CHARACTERS."""
+    if "." in text:
+        text = _LATIN.sub(r"\1\2", text[: 4 * MAX_CHARACTERS])
     if text.isascii():
         if text.isprintable():
             return " ".join(text[: 4 * MAX_CHARACTERS].split())[:MAX_CHARACTERS]
