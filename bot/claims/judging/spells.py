@@ -87,7 +87,7 @@ def _still(when: When) -> When:
 
 def _through(when: When) -> When:
     """ "Without a break in the sixties" says that it was so all that time."""
-    return replace(when, tie=Tie.THROUGHOUT) if when.tie is Tie.IN else when
+    return replace(when, tie=Tie.THROUGHOUT) if when.tie in (Tie.IN, Tie.BETWEEN) else when
 
 
 def _eve(when: When) -> When:

@@ -21,6 +21,10 @@ def covers(chain: History, when: When) -> Truth:
             return ends(chain, When(Tie.IN, when.time))
         case Tie.RANGE:
             return _range(chain, when)
+        case Tie.THROUGHOUT if when.until is not None:
+            # At the ends themselves somebody may just have come, or gone.
+            ends_later = when.until.span.start <= span.end
+            return truth(span.start < when.time.span.end and ends_later)
         case Tie.BETWEEN if _at_an_end(span, when):
             return Truth.FALSE if _narrow(when) else Truth.UNKNOWN
     if time.days == 1 and span.end == time.start and when.tie is Tie.IN:

@@ -44,6 +44,8 @@ def _by_then(when: When) -> When:
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
+    if {"had", "already"} <= set(case.statement.words):
+        case = replace(case, whens=tuple(map(_by_then, case.whens)))
     if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
