@@ -45,7 +45,13 @@ class Compounds:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
         denials = sum(word.text in _DENIALS for word in words(claim))
-        several = denials > 1 or ";" in claim or sum(bool(self._subject(p)) for p in parts) > 1
+        told = any(_PRONOUN.match(part) for part in parts[1:])
+        several = (
+            denials > 1
+            or (denials and told)
+            or ";" in claim
+            or sum(bool(self._subject(p)) for p in parts) > 1
+        )
         whole = NO_RESULT if several else self._alone(claim)
         return whole if whole.decided else self._joined(parts)
 
@@ -69,7 +75,7 @@ class Compounds:
         for part in parts:
             told = bool(subject) and _PRONOUN.match(part) is not None  # it says of whom before
             result = NO_RESULT if told else self._sentence(part)
-            if not result.decided and subject and not self._complete(part):
+            if not result.decided and subject and (told or not self._complete(part)):
                 result = self._sentence(f"{subject} {part}")
             subject = self._subject(part) or subject
             results.append(result)

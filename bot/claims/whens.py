@@ -71,8 +71,10 @@ def _tells_when(tape: Tape, place: int, event: When) -> bool:
     ties = ("of",) if event.tie is Tie.AFTER else ("of", "in", "on")
     if tie.text not in ties or named.start != event.place or time is None:
         return False
-    return tape.items[place].start == tie.end and not tape.items[place].named and (
-        time.span.overlaps(event.span)
+    return (
+        tape.items[place].start == tie.end
+        and not tape.items[place].named
+        and (time.span.overlaps(event.span))
     )
 
 
@@ -179,11 +181,31 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
     alone = tape.before[tape.items[place].start] in ("a", "an", "one")
     if unit is not None and alone:
         tape.used.add(place)
+        if _at_most(tape, place - 1):
+            tape.used.add(place - 1)
+            return _within(time, unit, 1, ahead=ahead)
         return _shifted(time, unit, 1 if ahead else -1)
     if unit is None or number.count is None or tape.before[number.start] == "for":
         return None
     tape.used.update((place, place - 1))
+    if _at_most(tape, place - 2):
+        tape.used.add(place - 2)
+        return _within(time, unit, number.count, ahead=ahead)
     return _shifted(time, unit, number.count * (1 if ahead else -1))
+
+
+def _at_most(tape: Tape, place: int) -> bool:
+    """Whether less than a length that follows is meant."""
+    signs = tape.items[place].signs if place >= 0 and place not in tape.used else frozenset[Sign]()
+    return Sign.FEWER in signs and Sign.MORE not in signs
+
+
+def _within(time: Time, unit: Sign, number: int, *, ahead: bool) -> Time:
+    """The time from an event up to so many units after it, or the same before it."""
+    days = timedelta(days=_LENGTHS[unit] * number)
+    span = time.span
+    near = Span(span.start, span.end + days) if ahead else Span(span.start - days, span.end)
+    return Time(near, time.label)
 
 
 def _shifted(time: Time, unit: Sign, number: int) -> Time:

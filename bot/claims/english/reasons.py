@@ -11,7 +11,9 @@ from bot.claims.english.parts import DATE, PERSON, Rule, rules
 _GONE = r"(?:let go|released|relieved|dropped|removed|dismissed|sacked|ousted|thrown out|fired|discharged|freed)"
 _LEFT = rf"(?:left|had to (?:leave|go)|resigned|retired|departed|stepped down|gave up|quit|went|lost|(?:was|were|had been|got) {_GONE})"
 _BECAUSE = r"(?:because|since|as|now that|seeing that|given that|for)"
-_NOW = r"(?:(?:just|now|by then|already|newly|recently|meanwhile|then|later|subsequently|instead) )*"
+_NOW = (
+    r"(?:(?:just|now|by then|already|newly|recently|meanwhile|then|later|subsequently|instead) )*"
+)
 # A post, rather than how somebody was: "as he was ill".
 _POST = r"(?:(?:an? |the )?(?:new |deputy |first |vice[- ]|prime )*(?:\w+ )?(?:minister|premier|head|chief|chairman|president|vice-president|boss|ambassador|leader|director|governor|speaker|secretary of the presidium)\b[^,;]*)"
 _CHARGE = r"(?:put in charge of|given charge of|placed in charge of|put at the head of|placed at the head of|sent to (?:head|run|lead)|chosen to (?:head|run|lead)|picked to (?:head|run|lead)|handed|given|told to (?:head|run|lead)|moved to|transferred to|posted to|sent off to|sent to|in charge of|heading|running)"

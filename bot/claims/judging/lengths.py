@@ -107,9 +107,7 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
         lengths.add(total)
     found = any_of(lasting(days, amount) for days in sorted(lengths))
     # "Had been one for a year" when something was the case that isn't told.
-    reached = any_of(
-        lasting(n, amount) for n in range(_STEP, max(lengths), _STEP)
-    )
+    reached = any_of(lasting(n, amount) for n in range(_STEP, max(lengths), _STEP))
     partly = found is Truth.FALSE and reached is Truth.TRUE and _had_been(case)
     return Truth.UNKNOWN if partly else found
 

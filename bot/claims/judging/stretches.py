@@ -11,6 +11,7 @@ from bot.facts.dates import Span
 
 _MONTH = 31  # days
 
+
 def covers(chain: History, when: When) -> Truth:
     """Whether a stretch fits a time: for a range its two ends count, else any day in common."""
     span, time = span_of(chain), when.span

@@ -105,9 +105,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "lasted": Judge(
         lengths.lasted,
-        _signs(
-            Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST, Sign.THROUGHOUT
-        ),
+        _signs(Sign.ONLY, Sign.BOTH, Sign.ALL, Sign.NTH, Sign.FIRST, Sign.LAST, Sign.THROUGHOUT),
         amounts=True,
         row=True,
     ),
@@ -198,7 +196,10 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
     "counted": Judge(
-        counting.counted, _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER), amounts=True, traits=True
+        counting.counted,
+        _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER, Sign.THROUGHOUT),
+        amounts=True,
+        traits=True,
     ),
     "outnumbered": Judge(
         counting.outnumbered,
@@ -213,9 +214,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "best": Judge(
         ranking.best,
-        _signs(
-            Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL, Sign.THROUGHOUT
-        ),
+        _signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST, Sign.ALL, Sign.THROUGHOUT),
         amounts=True,
         traits=True,
         wants=_signs(Sign.FIRST, Sign.LAST, Sign.LONGEST, Sign.SHORTEST),
@@ -234,9 +233,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "unbeaten": Judge(
         ranking.unbeaten,
-        _signs(
-            Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT, Sign.THROUGHOUT
-        ),
+        _signs(Sign.NONE, Sign.LONGER, Sign.SHORTER, Sign.THAN, Sign.EXCEPT, Sign.THROUGHOUT),
         amounts=True,
         traits=True,
         wants=_signs(Sign.LONGER, Sign.SHORTER),
@@ -259,6 +256,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "renamed": Judge(titles.renamed, _signs(Sign.AGAIN, Sign.BY)),
     "title_returned": Judge(titles.returned, _signs(Sign.AGAIN)),
     "title_dropped": Judge(titles.dropped),
+    "title_used": Judge(titles.in_use, _signs(Sign.STILL)),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,

@@ -169,7 +169,10 @@ def _turn(chain: History, when: When, *, start: bool) -> Truth:
 
 
 def _again(chains: list[History], whens: tuple[When, ...]) -> bool:
-    """Whether a row tells that somebody who was in came in once more in one of those years."""
+    """Whether somebody who was in came in once more in one of those years, or to another status then."""
+    rows = [held for chain in chains for held in chain]
+    if whens and any(all(dated(h.start, w) is Truth.TRUE for w in whens) for h in rows):
+        return True
     years = {str(when.time.span.start.year) for when in whens}
     events = [str(h.fact.values.get("start_event", "")) for chain in chains for h in chain]
     return any(year in event for year in years for event in events)
