@@ -76,8 +76,7 @@ def test_what_a_body_lacked_is_told_of_people(told: str, plain: str) -> None:
     [
         (
             "Adams had two spells on the board, the first under a year and the second in 1960",
-            "Adams had two spells on the board; Adams's first spell lasted under a year; "
-            "Adams's second spell was in 1960",
+            "Adams had two spells on the board; Adams's first spell lasted under a year; Adams's second spell was in 1960",
         ),
         ("None of Adams, Brown and Clark ever sat on the board", "neither Adams, Brown nor Clark ever sat on the board"),
         ("Adams was on the board only once, for a year", "Adams was on the board only once; Adams was on the board for a year"),

@@ -177,7 +177,7 @@ def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
     """The day of what a case tells, where it is sure that it was one day."""
     if len(case.subjects) != 1 or case.amounts or case.statement.negated:
         return None
-    first = case.signs == {Sign.FIRST_TIME} or case.signs == {Sign.FIRST, Sign.FIRST_TIME}
+    first = case.signs in ({Sign.FIRST_TIME}, {Sign.FIRST, Sign.FIRST_TIME})
     if case.signs and not first:
         return None
     subject = case.subjects[0]

@@ -105,8 +105,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         if not _ties(tape.items[step]) or _apart(tape.items[step], tape.items[step + 1]):
             break
         sign = next(sign for sign in _TIES if sign in signs)
-        if tie is Tie.IN or _TIES[sign] is not Tie.IN:
-            tie = Tie.THROUGHOUT if _through(tape.items[step], time) else _TIES[sign]
+        tie = _closer(tie, Tie.THROUGHOUT if _through(tape.items[step], time) else _TIES[sign])
         soon = soon or sign is Sign.SOON
         tape.used.add(step)
         time = _that_day(time, tape.items[step])
@@ -125,6 +124,11 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     only = _only(tape, step)
     calendar = _calendar(tape, place + 1)
     return When(tie, time, old_style=calendar, soon=soon, only=only, place=item.start)
+
+
+def _closer(tie: Tie, other: Tie) -> Tie:
+    """Of two ties that which says more than "in"."""
+    return other if tie is Tie.IN or other is not Tie.IN else tie
 
 
 def _through(item: Item, time: Time) -> bool:

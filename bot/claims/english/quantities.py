@@ -32,7 +32,11 @@ def _winter(match: re.Match[str]) -> str:
 
 
 _DECADES: Final = dict(
-    zip("twenties thirties forties fifties sixties seventies eighties".split(), range(192, 199))
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties".split(),
+        range(192, 199),
+        strict=True,
+    )
 )
 
 

@@ -32,13 +32,11 @@ def counted(case: Case) -> Finding | None:
         or not all(_countable(case, amount) for amount in case.amounts)
     ):
         return None
-    if not case.whens and not _said(case):
+    if not (case.whens or _said(case)) or (Sign.THROUGHOUT in case.signs and not _in_a_row(case)):
         return None
     everybody = bool(case.statuses) and included(case)
     if everybody:
         case = replace(case, statuses=(), ranks=())
-    if Sign.THROUGHOUT in case.signs and not _in_a_row(case):
-        return None
     if len(case.amounts) == len(case.statuses) > 1:
         pairs = zip(case.statuses, case.amounts, strict=True)
         each = [_counted(replace(case, statuses=(status,)), amount) for status, amount in pairs]
