@@ -69,3 +69,43 @@ def test_circumstances_stand_behind_what_happened(told: str, plain: str) -> None
 )
 def test_what_a_body_lacked_is_told_of_people(told: str, plain: str) -> None:
     assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        (
+            "Adams had two spells on the board, the first under a year and the second in 1960",
+            "Adams had two spells on the board; Adams's first spell lasted under a year; Adams's second spell was in 1960",
+        ),
+        ("None of Adams, Brown and Clark ever sat on the board", "neither Adams, Brown nor Clark ever sat on the board"),
+        ("Adams was on the board only once, for a year", "Adams was on the board only once; Adams was on the board for a year"),
+    ],
+)  # fmt: skip
+def test_each_of_several_spells_or_people_is_told_by_itself(told: str, plain: str) -> None:
+    assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("Adams left in 1960 because he had been put in charge of the mint", "Adams left in 1960 to head the mint"),
+        ("After she was dropped in 1960, Adams became minister of trade", "Adams was dropped in 1960 to become minister of trade"),
+        ("Why did Adams leave in 1960? Because he became president of the bank", "Adams left in 1960 to become president of the bank"),
+        ("The bank affair put an end to Adams's job in 1960", "Adams was dismissed in 1960 because of The bank affair"),
+    ],
+)  # fmt: skip
+def test_the_reason_why_somebody_went_stands_behind_his_going(told: str, plain: str) -> None:
+    assert plainer(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("Adams's place on the board was taken in 1960 by Brown", "Brown replaced Adams in 1960"),
+        ("After Adams the chairman was Brown", "Brown succeeded Adams as chairman"),
+        ("Adams was chairman right before Brown became one", "Brown succeeded Adams"),
+    ],
+)
+def test_whose_place_somebody_took_is_told_as_a_succession(told: str, plain: str) -> None:
+    assert plainer(told) == plain

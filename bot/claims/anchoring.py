@@ -39,6 +39,10 @@ _OF_MANY: Final = re.compile(
 _PRONOUNS: Final = re.compile(
     r"^(?:he|she|they)\b|^(?:his|her|their)\b(?= \w)|^(?=\w+ing\b)", re.IGNORECASE
 )
+# What had come about by then, rather than then.
+_HAD_GONE: Final = re.compile(
+    r"\bhad (?:already |long |just )*(?!been\b)\w+(?:ed|en|ne|ft|it)\b", re.IGNORECASE
+)
 _DURING: Final = (
     "while",
     "whilst",
@@ -75,7 +79,10 @@ class Anchors:
                 else f"{subject} "
             )
             clause = _PRONOUNS.sub(owner.strip() + " ", match["clause"]).replace("  ", " ")
-            for case, who, time in self._times(match["tie"].casefold(), clause):
+            tie = match["tie"].casefold()
+            rest = text[: match.start()] + text[match.end() :]
+            tie = "by the time" if tie == "when" and _HAD_GONE.search(rest) else tie
+            for case, who, time in self._times(tie, clause):
                 yield Anchored(text[: match.start()] + time + text[match.end() :], case, who)
 
     def spans(self, text: str) -> Iterator[str]:
@@ -168,7 +175,10 @@ def _ends(case: Case) -> tuple[PartialDate, PartialDate] | None:
 
 def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
     """The day of what a case tells, where it is sure that it was one day."""
-    if len(case.subjects) != 1 or case.amounts or case.statement.negated or case.signs:
+    if len(case.subjects) != 1 or case.amounts or case.statement.negated:
+        return None
+    first = case.signs in ({Sign.FIRST_TIME}, {Sign.FIRST, Sign.FIRST_TIME})
+    if case.signs and not first:
         return None
     subject = case.subjects[0]
     if frame.judge == "attribute":
@@ -177,6 +187,7 @@ def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
         return day if sure and isinstance(day, PartialDate) else None
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
     start = not _ENDS[frame.judge]
+    chains = chains[:1] if first else chains
     chains = [c for c in chains if all(_then(c, when, start=start) for when in case.whens)]
     if len(chains) != 1:
         return None

@@ -45,7 +45,13 @@ class Compounds:
             result = self._sentence(claim)
             return result if result.decided else self._without_reason(claim)
         denials = sum(word.text in _DENIALS for word in words(claim))
-        several = denials > 1 or ";" in claim or sum(bool(self._subject(p)) for p in parts) > 1
+        told = any(_PRONOUN.match(part) for part in parts[1:])
+        several = (
+            denials > 1
+            or (denials and told)
+            or ";" in claim
+            or sum(bool(self._subject(p)) for p in parts) > 1
+        )
         whole = NO_RESULT if several else self._alone(claim)
         return whole if whole.decided else self._joined(parts)
 

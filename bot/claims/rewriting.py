@@ -27,6 +27,7 @@ from bot.claims.english.nominals import NOMINALS
 from bot.claims.english.parts import rewritten
 from bot.claims.english.passages import PASSAGES
 from bot.claims.english.quantities import QUANTITIES
+from bot.claims.english.reasons import REASONS
 from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
@@ -40,6 +41,7 @@ from bot.reading.text import clean
 # In this order: what comes later is written for what the earlier ones leave.
 _FAMILIES: Final = (
     STINTS,
+    REASONS,
     CIRCUMSTANCES,
     DEPARTURES,
     MANNING,

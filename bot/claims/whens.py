@@ -105,8 +105,7 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         if not _ties(tape.items[step]) or _apart(tape.items[step], tape.items[step + 1]):
             break
         sign = next(sign for sign in _TIES if sign in signs)
-        if tie is Tie.IN or _TIES[sign] is not Tie.IN:
-            tie = Tie.THROUGHOUT if _through(tape.items[step], time) else _TIES[sign]
+        tie = _closer(tie, Tie.THROUGHOUT if _through(tape.items[step], time) else _TIES[sign])
         soon = soon or sign is Sign.SOON
         tape.used.add(step)
         time = _that_day(time, tape.items[step])
@@ -125,6 +124,11 @@ def _when(tape: Tape, place: int, item: Item) -> When:
     only = _only(tape, step)
     calendar = _calendar(tape, place + 1)
     return When(tie, time, old_style=calendar, soon=soon, only=only, place=item.start)
+
+
+def _closer(tie: Tie, other: Tie) -> Tie:
+    """Of two ties that which says more than "in"."""
+    return other if tie is Tie.IN or other is not Tie.IN else tie
 
 
 def _through(item: Item, time: Time) -> bool:
@@ -181,11 +185,31 @@ def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
     alone = tape.before[tape.items[place].start] in ("a", "an", "one")
     if unit is not None and alone:
         tape.used.add(place)
+        if _at_most(tape, place - 1):
+            tape.used.add(place - 1)
+            return _within(time, unit, 1, ahead=ahead)
         return _shifted(time, unit, 1 if ahead else -1)
     if unit is None or number.count is None or tape.before[number.start] == "for":
         return None
     tape.used.update((place, place - 1))
+    if _at_most(tape, place - 2):
+        tape.used.add(place - 2)
+        return _within(time, unit, number.count, ahead=ahead)
     return _shifted(time, unit, number.count * (1 if ahead else -1))
+
+
+def _at_most(tape: Tape, place: int) -> bool:
+    """Whether less than a length that follows is meant."""
+    signs = tape.items[place].signs if place >= 0 and place not in tape.used else frozenset[Sign]()
+    return Sign.FEWER in signs and Sign.MORE not in signs
+
+
+def _within(time: Time, unit: Sign, number: int, *, ahead: bool) -> Time:
+    """The time from an event up to so many units after it, or the same before it."""
+    days = timedelta(days=_LENGTHS[unit] * number)
+    span = time.span
+    near = Span(span.start, span.end + days) if ahead else Span(span.start - days, span.end)
+    return Time(near, time.label)
 
 
 def _shifted(time: Time, unit: Sign, number: int) -> Time:

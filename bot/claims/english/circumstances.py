@@ -62,5 +62,8 @@ CIRCUMSTANCES: Final[tuple[Rule, ...]] = (
         (rf"^on (?P<what>becoming|joining|entering)(?P<rest> [^,;]+?),? (?P<who>{NAME}) was (?P<n>{COUNT})(?: years old)?$", r"\g<who> joined aged \g<n>"),
         (rf"^(?:at (?:the )?(?:moment|time) of (?:his|her) |on (?:his|her) |at )(?:entry|joining|arrival|election)(?: (?:in|into|to) (?:the \w+|it))?,? (?P<who>{NAME}) (?:was|counted) (?P<n>{COUNT})(?: years(?: old)?)?(?:,.*)?$", r"\g<who> joined aged \g<n>"),
         (rf"^(?P<who>{NAME}) was a (?:man|woman) of (?P<n>{COUNT}) when (?:he|she) (?P<what>[^,;]+)$", r"\g<who> \g<what> aged \g<n>"),
+        (r"\bhad (?:only )?just (?=(?!been\b)\w+(?:ed|en|ne|ft)\b)", "had "),
+        # "By the time she came he had left": a comma between the two.
+        (rf"^(?P<tie>by the time|when|before|once|as soon as|until) (?P<one>{PERSON} [^,;]+?)(?<!the)(?<!of)(?<!its) (?P<two>{PERSON} (?:had|was|were) (?:already |long |just )?\w)", r"\g<tie> \g<one>, \g<two>"),
     ),
 )  # fmt: skip

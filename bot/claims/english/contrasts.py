@@ -213,7 +213,7 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     # "A left it alone", "A left it to B"
     (rf"^{_WHEN}(?P<who>{_WHO}) (?:left|leaves) (?P<what>[^,;]+) (?:alone|untouched|aside)$", rf"{_DENIED} \g<who> did \g<what> \g<when>"),
     (
-        rf"^{_WHEN}(?P<who>{_WHO}|{NAMES}) (?:usually |always |simply |in effect |mostly |largely )?{_LEFT} (?P<what>(?!for\b|over\b|it\b)[^,;]+?) (?:over |up )?to (?P<other>(?:the |an? )?[^,;]+)$",
+        rf"^{_WHEN}(?P<who>{_WHO}|{NAMES}) (?:usually |always |simply |in effect |mostly |largely )?{_LEFT} (?P<what>(?!for\b|over\b|it\b|in\b|on\b|at\b|from\b)[^,;]+?) (?:over |up )?to (?!(?:head|become|be|lead|run|take|chair|serve|join|work|go|make|move|get|devote|concentrate|found|set|teach)\b)(?P<other>(?:the |an? )?[^,;]+)$",
         _gave_up,
     ),
     # "it is no small thing any longer"

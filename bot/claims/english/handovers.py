@@ -44,7 +44,24 @@ def _handed(match: re.Match[str]) -> str:
     return f"{match['who']} was succeeded{role} by {match['heir']}"
 
 
+_PLACE = r"(?:place|seat|shoes|chair|post|job|slot|spot|position|office|stead)"
+_AT = rf"(?: (?:in|on) {DATE})"
+_PUT = r"(?:put|placed|brought|installed|elected|chosen|appointed|named|moved|picked|slotted|promoted|drafted|taken|voted)"
+_WENT = r"(?:was|had been|got) (?:relieved|released|dropped|removed|dismissed|sacked|let go|ousted|voted out)"
+
 HANDOVERS: Final[tuple[Rule, ...]] = rules(
+    (rf"^(?P<lead>in {DATE},? )?(?P<a>{PERSON})'s {_PLACE}(?: (?:in|on|as|among) [^,;]+?)? (?:was (?:then )?(?:taken|filled|given|occupied|inherited)(?: over| up)?|went|passed|fell)(?P<when>{_AT})? (?:by|to) (?P<b>{PERSON})(?P<then>{_AT})?$", lambda m: f"{m['b']} replaced {m['a']}{m['when'] or m['then'] or ''} {m['lead'] or ''}".strip(" ,")),
+    (rf"\b(?P<b>{PERSON}) was {_PUT} (?:in|into|to|for) (?P<a>{PERSON})'s? (?:old |former |vacant )?{_PLACE}\b", r"\g<b> replaced \g<a>"),
+    (rf"^(?P<b>{PERSON}) (?P<what>[^,;]+?) to (?:fill|take|occupy|assume) (?:the (?:vacant |empty )?{_PLACE} (?:of|left by|vacated by|left empty by) (?P<a>{PERSON})|(?P<a2>{PERSON})'s {_PLACE})$", lambda m: f"{m['b']} {m['what']}; {m['b']} replaced {m['a'] or m['a2']}"),
+    (rf"^before (?P<a>{PERSON}),? the (?P<role>[\w ]+?) (?:was|had been) (?P<b>{PERSON})$", r"\g<a> succeeded \g<b> as \g<role>"),
+    (rf"^after (?P<a>{PERSON}),? the (?P<role>[\w ]+?) was (?P<b>{PERSON})$", r"\g<b> succeeded \g<a> as \g<role>"),
+    (rf"^(?P<b>{PERSON}) was (?:the )?(?P<role>[\w ]+?) (?:right|directly|immediately|just|straight) before (?P<a>{PERSON}) (?:became|was made|was elected|was appointed|was|took over as|got to be) [^,;]+$", r"\g<a> succeeded \g<b>"),
+    (rf"^(?:when|after|once|as soon as) (?P<a>{PERSON}) (?:had )?(?:died|fell|was ousted|was removed|left|went|was gone|resigned|was overthrown)(?P<when>{_AT})?,? (?:it was )?(?P<b>{PERSON}) (?:who )?(?:became|was made|was elected|was|turned out to be|was chosen as) the (?:next|new) (?P<role>[\w ]+)$", r"\g<b> succeeded \g<a> as \g<role>\g<when>"),
+    (rf"^(?:after|on|upon|at|with) (?P<a>{PERSON})'s {_END},? (?P<b>{PERSON}) (?:immediately|directly|at once|straight away|right away|straight) (?:took|got|assumed|inherited|came to|rose to|moved (?:in)?to) (?:over )?(?:the )?(?:very )?(?:top (?:post|job|spot)|power|helm|reins|leadership|top)$", r"\g<b> succeeded \g<a>"),
+    (rf"^(?P<a>{PERSON}) lost (?:the|his|her) [\w ]+?(?P<when>{_AT}),? and (?P<b>{PERSON}) (?:got|took|received|inherited|was given) it (?:on |that |the )*(?:very )?same day$", r"\g<b> succeeded \g<a>\g<when>"),
+    (rf"^when (?P<a>{PERSON}) (?P<what>(?!not\b|never\b)[^,;]+?)(?P<when>{_AT})?, (?P<b>{PERSON}) (?:succeeded|replaced|followed|took over from) (?:him|her)\b[^,;]*$", r"\g<b> succeeded \g<a>\g<when>"),
+    (rf"^(?P<a>{PERSON}) {_WENT} (?P<when>(?:at|on|in) [^;]+?),? and (?P<b>{PERSON}) (?:was )?(?:elected|chosen|brought in|added|appointed|taken in)(?: a [\w ]+?)? at (?:the same|that very same|that) (?:one|plenum|meeting|session|sitting)$", r"\g<a> was relieved \g<when>; \g<b> replaced \g<a>"),
+    (rf"^(?:the order (?:in which they (?:led|ruled|came|governed)[^,;]*? )?was )?(?P<a>{PERSON}),? then (?P<b>{PERSON}),? (?:and )?then (?P<c>{PERSON})(?:[:,] (?:that is|such was|this was|that was) the order in which they (?:led|ruled|came|governed)[^,;]*)?$", r"\g<a> led earlier than \g<b>; \g<b> led earlier than \g<c>"),
     (rf"^(?P<former>{PERSON})'s? {_END}(?P<when> (?:in|on) {DATE})? {_RAISED}$", _raised),
     (rf"^(?:in )?between (?P<a>{PERSON}) and (?P<b>{PERSON}) (?:there )?(?:came|was|it was|sat|ruled|led|stood)(?: only| just)? (?P<c>{PERSON})$", r"\g<c> succeeded \g<a>; \g<c> was succeeded by \g<b>"),
     (rf"^(?P<c>{PERSON}) (?:came|ruled|led|stood|fell|slots in|is)(?: in)? between (?P<a>{PERSON}) and (?P<b>{PERSON})(?: as (?:\w+ )?leader)?$", r"\g<c> succeeded \g<a>; \g<c> was succeeded by \g<b>"),

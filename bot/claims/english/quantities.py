@@ -32,7 +32,11 @@ def _winter(match: re.Match[str]) -> str:
 
 
 _DECADES: Final = dict(
-    zip("twenties thirties forties fifties sixties seventies eighties".split(), range(192, 199))
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties".split(),
+        range(192, 199),
+        strict=True,
+    )
 )
 
 
@@ -80,7 +84,7 @@ QUANTITIES: Final = tuple(
         (rf"\b({COUNT} (?:years?|months?|weeks?|days?)) and a (?:bit|little|half)\b", r"about \1"),
         (r"^(\S+) = (.+)$", r"\1 stands for \2"),
         (r"\bin ((?-i:[A-Z])\w+)'s ((?-i:[A-Z])\w+)\b", r"in the \2 under \1"),
-        (r",? not (?:even )?for (?:an?|one)(?: single)? (?:day|minute|moment|second|hour|week|month)$", ""),
+        (r"\b(never|not)\b([^;]*?),? not (?:even )?for (?:an?|one) (?:single )?(?:day|hour|minute|moment|second|week|month)$", r"\1\2"),
         (r"\b(never|not)\b([^;]*?),? even for (?:an?|one) (?:single )?\w+$", r"\1\2"),
         (rf"^it took (?:only |just |no more than )?((?:an?|{COUNT}) (?:years?|months?)) (?:for|until|before) ([^,;]+?) to ((?:grow|rise|increase|go|jump|climb|swell|expand|shrink|fall)\b [^;]+)$", r"\2 \3 in \1"),
         (r"\b(never|not)\b([^;]*?),? (?:not|never) even [^;]+$", r"\1\2"),
@@ -102,6 +106,7 @@ QUANTITIES: Final = tuple(
         (r"\b(?<!was )(?<!were )(?<!came )(?<!got )(?<!brought )(?<!put )(?<!changed )(?<!renamed )(?<!taken )(?:as early as |already |way |far )?back in (?=\d{4}|the |early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)", "in "),
         (r"\bin all of (?=the \d|\d)", "in "),
         (r"\b(?:over|in|during|throughout|through|across) (?:all )?(?:of )?(?:these|those|the|its|all the|all of those|its many) (?:many |long )?(?:years|decades)\b(?! (?:of|after|before|from|between|that|when|he|she|it|following|\d))", "ever"),
+        (r"\b(?:over|in|during|throughout|across|through) (?:its|the) (?:whole |entire |full |long )?(?:history|lifetime|existence|lifespan)\b(?! of)", "ever"),
         (r"\b(?:a|the) (?:best|better|good) part of (?:a|one) (year|month|week|decade)\b", r"nearly a \1"),
         (r"\b(brought|called|bring|calling|bringing) ((?:the |it)?\w*(?: \w+){0,3}?) into (being|existence|life|the world)\b", r"\1 into \3 \2"),
         (r"\b(set|kicked|threw|voted|pushed|forced|turfed|booted|drove|brought|took|thought|dreamed) ((?:the )?[^\W\d_]\w+(?: [^\W\d_]\w+)?) (up|out|in)\b(?! (?:the|\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid))", r"\1 \3 \2"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, NAMES, PERSON, Rule, rules
+from bot.claims.english.parts import COUNT, DATE, NAME, NAMES, PERSON, Rule, rules
 
 _SPELL = r"(?:spells?|stints?|terms?|stays?|periods?|stretch(?:es)?|innings|times?|turns?|runs?|tenures?|mandates?|goes?)"
 _NTH = r"(?:first|second|third|last|latter|former|final)"
@@ -65,7 +65,20 @@ def _neither(match: re.Match[str]) -> str:
 
 _NONE_OF = r"(?:not (?:even |a )?(?:a |one )?(?:single )?(?:one)?|none|not any) of"
 
+_ROLE = r"(?:[\w-]+(?: [\w-]+){0,3}?)"
+
 STINTS: Final[tuple[Rule, ...]] = rules(
+    (rf"\bafter (?:it|that|this|the title|the post) (?:was|had been) (?:brought(?: back)?|restored|revived|reintroduced|reinstated)(?: (?:in|on) (?P<when>{DATE}))$", r"since \g<when>"),
+    (r" ?\([^()]*[а-яё][^()]*\)", ""),
+    (rf"^after (?P<who>{PERSON}),? (?:there )?(?:was|were|came|has been) (?:never|no) (?:another|other|further|again an?) (?P<role>[^;]+)$", r"\g<who> was the last \g<role>"),
+    (rf"^(?:the|both) (?:two |three )?(?:women|men|secretaries|comrades|politicians|members) (?={NAME} and {NAME}\b)", ""),
+    (rf"^(?P<who>{PERSON}) had (?:an?|his|her|his own|her own) (?P<role>{_ROLE})(?P<when> (?:from|since|in) [^,;:]+)?(?:,|:| -) (?:namely )?(?P<other>{PERSON})$", r"\g<other> was \g<role>\g<when> under \g<who>"),
+    (rf"^(?P<who>{NAME}|\w+) was the (?:one|man|woman|person) (?:that |whom |who )?they (?P<verb>elected|made|appointed|chose|named) (?:as )?(?=[a-z])", r"\g<who> was \g<verb> "),
+    (rf"\bas {PERSON}'s deputy in the (?:post|position|office|role) of ", "as "),
+    (r"^no (?P<what>[^;]+?) existed(?: any ?more| any longer| at all)? (?P<when>(?:in|under|after|before|at|during) [^;]+)$", r"there were no \g<what> \g<when>"),
+    (rf"^(?P<who>{PERSON}) (?P<what>[^;,]+), (?P<rank>full|candidate|alternate) membership (?:he|she) never (?:had|got|reached)$", r"\g<who> \g<what>; \g<who> was never a \g<rank> member"),
+    (r"\bhad (full|candidate|alternate) membership\b", r"was a \1 member"),
+    (r"\b(to|of) (full|candidate|alternate) membership\b", r"\1 \2 member"),
     (rf"^{_NONE_OF} (?:the (?:two|three|four|five) )?(?P<names>{NAMES}) (?P<rest>[^;]+)$", _neither),
     (rf"^(?P<names>{NAMES})(?: ?[:,\u2013-]| -) {_NONE_OF} (?:them|these|those)(?: (?:two|three|four|five|people|men))? (?P<rest>[^;]+)$", _neither),
     (rf"^(?P<who>{PERSON}) had (?P<n>{_LENGTH}) (?P<in>(?:in|on|as) [^,;]+?) (?:behind|under) (?:him|her|his belt|her belt) (?P<when>(?:when|by|in|at|on) .+)$", r"\g<who> had served \g<in> for \g<n> \g<when>"),

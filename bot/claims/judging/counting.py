@@ -18,6 +18,7 @@ from bot.facts.queries import Held, facts_of
 
 _ALL_TIME = frozenset({"ever", "never", "altogether", "total"})
 _INCLUDING = frozenset({"counting", "including", "count", "counts", "plus"})
+_IN_ALL = frozenset({"all", "total", "altogether"})
 _MOST = 3
 _SHORTLY = timedelta(days=21)  # what a congress decides comes about soon after it
 _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
@@ -31,9 +32,10 @@ def counted(case: Case) -> Finding | None:
         or not all(_countable(case, amount) for amount in case.amounts)
     ):
         return None
-    if not case.whens and not _said(case):
+    if not (case.whens or _said(case)) or (Sign.THROUGHOUT in case.signs and not _in_a_row(case)):
         return None
-    if case.statuses and _INCLUDING & set(case.statement.words[: case.ranks[0][1]]):
+    everybody = bool(case.statuses) and included(case)
+    if everybody:
         case = replace(case, statuses=(), ranks=())
     if len(case.amounts) == len(case.statuses) > 1:
         pairs = zip(case.statuses, case.amounts, strict=True)
@@ -44,7 +46,23 @@ def counted(case: Case) -> Finding | None:
     at_once = Sign.TOGETHER in case.signs or ("never" in case.statement.words and not case.whens)
     if at_once and not case.traits:
         return _at_once(case, case.amounts[0])
-    return _counted(case, case.amounts[0])
+    return _counted(case, case.amounts[0], everybody=everybody)
+
+
+def included(case: Case) -> bool:
+    """Whether a status is only named as one that counts too: "counting the pawns", "pawns included"."""
+    words, (_, place) = case.statement.words, case.ranks[0]
+    return bool(_INCLUDING & set(words[:place])) or "included" in words[place:]
+
+
+def _in_a_row(case: Case) -> bool:
+    """Whether those who ended as is told held one after the other what is named."""
+    if not case.statuses or not case.concepts & case.records.base.claims.manners.keys():
+        return False
+    there = people_of(members_of(case, case.whens))
+    line = people_of([h for h in case.roll.held if case.histories.fits(h, case.statuses)])
+    places = [line.index(subject) for subject in there]
+    return bool(places) and places == list(range(places[0], places[0] + len(places)))
 
 
 def _at_once(case: Case, amount: Amount) -> Finding | None:
@@ -73,7 +91,8 @@ def _countable(case: Case, amount: Amount) -> bool:
 
     So many can't be meant as are several times all there ever were; "one man" is who it is.
     """
-    if amount.unit is not None or amount.low > _MOST * len(case.roll.subjects):
+    most = _MOST + 2 if _ALL_TIME & set(case.statement.words) else _MOST
+    if amount.unit is not None or amount.low > most * len(case.roll.subjects):
         return False
     counting = {"only", "just", "exactly"} & set(case.statement.words)
     return bool(case.whens or counting) or amount.high != 1
@@ -105,7 +124,8 @@ def _said(case: Case) -> bool:
     """Whether something is said of those who are counted: "two candidates" by itself says nothing."""
     traits = case.records.base.claims.traits.keys()
     about = f"@{case.records.base.pack.subject}"
-    if _VERBS & set(case.statement.words):
+    words = set(case.statement.words)
+    if _VERBS & words or (case.traits and _IN_ALL & words):
         return True
     return any(c == about or not c.startswith("@") for c in case.concepts - traits)
 
@@ -137,7 +157,7 @@ def _fresh(case: Case, amount: Amount) -> Finding | None:
     return Finding(found, facts_of(most), told_of(case, people_of(most), numbers))
 
 
-def _counted(case: Case, amount: Amount) -> Finding:
+def _counted(case: Case, amount: Amount, *, everybody: bool = False) -> Finding:
     fresh = _fresh(case, amount)
     if fresh is not None:
         return fresh
@@ -154,7 +174,7 @@ def _counted(case: Case, amount: Amount) -> Finding:
     disputed = False
     if found is Truth.FALSE and any(compared(n, amount) is Truth.TRUE for n in _by_others(case)):
         found, disputed = Truth.TRUE, True
-    apart = _apart(case)
+    apart = set() if everybody else _apart(case)
     if found is Truth.FALSE and any(compared(number, amount) is Truth.TRUE for number in apart):
         found = Truth.TRUE if case.frame.options.get("apart") in case.concepts else Truth.UNKNOWN
     manner = bool(case.concepts & case.records.base.claims.manners.keys())

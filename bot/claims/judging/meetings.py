@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from bot.claims.case import Case
 from bot.claims.comparing import counted, dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.histories import History
+from bot.claims.judging.counting import included
 from bot.claims.judging.groups import has_traits
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
@@ -102,8 +104,11 @@ def _cut(day: PartialDate, parts: int) -> tuple[int, ...] | None:
 def turn_counted(case: Case) -> Finding | None:
     """How many came, or went, at a time."""
     nobody = Sign.NONE in case.signs
-    if case.subjects or not case.whens or len(case.amounts) + nobody != 1:
+    ever = "ever" in case.statement.words
+    if case.subjects or not (case.whens or ever) or len(case.amounts) + nobody != 1:
         return None
+    if case.statuses and included(case):
+        case = replace(case, statuses=(), ranks=())
     amount = Amount(0, 0) if nobody else case.amounts[0]
     if len(case.statuses) > 1 or (nobody and case.statement.negated):
         return None
@@ -121,6 +126,8 @@ def turn_counted(case: Case) -> Finding | None:
 
 def _then(case: Case, subject: str, *, end: bool) -> Truth:
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
+    if not case.whens:
+        return truth(chains)
     return any_of(
         all_of(dated(_end(chain) if end else chain[0].start, when) for when in case.whens)
         for chain in chains

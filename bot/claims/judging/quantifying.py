@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, truth
 from bot.claims.judging.groups import full, members_of, people_of, then, told_of
-from bot.claims.statement import Tie
+from bot.claims.statement import Tie, When
+from bot.facts.dates import Span
 from bot.facts.queries import Held, facts_of
 from bot.wording import verdicts
+
+_FOLLOWING = timedelta(days=21)  # what an event brought about
 
 
 def quantified(case: Case) -> Finding | None:
@@ -31,7 +35,8 @@ def quantified(case: Case) -> Finding | None:
             return None
         found = truth(bool(people) != (sign is Sign.NONE))
         if sign is Sign.NONE and rows and all(_at_an_edge(case, held) for held in rows):
-            found = Truth.UNKNOWN
+            turned = all(_turned(case, held) for held in rows)
+            found = Truth.TRUE if turned else Truth.UNKNOWN
         return Finding(found, facts, told_of(case, people, [len(people)]))
     whole = people_of(_whole(case))
     if not whole or set(whole) == set(case.roll.subjects):
@@ -60,6 +65,18 @@ def _at_an_edge(case: Case, held: Held) -> bool:
         if not ended and (held.span.start in last or held.span.end <= first.end):
             return True
     return False
+
+
+def _turned(case: Case, held: Held) -> bool:
+    """Whether somebody just left in the first time of a stretch that is named, or came in the last."""
+    if case.concepts & case.records.base.claims.manners.keys():
+        return False
+    starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
+    return not case.concepts & starts and all(
+        when.until is not None
+        and (held.span.end <= when.time.span.end or held.span.start >= when.until.span.start)
+        for when in case.whens
+    )
 
 
 def _whole(case: Case) -> list[Held]:
@@ -107,7 +124,16 @@ def only(case: Case) -> Finding | None:
         return None
     if not (case.traits or case.statuses or case.whens or manners):
         return None
-    return _nobody_else(case)
+    return _nobody_else(replace(case, whens=tuple(map(_right_after, case.whens))))
+
+
+def _right_after(when: When) -> When:
+    """ "After the meeting she was the only one" tells of the days that followed."""
+    if when.tie is not Tie.AFTER or when.time.event is None:
+        return when
+    end = when.span.end
+    time = replace(when.time, span=Span(end, end + _FOLLOWING), event=None)
+    return replace(when, tie=Tie.IN, time=time)
 
 
 def numbered(case: Case) -> Finding | None:

@@ -26,9 +26,7 @@ def held(case: Case) -> Finding | None:
         return None
     if (case.amounts and not _numbered(case)) or _returned(case) or _owned(case):
         return None
-    if case.signs & _ORDER and (which_of(case) is None or not case.whens):
-        return None
-    if case.statement.negated and Sign.AGAIN in case.signs:
+    if _unordered(case) or (case.statement.negated and Sign.AGAIN in case.signs):
         return None  # "never again" doesn't say never
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_between, map(_still, case.whens))))
@@ -43,6 +41,11 @@ def held(case: Case) -> Finding | None:
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, no_more(case)] if case.amounts else found)
+
+
+def _unordered(case: Case) -> bool:
+    """Whether a word of order isn't that of a stretch which lay at some time: "her first spell was in 1920"."""
+    return bool(case.signs & _ORDER) and (which_of(case) is None or not case.whens)
 
 
 def _by_turns(case: Case) -> Finding | None:
@@ -97,7 +100,7 @@ def _between(when: When) -> When:
 
 def _through(when: When) -> When:
     """ "Without a break in the sixties" says that it was so all that time."""
-    return replace(when, tie=Tie.THROUGHOUT) if when.tie is Tie.IN else when
+    return replace(when, tie=Tie.THROUGHOUT) if when.tie in (Tie.IN, Tie.BETWEEN) else when
 
 
 def _eve(when: When) -> When:
@@ -122,15 +125,7 @@ def _was_in(case: Case, history: History) -> Truth:
     """Whether by a history somebody was in as what, and when, the claim says."""
     if case.frame.options.get("plain") in case.concepts:
         history = _unranked(case, history)
-    chains = case.histories.chains(history, case.statuses)
-    if case.signs & _ORDER and (which := which_of(case)) is not None:
-        chains = chains[which : which + 1 or None]
-    if Sign.AGAIN in case.signs and len(case.whens) < 2:
-        chains = [
-            c for c in chains if c[0].span.start > case.histories.chains(history)[0][-1].span.end
-        ]
-    if Sign.THROUGHOUT in case.signs and any(when.tie is Tie.SINCE for when in case.whens):
-        chains = chains[-1:]  # without a break since then
+    chains = _chains(case, history)
     if not chains:
         return Truth.FALSE
     if Sign.MOST in case.signs:
@@ -143,6 +138,20 @@ def _was_in(case: Case, history: History) -> Truth:
     if Sign.AGAIN in case.signs and len(case.whens) > 1 and not any(w.only for w in case.whens):
         return at_each(chains, case.whens)
     return whole_range(case, chains, then(chains, case.whens))
+
+
+def _chains(case: Case, history: History) -> list[History]:
+    """The stretches that can be meant: one by its number, those after the first, or any."""
+    chains = case.histories.chains(history, case.statuses)
+    if case.signs & _ORDER and (which := which_of(case)) is not None:
+        chains = chains[which : which + 1 or None]
+    if Sign.AGAIN in case.signs and len(case.whens) < 2:
+        chains = [
+            c for c in chains if c[0].span.start > case.histories.chains(history)[0][-1].span.end
+        ]
+    if Sign.THROUGHOUT in case.signs and any(when.tie is Tie.SINCE for when in case.whens):
+        chains = chains[-1:]  # without a break since then
+    return chains
 
 
 def _otherwise(case: Case, history: History) -> bool:

@@ -26,7 +26,7 @@ def covers(chain: History, when: When) -> Truth:
             return Truth.FALSE if _narrow(when) else Truth.UNKNOWN
     if time.days == 1 and span.end == time.start and when.tie is Tie.IN:
         return Truth.UNKNOWN  # the day on which it ended
-    return truth(_common(span, time, when.tie))
+    return truth(_common(span, when))
 
 
 def _at_an_end(span: Span, when: When) -> bool:
@@ -42,15 +42,19 @@ def _narrow(when: When) -> bool:
     return when.until is not None and max(when.time.span.days, when.until.span.days) <= _MONTH
 
 
-def _common(span: Span, time: Span, tie: Tie) -> bool:
+def _common(span: Span, when: When) -> bool:
     """Whether a stretch has days before, after, or throughout a time, or else any in common with it."""
-    match tie:
+    time = when.span
+    match when.tie:
         case Tie.BEFORE:
             return span.start < time.start
         case Tie.AFTER:
             return span.end > time.end
         case Tie.BY:
             return span.start < time.end
+        case Tie.THROUGHOUT if when.until is not None:
+            # In the first and the last of the time somebody may just have come, or gone.
+            return span.start < when.time.span.end and when.until.span.start <= span.end
         case Tie.THROUGHOUT:
             return span.start <= time.start and time.end <= span.end
         case _:

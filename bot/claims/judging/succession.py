@@ -49,14 +49,32 @@ def replaced(case: Case) -> Finding | None:
     if len(case.subjects) != 2 or case.amounts or case.subjects[0] == case.subjects[1]:
         return None
     rows = [held for subject in case.subjects for held in case.roll.of(subject)]
+    heir, former = _heir_and_former(case)
+    if not case.statuses and _never_led(case, heir) and _at_work(case, heir, former):
+        return on_pair(case, Truth.FALSE)
     if case.statuses or any(held.status in _titles(case) for held in rows):
         return None
-    heir, former = _heir_and_former(case)
     pairs = itertools.product(
         *(case.histories.chains(tuple(case.roll.of(s))) for s in (heir, former))
     )
     found = [_stepped_in(case, one, other) for one, other in pairs]
     return on_pair(case, any_of(found) if found else Truth.FALSE)
+
+
+def _never_led(case: Case, heir: str) -> bool:
+    """Whether somebody is in none of the rows of those who led, by the relation that the frame names."""
+    line = case.frame.options.get("line")
+    return line is not None and not case.records.roll(line).of(heir)
+
+
+def _at_work(case: Case, heir: str, former: str) -> bool:
+    """Whether somebody had been in long since when the other left, or came when the other stayed on."""
+    one, other = (case.histories.chains(tuple(case.roll.of(s))) for s in (heir, former))
+    if not one or not other:
+        return False
+    return all(
+        abs((span_of(a).start - span_of(b).end).days) > _PLACE_KEPT for a in one for b in other
+    )
 
 
 def _stepped_in(case: Case, heir: History, former: History) -> Truth:

@@ -198,7 +198,10 @@ JUDGES: Final[Mapping[str, Judge]] = {
         wants=_signs(Sign.TOGETHER, Sign.BOTH),
     ),
     "counted": Judge(
-        counting.counted, _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER), amounts=True, traits=True
+        counting.counted,
+        _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER, Sign.THROUGHOUT),
+        amounts=True,
+        traits=True,
     ),
     "outnumbered": Judge(
         counting.outnumbered,
@@ -255,6 +258,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "renamed": Judge(titles.renamed, _signs(Sign.AGAIN, Sign.BY)),
     "title_returned": Judge(titles.returned, _signs(Sign.AGAIN)),
     "title_dropped": Judge(titles.dropped),
+    "title_used": Judge(titles.in_use, _signs(Sign.STILL)),
     "attribute": Judge(people.attribute, statuses=False, row=True),
     "rows": Judge(
         rows.rows,

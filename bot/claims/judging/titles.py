@@ -11,6 +11,7 @@ from bot.claims.finding import Finding, Truth, all_of, any_of, truth
 from bot.claims.statement import Tie, When
 from bot.facts.queries import Held, facts_of
 
+_USES = (Tie.IN, Tie.UNTIL, Tie.AFTER, Tie.BEFORE, Tie.BETWEEN)
 _TIES = (Tie.IN, Tie.AFTER, Tie.BEFORE, Tie.BY, Tie.ABOUT, Tie.UNTIL)
 
 
@@ -50,6 +51,28 @@ def dropped(case: Case) -> Finding | None:
         (a, b) for a, b in pairwise(_rows(case)) if _bears(case, a, title) > _bears(case, b, title)
     ]
     return _found(case, gone, [])
+
+
+def in_use(case: Case) -> Finding | None:
+    """That somebody bore a title at a time, or that the last to bear it did so until a time."""
+    if len(case.statuses) != 1 or case.subjects or case.amounts or case.present or not case.whens:
+        return None
+    rows = [h for h in case.roll.held if case.histories.fits(h, case.statuses)]
+    if not rows or any(when.tie not in _USES for when in case.whens):
+        return None
+    last = max(rows, key=lambda held: held.span.end)
+    found = all_of(_used(rows, last, when) for when in case.whens)
+    return Finding(found, (last.fact,), case.stated([last.fact]))
+
+
+def _used(rows: list[Held], last: Held, when: When) -> Truth:
+    if when.tie in (Tie.UNTIL, Tie.BY):
+        return dated(last.end, When(Tie.IN, when.time))
+    if when.tie is Tie.AFTER:
+        return truth(last.span.end > when.span.end)
+    if when.tie is Tie.BEFORE:
+        return truth(any(held.span.start < when.span.start for held in rows))
+    return truth(any(held.span.overlaps(when.span) for held in rows))
 
 
 def _plain(case: Case) -> bool:

@@ -48,6 +48,8 @@ def _by_then(when: When) -> When:
 def _turned(case: Case, *, start: bool) -> Finding | None:
     if not case.subjects or len(case.statuses) > 1 or case.verbs > 1:
         return None
+    if {"had", "already"} <= set(case.statement.words):
+        case = replace(case, whens=tuple(map(_by_then, case.whens)))
     if _the_first(case) or several_times(case.whens) or _in_a_row(case):
         return None
 
@@ -179,7 +181,10 @@ def _long_after(value: PartialDate, when: When) -> bool:
 
 
 def _again(chains: list[History], whens: tuple[When, ...]) -> bool:
-    """Whether a row tells that somebody who was in came in once more in one of those years."""
+    """Whether somebody who was in came in once more in one of those years, or to another status then."""
+    rows = [held for chain in chains for held in chain]
+    if whens and any(all(dated(h.start, w) is Truth.TRUE for w in whens) for h in rows):
+        return True
     years = {str(when.time.span.start.year) for when in whens}
     events = [str(h.fact.values.get("start_event", "")) for chain in chains for h in chain]
     return any(year in event for year in years for event in events)
