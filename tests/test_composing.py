@@ -17,17 +17,15 @@ from bot.composing.finding import Finder
 from bot.composing.nodes import Vocabulary
 from bot.composing.query import Asked, Query
 from bot.facts.dates import Span
-from bot.facts.loading import load
 from bot.facts.queries import Records
 from bot.wording.replies import Status
 from tests.chess import CHESS, copy_to, edit, faults
-
-KNOWLEDGE = Path("knowledge")
+from tests.knowledge import loaded
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.load(KNOWLEDGE)
+    return loaded()
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +137,7 @@ def test_a_roll_must_hold_from_a_start_to_an_end(tmp_path: Path) -> None:
     ]
 
 
-RECORDS = Records(load(KNOWLEDGE))
+RECORDS = Records(loaded().base)
 _DAYS = st.integers(0, 27_000)
 
 

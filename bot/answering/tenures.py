@@ -17,13 +17,9 @@ from bot.wording import moments, plain, spells, values
 
 def terms(question: Question) -> Answer:
     """When somebody led, under which titles; the first or last day, or the title, where that is asked."""
-    subject = question.subjects[0]
-    own = question.roll.of(subject)
-    if not own:
-        return stranger(question, subject)
-    held = bearing(question, own)
-    if not held:
-        return _other_titles(question, own)
+    held = _own(question)
+    if isinstance(held, Answer):
+        return held
     part = question.intent.options.get("part")
     if part == "title":
         return _title_then(question, held)
@@ -37,7 +33,18 @@ def terms(question: Question) -> Answer:
         then = any(day.span.overlaps(question.time.span) for day in days)
         lead = plain.YES if then else plain.NO
     text = plain.after_lead(lead, f"**{moments.dated(day)}.**")
-    return Answer(text, facts_of(held), context=f"{question.name(subject)}: {titled(held)}.")
+    return Answer(
+        text, facts_of(held), context=f"{question.name(held[0].subject)}: {titled(held)}."
+    )
+
+
+def _own(question: Question) -> list[Held] | Answer:
+    """The rows under the title that is asked about; the answer where somebody never had it, or never led."""
+    subject = question.subjects[0]
+    own = question.roll.of(subject)
+    if not own:
+        return stranger(question, subject)
+    return bearing(question, own) or _other_titles(question, own)
 
 
 def _when_led(question: Question, held: Sequence[Held]) -> str:
@@ -71,13 +78,10 @@ def _title_then(question: Question, held: Sequence[Held]) -> Answer:
 
 def length(question: Question) -> Answer:
     """How long somebody led in all, or under the title that the question names."""
-    subject = question.subjects[0]
-    own = question.roll.of(subject)
-    if not own:
-        return stranger(question, subject)
-    held = bearing(question, own)
-    if not held:
-        return _other_titles(question, own)
+    held = _own(question)
+    if isinstance(held, Answer):
+        return held
+    own = question.roll.of(question.subjects[0])
     text = f"**{values.capital(_days(held))}**: {titled(held)}."
     wanted = wanted_statuses(question)
     more = [h for h in own if h not in held and otherwise_titled(question, h, wanted)]

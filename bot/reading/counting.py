@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.reading.english import TENS, UNITS
 from bot.reading.text import Word
-from bot.reading.times import Found
+from bot.reading.times import Found, scanned
 
 # The words other than figures that a number begins with.
 _OPENERS = frozenset({*UNITS, *TENS, "hundred", "thousand"})
@@ -14,17 +14,7 @@ _OPENERS = frozenset({*UNITS, *TENS, "hundred", "thousand"})
 
 def counts(row: Sequence[Word]) -> list[Found[int]]:
     """Every whole number in the row, in digits or in words."""
-    found: list[Found[int]] = []
-    place = 0
-    while place < len(row):
-        text = row[place].text
-        hit = _count_at(row, place) if text in _OPENERS or text[:1].isdigit() else None
-        if hit is None:
-            place += 1
-        else:
-            found.append(hit)
-            place = hit.end
-    return found
+    return scanned(row, _OPENERS, _count_at)
 
 
 def _count_at(row: Sequence[Word], place: int) -> Found[int] | None:

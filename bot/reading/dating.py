@@ -17,7 +17,7 @@ from bot.reading.english import MONTHS, ORDINALS, STOP, TENS, UNITS
 from bot.reading.periods import OPENERS as PERIOD_OPENERS
 from bot.reading.periods import period
 from bot.reading.text import Word
-from bot.reading.times import Found, Time
+from bot.reading.times import Found, Time, scanned
 
 # The words other than figures that a calendar expression begins with.
 _OPENERS = PERIOD_OPENERS | {*MONTHS, *ORDINALS, "nineteen"}
@@ -29,17 +29,7 @@ _NO_YEAR_BEFORE = frozenset({"of", "or", "to", "and"})
 
 def times(row: Sequence[Word]) -> list[Found[Time]]:
     """Every calendar expression in the row, longest first at each place, none overlapping."""
-    found: list[Found[Time]] = []
-    place = 0
-    while place < len(row):
-        text = row[place].text
-        hit = _time_at(row, place) if text[:1].isdigit() or text in _OPENERS else None
-        if hit is None:
-            place += 1
-        else:
-            found.append(hit)
-            place = hit.end
-    return found
+    return scanned(row, _OPENERS, _time_at)
 
 
 def _time_at(row: Sequence[Word], place: int) -> Found[Time] | None:

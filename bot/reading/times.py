@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -41,6 +41,23 @@ class Found(Generic[T]):
     start: int
     end: int
     value: T
+
+
+def scanned(
+    row: Sequence[Word], openers: Set[str], read: Callable[[Sequence[Word], int], Found[T] | None]
+) -> list[Found[T]]:
+    """What is read at each place of the row that begins with a figure or an opener, none overlapping."""
+    found: list[Found[T]] = []
+    place = 0
+    while place < len(row):
+        text = row[place].text
+        hit = read(row, place) if text[:1].isdigit() or text in openers else None
+        if hit is None:
+            place += 1
+        else:
+            found.append(hit)
+            place = hit.end
+    return found
 
 
 def whole(when: PartialDate) -> Time:

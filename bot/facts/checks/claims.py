@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.checks.index import Index
-from bot.facts.checks.relations import role_names
+from bot.facts.checks.roles import role_names, role_values
 from bot.facts.checks.stretches import written_out
 from bot.facts.documents import Spot, suggest
 from bot.facts.model.claims import ClaimFrame, Claims
@@ -87,8 +87,8 @@ class _Frames:
             also=self._named(form.also, spot / "also"),
             roles=tuple(form.roles),
             values=self._values(form, relation, spot / "values"),
-            where=self._fixed(form.where, relation, spot / "where"),
-            default=self._fixed(form.default, relation, spot / "default"),
+            where=role_values(form.where, relation, self.index, spot / "where"),
+            default=role_values(form.default, relation, self.index, spot / "default"),
             contrary=form.contrary,
             state=form.state,
             options=dict(form.options),
@@ -109,18 +109,6 @@ class _Frames:
                 for word, raw in meanings.items()
             }
             found[role] = {word: value for word, value in read.items() if value is not None}
-        return found
-
-    def _fixed(
-        self, fixed: Mapping[str, object], relation: Relation | None, spot: Spot
-    ) -> dict[str, Value]:
-        found: dict[str, Value] = {}
-        for role, raw in fixed.items():
-            if relation is None or not role_names(relation.roles, spot).refer(role, spot / role):
-                continue
-            value = self.index.values.read(raw, relation.roles[role].type, spot / role)
-            if value is not None:
-                found[role] = value
         return found
 
     def _named(self, names: Iterable[str], spot: Spot) -> frozenset[str]:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.facts.checks.index import Index
-from bot.facts.checks.relations import role_names
+from bot.facts.checks.roles import role_names, role_values
 from bot.facts.documents import Spot, suggest
 from bot.facts.model.asking import Intent, Refusal, SmallTalk
 from bot.facts.model.relations import Relation
-from bot.facts.model.values import Value
 from bot.facts.names import Names
 from bot.facts.schemas.asking import IntentForm, IntentsFile, RefusalsFile
 from bot.facts.templates import check_braces, check_placeholders, plain
@@ -76,7 +75,7 @@ class Intents:
             examples=tuple(form.examples),
             relation=form.relation,
             asks=form.asks,
-            where=self._where(form, relation, spot / "where"),
+            where=role_values(form.where, relation, self.index, spot / "where"),
             requires=tuple(form.requires),
             needs=self._needs(form, spot / "needs"),
             answers=frozenset(form.answers),
@@ -96,18 +95,6 @@ class Intents:
         if relation is not None and form.asks is not None:
             role_names(relation.roles, spot).refer(form.asks, spot / "asks")
         return relation
-
-    def _where(self, form: IntentForm, relation: Relation | None, spot: Spot) -> dict[str, Value]:
-        where: dict[str, Value] = {}
-        if relation is None:
-            return where
-        names = role_names(relation.roles, spot)
-        for role, raw in form.where.items():
-            if names.refer(role, spot / role):
-                value = self.index.values.read(raw, relation.roles[role].type, spot / role)
-                if value is not None:
-                    where[role] = value
-        return where
 
     def _check_handler(self, handler: str, spot: Spot) -> None:
         if self.handlers is not None and handler not in self.handlers:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.facts.checks.index import Index
+from bot.facts.checks.roles import role_values
 from bot.facts.columns import ANSWER, LENGTH, TRUTH, YEARS, columns, told_columns
 from bot.facts.documents import Spot
 from bot.facts.model.quizzes import QuizTemplate
@@ -56,7 +57,7 @@ class _Templates:
             odd=form.odd,
             claim=form.claim,
             explains=form.explains,
-            where=self._fixed(form.where, self.relation, spot / "where"),
+            where=role_values(form.where, self.relation, self.index, spot / "where"),
             only=self._only(form, found, spot / "only"),
             decoys=self._options(form.decoys, form, found, spot / "decoys"),
             barred=self._options(form.barred, form, found, spot / "barred"),
@@ -108,20 +109,7 @@ class _Templates:
             return {}
         if relation.spell is None:
             (spot / "era").fault(f"the rows of '{form.era}' don't hold from a start to an end")
-        return self._fixed(form.era_where, relation, spot / "era_where")
-
-    def _fixed(
-        self, given: Mapping[str, object], relation: Relation, spot: Spot
-    ) -> dict[str, Value]:
-        """Roles of a relation with one value each."""
-        names = _named("role", relation.roles, spot)
-        found: dict[str, Value] = {}
-        for role, raw in given.items():
-            if names.refer(role, spot / role):
-                value = self.index.values.read(raw, relation.roles[role].type, spot / role)
-                if value is not None:
-                    found[role] = value
-        return found
+        return role_values(form.era_where, relation, self.index, spot / "era_where")
 
     def _only(
         self, form: QuizForm, found: Mapping[str, str], spot: Spot

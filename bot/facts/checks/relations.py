@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.facts.checks.index import Index
 from bot.facts.checks.quizzes import templates
+from bot.facts.checks.roles import role_names
 from bot.facts.documents import Spot
 from bot.facts.model.relations import Relation, Role, Spell
 from bot.facts.model.values import DATE
@@ -48,14 +49,6 @@ def _relation(name: str, form: RelationForm, spot: Spot, index: Index) -> Relati
         spell=spell,
         words=dict(form.words),
     )
-
-
-def role_names(roles: Iterable[str], spot: Spot) -> Names:
-    """The roles of a relation, as names to refer to."""
-    names = Names("role")
-    for role in roles:
-        names.add(role, spot)
-    return names
 
 
 def _role(name: str, form: str | RoleForm) -> Role:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.facts.checks.citations import citation
 from bot.facts.checks.index import Index
-from bot.facts.checks.relations import role_names
+from bot.facts.checks.roles import role_names, role_values
 from bot.facts.dates import PartialDate
 from bot.facts.documents import UNREAD, Spot, suggest
 from bot.facts.model.facts import Citation, Confidence, Fact, Source
@@ -101,21 +101,11 @@ class Rows:
             if raw is not UNREAD:
                 spot.fault(f"{spot.label} must be its roles and values: {{role: value, …}}")
             return None
-        values = self._known(raw, relation, spot)
+        values = role_values(raw, relation, self.index, spot)
         for role in relation.key:
             if role in relation.roles and role not in raw:
                 spot.key_fault(f"'{role}' is missing: it is in the key of '{relation.id}'")
         return values if all(role in values for role in relation.key) else None
-
-    def _known(self, raw: dict[str, object], relation: Relation, spot: Spot) -> dict[str, Value]:
-        names = role_names(relation.roles, spot)
-        values: dict[str, Value] = {}
-        for role, given in raw.items():
-            if names.refer(role, spot / role):
-                value = self.index.values.read(given, relation.roles[role].type, spot / role)
-                if value is not None:
-                    values[role] = value
-        return values
 
     def _accepts(
         self, form: RowForm, relation: Relation, spot: Spot

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.facts.checks.index import Index
-from bot.facts.checks.relations import role_names
+from bot.facts.checks.roles import role_names
 from bot.facts.documents import Spot
 from bot.facts.model.relations import Relation
 from bot.facts.model.timeline import Panel, PanelKind, Timeline
