@@ -93,13 +93,12 @@ class Patterns:
     def find(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every stretch of a row of stems that is such a phrase, with what it leads to."""
         for start in range(len(stems)):
-            state: _State | None = self._opening
-            for place in range(start, len(stems)):
-                state = self._after(state, stems[place])
-                if state is None:
-                    break
+            state, place = self._after(self._opening, stems[start]), start + 1
+            while state is not None:
                 for target in state.targets:
-                    yield start, place + 1, target
+                    yield start, place, target
+                state = self._after(state, stems[place]) if place < len(stems) else None
+                place += 1
 
     def _after(self, state: _State, stem: str) -> _State | None:
         """The state that a stem leads to from another, worked out once; None where it leads nowhere."""
