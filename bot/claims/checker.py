@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from bot.claims.compounds import Compounds
 from bot.claims.english.light import LIGHT, LIGHT_UNDENIED
@@ -17,13 +17,13 @@ from bot.claims.items import Item, Itemizer
 from bot.claims.result import NO_RESULT, VERDICTS, Result
 from bot.claims.rewriting import REFUSED, doubted, plainer, unreal
 from bot.claims.weighing import Weighing
-from bot.facts.model.claims import ClaimFrame
 from bot.facts.model.facts import Fact
 from bot.facts.queries import Records
 from bot.reading.links import Kind
 from bot.wording.replies import Part, Verdict
 
 _MOST_LIGHT = 4
+_LIGHT_AT_MOST = LIGHT | LIGHT_UNDENIED
 _DENYING = frozenset({Sign.NOT, Sign.NONE, Sign.NEITHER})
 _DECIDED, _DOUBTFUL, _SILENT = 0.98, 0.93, 0.85
 
@@ -107,28 +107,18 @@ class Checker:
             return result
         return result.turned if result.decided else framed(text)
 
-    def _lightened(
-        self, frame: ClaimFrame, items: tuple[Item, ...]
-    ) -> tuple[tuple[Item, ...], int]:
-        """The items of a claim that isn't about people, without a few words that carry nothing; and how many."""
-        denied = any(i.signs & _DENYING for i in items)
-        known = LIGHT if denied else LIGHT | LIGHT_UNDENIED
-        light = {i.start for i in items if i.strange and i.text in known}
-        if not light or len(light) > _MOST_LIGHT or self._framing.of_people(frame):
-            return items, 0
-        return tuple(replace(i, idle=True) if i.start in light else i for i in items), len(light)
-
     def _framed(self, text: str) -> Result:
         """One claim by itself; nothing where two frames that explain it disagree."""
         linked = self._grammar.link(text)
         results: list[tuple[int, Result]] = []
         named = named_in(linked)
-        cut: dict[frozenset[str], tuple[Item, ...]] = {}
+        # Many frames know the same of the concepts that a claim names.
+        cut = cache(partial(self._itemizer.items, linked))
+        lightened = cache(lambda known: _lightened(cut(known)))
         for frame in self._framing.frames(named):
             known = self._framing.concepts(frame) & named
-            if known not in cut:
-                cut[known] = self._itemizer.items(linked, known)
-            items, light = self._lightened(frame, cut[known])
+            people = self._framing.of_people(frame)
+            items, light = (cut(known), 0) if people else lightened(known)
             if any(item.strange for item in items):
                 continue
             result = self._weighing.under(frame, text, items)
@@ -142,3 +132,13 @@ class Checker:
         if len({result.truth for result in decided}) == 1:
             return decided[0]
         return next((r for _, r in results if not r.decided), NO_RESULT)
+
+
+def _lightened(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], int]:
+    """The items of a claim that isn't about people, without a few words that carry nothing; and how many."""
+    denied = any(i.signs & _DENYING for i in items)
+    known = LIGHT if denied else _LIGHT_AT_MOST
+    light = {i.start for i in items if i.strange and i.text in known}
+    if not light or len(light) > _MOST_LIGHT:
+        return items, 0
+    return tuple(replace(i, idle=True) if i.start in light else i for i in items), len(light)

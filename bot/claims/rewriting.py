@@ -24,7 +24,7 @@ from bot.claims.english.manning import MANNING
 from bot.claims.english.marks import NO_MARKS, Marks, unmarked
 from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
-from bot.claims.english.parts import rewritten
+from bot.claims.english.parts import Family, rules
 from bot.claims.english.passages import PASSAGES
 from bot.claims.english.quantities import QUANTITIES
 from bot.claims.english.reasons import REASONS
@@ -39,7 +39,7 @@ from bot.claims.splitting import sentences
 from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
-_FAMILIES: Final = (
+_USUAL: Final = Family(
     STINTS,
     REASONS,
     CIRCUMSTANCES,
@@ -67,9 +67,8 @@ _DENIED: Final = "it is not true that "
 REFUSED: Final = "it is false that "
 _MOST = 4  # so many openings stand before one claim at most
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "’‘`´ʼ′"), "'")
-_WRITTEN_OUT: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), plain)
-    for pattern, plain in (
+_WRITTEN_OUT: Final = Family(
+    rules(
         (r"\b(is|was|are|were|do|does|did|has|have|had|would|could|should)n'?t\b", r"\1 not"),
         (r"\bcan'?t\b|\bcannot\b", "can not"),
         (r"\bwon't\b", "will not"),
@@ -86,7 +85,13 @@ _WRITTEN_OUT: Final = tuple(
         (r"^its (?=not|true|false|a |the |an |wrong|correct)", "it is "),
     )
 )
-
+_ASIDES: Final = Family(ASIDES)
+_REFUSALS: Final = Family(BESIDE, REFUSALS)
+_DIALOGUES: Final = Family(SOFTER, DIALOGUES)
+_LEADS: Final = Family(LEADS)
+_TRAILS: Final = Family(TRAILS)
+_TIMES: Final = Family(AGES, TIMES)
+_QUANTITIES: Final = Family(QUANTITIES)
 
 _UNREAL: Final = re.compile(
     r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)|"
@@ -104,10 +109,9 @@ def plainer(text: str, marks: Marks = NO_MARKS) -> str:
 
 
 def _plainer(text: str) -> str:
-    text = rewritten(text, _WRITTEN_OUT, 0)
-    text = _without_manner(rewritten(text, ASIDES, 0))
-    text = rewritten(rewritten(text, BESIDE), REFUSALS)
-    text = _without_manner(rewritten(rewritten(text, SOFTER), DIALOGUES))
+    text = _WRITTEN_OUT.rewritten(text, 0)
+    text = _without_manner(_ASIDES.rewritten(text, 0))
+    text = _without_manner(_DIALOGUES.rewritten(_REFUSALS.rewritten(text)))
     denied = False
     for pattern in DENIALS:
         text, times = pattern.subn("", text, count=1)
@@ -119,8 +123,7 @@ def _plainer(text: str) -> str:
 
 def _reordered(text: str) -> str:
     """The claim with its amounts in figures and its clauses in their usual order."""
-    text = resolved(rewritten(rewritten(text, AGES, 0), TIMES, 0))
-    text = rewritten(text, QUANTITIES, 0)
+    text = _QUANTITIES.rewritten(resolved(_TIMES.rewritten(text, 0)), 0)
     whole = _usual(text)
     parts = whole.split("; ")
     # What was one sentence may be several now, each with a form of its own.
@@ -130,9 +133,7 @@ def _reordered(text: str) -> str:
 def _usual(text: str) -> str:
     """A sentence in the usual forms; what it denies as a whole is put so behind the denial."""
     denied = text.startswith(_DENIED)
-    text = text.removeprefix(_DENIED)
-    for family in _FAMILIES:
-        text = rewritten(text, family)
+    text = _USUAL.rewritten(text.removeprefix(_DENIED))
     return f"{_DENIED if denied else ''}{text.strip()}"
 
 
@@ -150,11 +151,7 @@ def _without_manner(text: str) -> str:
     """The claim without its openings and closings, which say how it is claimed."""
     for _ in range(_MOST):
         before = text
-        for pattern in LEADS:
-            text = pattern.sub("", text, count=1)
-        for pattern in TRAILS:
-            shorter = pattern.sub("", text)
-            text = shorter if len(shorter.split()) > 1 else text
+        text = _TRAILS.rewritten(_LEADS.rewritten(text), 0, fewest=2)
         if text == before:
             break
     return text

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from bot.claims.english.parts import IGNORING_CASE, POST, TRUE
+from bot.claims.english.parts import POST, TRUE, Rule
 
 _AUX = r"(?:is|was|were|are|am|did|do|does|had|has|have|would|could|can|should|will)"
 _SURELY = (
@@ -36,8 +35,8 @@ _TELL = (
     r"tried to tell (?:me|us)|assured (?:me|us)|informed (?:me|us)|posted|shows?|agrees?|has it)"
 )
 
-LEADS: Final = tuple(
-    re.compile(pattern, IGNORING_CASE)
+LEADS: Final[tuple[Rule, ...]] = tuple(
+    Rule(pattern, "")
     for pattern in (
         (
             r"^[\W_]*(?:hey|hi|hello|ok|okay|oh|um|uh|hmm?|lol|haha|listen|look|yeah|yep|honestly|frankly|"
@@ -87,8 +86,8 @@ LEADS: Final = tuple(
 )
 
 # What closes a claim and says only how it is claimed.
-TRAILS: Final = tuple(
-    re.compile(pattern, IGNORING_CASE)
+TRAILS: Final[tuple[Rule, ...]] = tuple(
+    Rule(pattern, "")
     for pattern in (
         r"[\s?.!]+$",
         r"[,.;!]\s*(?:do the math|you do the math|check(?:s)? out|makes sense(?: given everything)?|crazy|wow|go figure|imagine(?: that)?|who would have thought(?: it)?|as before|no kidding|true story|look it up|period|full stop|end of story|not bad|impressive)$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import IGNORING_CASE
+from bot.claims.english.parts import Rule, rules
 
 _TURN = {
     "election": "was elected",
@@ -62,25 +62,17 @@ def _nominal(match: re.Match[str]) -> str:
 
 
 # Nouns of what happened, with a time: "his election as leader came in 1922".
-NOMINALS: Final = (
+NOMINALS: Final[tuple[Rule, ...]] = rules(
     (
-        re.compile(
-            rf"^its (?P<who>)(?P<turn>{_TURNS})(?P<as_>),? {_CAME} {_TIME_AT}$", IGNORING_CASE
-        ),
+        rf"^its (?P<who>)(?P<turn>{_TURNS})(?P<as_>),? {_CAME} {_TIME_AT}$",
         lambda match: f"it{_nominal(match)}",
     ),
     (
-        re.compile(
-            rf"^(?:the )?(?P<who>\S+(?: \S+){{0,3}}?)'s? (?:first |final |definitive |official |formal )?(?P<turn>{_TURNS})(?: (?P<as_>(?:as|to|from|into|in|on|at) .+?))?,? {_CAME} {_TIME_AT}$",
-            IGNORING_CASE,
-        ),
+        rf"^(?:the )?(?P<who>\S+(?: \S+){{0,3}}?)'s? (?:first |final |definitive |official |formal )?(?P<turn>{_TURNS})(?: (?P<as_>(?:as|to|from|into|in|on|at) .+?))?,? {_CAME} {_TIME_AT}$",
         _nominal,
     ),
     (
-        re.compile(
-            rf"^the (?:official |formal )?(?P<turn>{_TURNS}) of (?P<who>.+?)(?: (?P<as_>(?:as|to|from|into) .+?))?,? {_CAME} {_TIME_AT}$",
-            IGNORING_CASE,
-        ),
+        rf"^the (?:official |formal )?(?P<turn>{_TURNS}) of (?P<who>.+?)(?: (?P<as_>(?:as|to|from|into) .+?))?,? {_CAME} {_TIME_AT}$",
         _nominal,
     ),
 )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from bot.claims.english.marks import CALLING
+from bot.reading.fragments import needs_of
+from bot.reading.sieve import Sieve
 
 IGNORING_CASE: Final = re.IGNORECASE
 TRUE: Final = r"(?:true|correct|right|a fact|the case|well known|known|clear|so|said|accurate|common knowledge|no secret|a known fact|a well-known fact|widely known|generally known)"
@@ -41,18 +46,47 @@ NAMES: Final = rf"(?:{NAME}(?:(?:,? and |, | or |,? & ){NAME})*)"
 PEOPLE: Final = rf"(?:people|persons?|m[ae]n|wom[ae]n|members?|[a-z]+tar(?:y|ies)|leaders?|figures?|politicians?|individuals?|others?|{CALLING})"
 
 Replacement = str | Callable[[re.Match[str]], str]
-Rule = tuple[re.Pattern[str], Replacement]
+
+
+@dataclass(frozen=True)  # without slots, so that a pattern is compiled once, when it is first tried
+class Rule:
+    """A pattern that ignores case, and what it comes to."""
+
+    source: str
+    plain: Replacement
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, IGNORING_CASE)
 
 
 def rules(*pairs: tuple[str, Replacement]) -> tuple[Rule, ...]:
-    """Patterns and what they come to, as rules that ignore case."""
-    return tuple((re.compile(pattern, IGNORING_CASE), plain) for pattern, plain in pairs)
+    """Patterns and what they come to, as rules."""
+    return tuple(Rule(pattern, plain) for pattern, plain in pairs)
 
 
-def rewritten(text: str, family: tuple[Rule, ...], most: int = 1) -> str:
-    """The text after each rule of a family in turn, each at most so many times (0: as often as it fits)."""
-    for pattern, plain in family:
-        # Most rules don't fit, and to find no place is quicker than to replace none.
-        if pattern.search(text):
-            text = pattern.sub(plain, text, count=most)
-    return text
+class Family:
+    """Rules that are applied one after the other."""
+
+    def __init__(self, *parts: tuple[Rule, ...]) -> None:
+        self._rules = tuple(chain.from_iterable(parts))
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve([needs_of(rule.source) for rule in self._rules])
+
+    def rewritten(self, text: str, most: int = 1, fewest: int = 0) -> str:
+        """The text after each rule in turn, each at most so many times (0: as often as it fits).
+
+        A rule that would leave less than so many words isn't applied.
+        """
+        start = 0
+        while True:
+            for place in self._sieve.fitting(text, start):
+                rule = self._rules[place]
+                made = rule.pattern.sub(rule.plain, text, count=most)
+                if made != text and len(made.split()) >= fewest:
+                    text, start = made, place + 1
+                    break
+            else:
+                return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, IGNORING_CASE
+from bot.claims.english.parts import COUNT, Rule, rules
 from bot.reading.english import TENS, UNITS
 
 _HALVES = {
@@ -49,9 +49,8 @@ def _half_decade(match: re.Match[str]) -> str:
 
 
 # Numbers and lengths that no figure tells.
-QUANTITIES: Final = tuple(
-    (re.compile(pattern, IGNORING_CASE), plain)
-    for pattern, plain in (
+QUANTITIES: Final[tuple[Rule, ...]] = rules(
+    *(
         (r"\b(?:an? )?quarter[ -](?:of an? )?century\b", "25 years"),
         (r"\bhalf an? century\b|\bhalf-century\b", "50 years"),
         (r"\bthree quarters of a century\b", "75 years"),

@@ -75,9 +75,8 @@ def _likewise(match: re.Match[str]) -> str:
 
 
 # Clauses put otherwise, each tried in this order, once.
-CLAUSES: Final = tuple(
-    (re.compile(pattern, IGNORING_CASE), plain)
-    for pattern, plain in (
+CLAUSES: Final[tuple[Rule, ...]] = rules(
+    *(
         # "It was A who did it", "it was not until 1922 that it happened".
         (r"^it (?:was|is) not (?:until|before|till) (.+?) (?:that|when) (.+)$", r"\2 only from \1"),
         (r"^not (?:until|before|till) (.+?),? (?:did|was|were|had|could) (.+)$", r"\2 only from \1"),
