@@ -13,7 +13,9 @@ from bot.facts.dates import Span
 from bot.facts.queries import Held, Stint, facts_of
 from bot.wording import moments, plain, spells, values
 
-_STARTING = frozenset("start started starting begin began beginning join joined enter entered".split())
+_STARTING = frozenset(
+    "start started starting begin began beginning join joined enter entered".split()
+)
 
 
 def status(question: Question, subject: str, stints: list[Stint]) -> Line:

@@ -203,7 +203,11 @@ def _unlikely(solution: Solution) -> bool:
 
 def _they(texts: Sequence[str]) -> bool:
     """Whether a question for names follows: "First Secretaries - who were they?"."""
-    return len(texts) == 2 and texts[0] in ("was", "were", "are", "is") and texts[1] in ("they", "he", "she")  # noqa: PLR2004
+    return (
+        len(texts) == 2
+        and texts[0] in ("was", "were", "are", "is")
+        and texts[1] in ("they", "he", "she")
+    )
 
 
 def _moving(query: Query) -> bool:

@@ -83,7 +83,7 @@ def _stretches(row: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _told(when: When) -> str | None:
-    if when.span.start.year <= 1 or when.span.end.year >= 9999:  # noqa: PLR2004  open at an end
+    if when.span.start.year <= 1 or when.span.end.year >= 9999:
         return None
     first, last = when.span.start, when.span.end - _DAY
     days = [values.day(PartialDate(d.year, d.month, d.day)) for d in (first, last)]

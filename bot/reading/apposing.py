@@ -24,7 +24,9 @@ _BESIDE: Final = re.compile(
     r"|\s+(?P<close_by>the\s+[^,;:?!()–—]+?)(?=,|\s[-–—]\s|:)",
 )
 # In front of a name: "Lasker's teacher Euwe".
-_OWNED: Final = re.compile(r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: [^\W\d_]+)?) (?=[^\W\d_]{3})")
+_OWNED: Final = re.compile(
+    r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: [^\W\d_]+)?) (?=[^\W\d_]{3})"
+)
 _OPENING: Final = frozenset("the a an that our former later then future who".split())
 _ARTICLE: Final = frozenset({"the", "a", "an"})
 _COPULAS: Final = frozenset("was is were are be been as become became".split())
@@ -100,7 +102,7 @@ class Appositions:
 
     def _of_field(self, trait: str) -> bool:
         linked = self._link(trait)
-        if linked.of(Kind.ENTITY) or asks(trait) or len(linked.row) < 2:  # noqa: PLR2004
+        if linked.of(Kind.ENTITY) or asks(trait) or len(linked.row) < 2:
             return True
         unknown = {p for k in linked.of(Kind.ABSENT) for p in range(k.start, k.end)}
         return any(

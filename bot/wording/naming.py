@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from typing import Final
 
 from bot.wording import values
 
 NEVER_IN: Final = "never in it"
+
 
 def known_as(name: str, native: str, others: Sequence[str]) -> str:
     """Somebody's usual name, the one in the original, and those that stand for it elsewhere."""
