@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.answering.acts import Acts
 from bot.answering.answer import Answer
 from bot.answering.choosing import Chooser
+from bot.answering.coupling import Couple
 from bot.answering.handlers import ABILITIES, COMBINING, SELF_JUDGING
 from bot.answering.presenting import Presenter, plain
 from bot.answering.remembering import remembered, with_facts, with_spoken_of
@@ -17,14 +18,12 @@ from bot.facts.queries import Records
 from bot.reading.apposing import Appositions, telling_types
 from bot.reading.context import FollowUps, leans
 from bot.reading.conversation import Conversation
-from bot.reading.cues import QuestionType
 from bot.reading.leadins import LeadIns
 from bot.reading.neighbours import neighbour
 from bot.reading.others import Others
 from bot.reading.picking import picked
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
-from bot.reading.splitting import in_turn
 from bot.reading.turns import Turns
 from bot.verifying import Verifier
 from bot.wording import talk
@@ -63,52 +62,32 @@ class Talker:
         self._verifier = verifier
         self._composer = Composer(records)
         self._redating = self._composer.redating(reader.linker.link)
+        self._couple = Couple(self._base, responder, presenter)
         self._chooser = chooser
         self._presenter = presenter
 
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
         bare = replace(message, text=self._appositions.without(message.text))
-        reply, after = self._told(bare, conversation)
-        both = self._in_turn(bare, conversation, reply)
-        if both is not None:
-            return both
-        if bare.text != message.text:
-            if reply.status is not Status.ANSWERED:
-                return self._told(message, conversation)
-            reply = replace(reply, question=message.text)
-        return reply, after
+        reply, after = self._with_second(bare, conversation)
+        if bare.text == message.text:
+            return reply, after
+        if reply.status is not Status.ANSWERED:
+            return self._told(message, conversation)
+        return replace(reply, question=message.text), after
 
-    def _in_turn(
-        self, message: Message, conversation: Conversation, whole: Reply
-    ) -> tuple[Reply, Conversation] | None:
-        """The reply to two questions of which the second leans on the answer to the first.
-
-        None where there are no two, or where the reply to the `whole` says more than that to the first.
-        """
-        parts = in_turn(message.text)
-        if parts is None:
-            return None
-        first, after = self._told(replace(message, text=parts[0]), conversation)
-        if first.status is not Status.ANSWERED or after.reading is None:
-            return None
-        if whole.status is Status.ANSWERED and whole.text != first.text:
-            return None
-        named = {n.ids[0] for n in after.reading.slots.named if n.type in self._base.holders}
-        if named and after.told is not None and after.told not in named:
-            return None  # "who came after him, and when did he go": either may be meant
-        second, last = self._told(replace(message, text=parts[1]), after)
-        if second.status is not Status.ANSWERED or last.reading is None:
-            return None
-        if last.reading.group is not None and last.reading.question_type is QuestionType.WHO:
-            return None  # the first told who already
-        if after.reading.composed or last.reading.composed or last.reading.parts:
-            return None
-        reading = replace(last.reading, text=message.text, parts=(after.reading, last.reading))
-        answer = self._responder.respond(reading)
-        if answer.status is not Status.ANSWERED:
-            return None
-        return self._presenter.reply(message.text, reading, answer), last
+    def _with_second(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[Reply, Conversation]:
+        """The reply to a message, and to a second question in it that leans on the first."""
+        found = self._told(message, conversation)
+        both = self._couple.told(
+            message.text,
+            conversation,
+            found[0],
+            lambda text, before: self._told(replace(message, text=text), before),
+        )
+        return both or found
 
     def _told(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message in the words that are to be read."""

@@ -50,6 +50,9 @@ def chess() -> Assistant:
         ("who has served in it three times", ["Brezhnev"], ["Andropov"]),
         ("who joined in 1924 or 1925", ["Bubnov", "Uglanov"], ["Shvernik"]),
         ("which future leaders sat there in 1952", ["Malenkov", "Brezhnev"], ["Stalin ("]),
+        ("who served longest after Suslov", ["Stalin"], ["Suslov"]),
+        ("who was promoted from candidate to full member", ["Bauman"], ["Kubyak"]),
+        ("which candidate was promoted to full member in April 1929", ["Bauman"], ["Stasova"]),
         ("who came back after having left", ["Shepilov", "Andropov"], ["Suslov"]),
     ],
 )

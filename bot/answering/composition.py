@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
@@ -22,6 +23,7 @@ from bot.wording import gatherings, moments, plain, values
 from bot.wording.replies import Status
 
 FULL_NAMES = 8  # longer lists give surnames
+_NONE = frozenset({"no", "nobody"})
 _BEING = frozenset("was is as became being served".split())
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
 
@@ -81,7 +83,7 @@ def at(question: Question) -> Answer:
     if not held:
         head = f"**{values.capital(nobody(question))}** {moments.when(time)}."
         text = f"{head} {_just_gone(question, time) or _instead(question, time, everybody)}".strip()
-        lead = plain.NO if question.yes_no else ""
+        lead = (plain.YES if _denied(question) else plain.NO) if question.yes_no else ""
         return Answer(plain.after_lead(lead, text), facts_of(everybody) or closing(question))
     count = len({h.subject for h in held})
     lead = _judged(question, {h.subject for h in held}) if question.yes_no else ""
@@ -103,9 +105,19 @@ def _instead(question: Question, time: Time, everybody: Sequence[Held]) -> str:
 
 def _judged(question: Question, there: set[str]) -> str:
     """Yes, unless somebody named as the only one wasn't, or wasn't there."""
+    if _denied(question):
+        return plain.NO
     if not any(word.text == "only" for word in question.reading.linked.row):
         return plain.YES
     return plain.YES if len(there) == 1 and there & set(question.subjects) else plain.NO
+
+
+def _denied(question: Question) -> bool:
+    """Whether it asks if nobody was there: "no woman sat there then, right?"."""
+    row = [word.text for word in question.reading.linked.row]
+    return any(
+        one in _NONE for one, other in pairwise(row) if other not in ("more", "less", "fewer")
+    )
 
 
 def _just_gone(question: Question, time: Time) -> str:

@@ -11,6 +11,7 @@ class Sign(StrEnum):
 
     WHO = "who"
     HOW_MANY = "how_many"
+    HEADS = "heads"  # of whom isn't said: no part of a composed question
     WHAT = "what"
     LIST = "list"
     WHEN = "when"
@@ -80,9 +81,10 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.WHAT: "what",
     Sign.HOW_MANY: """
         how many; how many of; how many of the; number of; the number of; the total number of; total
-        number of; what number of; head count; headcount; what is the number of; what was the number of; count of; the count
+        number of; what number of; what is the number of; what was the number of; count of; the count
         of; how many different; how much; how many in all; what was the total number of; count; how many were the; head count of; what is the total number of
     """,
+    Sign.HEADS: "head count; headcount",
     Sign.LIST: """
         name; list; list of; give; show; tell; tell me; names of; the names of; name all; list all; give me; show me;
         a list of; full list of; the full list of; enumerate; tell me who; tell us; give a list of; give me a list of;

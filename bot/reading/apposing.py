@@ -52,7 +52,9 @@ class Appositions:
     def _without_owner(self, text: str) -> str:
         """The text without whose friend or wife somebody is who is named."""
         hit = _OWNED.search(text)
-        if hit is None or self._of_field(f"a {hit['kin']}"):
+        if hit is None or not STOP.isdisjoint(hit["kin"].split()):
+            return text
+        if self._of_field(f"a {hit['kin']}"):
             return text
         owner, rest = self._link(hit["owner"]), self._link(text[hit.end() :])
         owners = [k for k in owner.of(Kind.ENTITY) if k.type == PERSON and k.end == len(owner.row)]

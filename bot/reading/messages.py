@@ -17,7 +17,12 @@ from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate
 from bot.reading.owning import owned
 from bot.reading.reading import Reading
-from bot.reading.splitting import MOST_PARTS, questions
+from bot.reading.splitting import (
+    MOST_PARTS,
+    points_back_to_day,
+    points_back_to_person,
+    questions,
+)
 from bot.reading.trailing import in_front
 
 _ALMOST_SAME = 0.75
@@ -27,6 +32,7 @@ _NAMED = frozenset({Kind.ENTITY, Kind.TIME})
 _CARRIED = frozenset({PERSON, "time"})
 # It points at what is said beside the question.
 _POINTING = frozenset({"same"})
+_ASKING_WHO = frozenset({"who", "which", "whom"})
 _LEANING = REFERRING - {"there"}
 
 Interpret = Callable[[str, Linked], Reading]
@@ -79,7 +85,13 @@ class Messages:
         if alone.band is Band.ANSWER:
             return alone
         present = {link.type for link in linked.links}
-        taken = [link for link in self._named(whole.linked) if link.type not in present]
+        if points_back_to_day(text) and not _tells_day(whole):
+            return alone  # it is the day that the part before it is answered with
+        taken = [
+            link
+            for link in self._named(whole.linked)
+            if link.type not in present and not _means_another(text, link, whole)
+        ]
         if not taken:
             return alone
         more = self._interpret(text, joined(linked, whole.linked, taken))
@@ -116,6 +128,17 @@ class Messages:
 
 def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:
     return (link for link in linked.links if link.kind in kinds)
+
+
+def _tells_day(whole: Reading) -> bool:
+    times = (*whole.linked.times.values(), *whole.linked.events.values())
+    return any(time.day is not None for time in times)
+
+
+def _means_another(text: str, link: Link, whole: Reading) -> bool:
+    """Whether a part's "he" means whom the part before it is answered with, not who is named there."""
+    asks_who = whole.text.split(maxsplit=1)[0].casefold() in _ASKING_WHO
+    return link.type == PERSON and asks_who and points_back_to_person(text)
 
 
 def _surely_one(whole: Reading) -> bool:

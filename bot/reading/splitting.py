@@ -43,11 +43,31 @@ def _whole(parts: list[str], sentence: str) -> list[str]:
     return [sentence] if leads and len(parts) == 2 else parts
 
 
-# It means who, or when, the question before it was answered with.
-_BACK = re.compile(
-    r"\b(?:he|she|they|him|her|his|their|them|that (?:very |same )?day|the same day|that (?:man|woman|person))\b",
+# They mean when, or who, the question before was answered with.
+_THAT_DAY = re.compile(r"\b(?:that|the) (?:very |same |very same )?day\b", re.IGNORECASE)
+_THAT_PERSON = re.compile(
+    r"\b(?:(?P<one>he|she|him|that (?:man|woman|person))|(?P<whose>his|her)|they|them|their)\b",
     re.IGNORECASE,
 )
+
+
+def points_back_to_day(text: str) -> bool:
+    """Whether a question speaks of "that day"."""
+    return _THAT_DAY.search(text) is not None
+
+
+def points_back_to_person(text: str) -> bool:
+    """Whether a question speaks of somebody by a pronoun alone."""
+    return _THAT_PERSON.search(text) is not None
+
+
+def with_name(text: str, name: str) -> str:
+    """A question with a name in the place of its first pronoun for one person."""
+
+    def named(hit: re.Match[str]) -> str:
+        return name if hit["one"] else f"{name}'s" if hit["whose"] else hit.group()
+
+    return _THAT_PERSON.sub(named, text, count=1)
 
 
 def in_turn(text: str) -> tuple[str, str] | None:
@@ -59,4 +79,5 @@ def in_turn(text: str) -> tuple[str, str] | None:
     if len(asking) != 2 or leading or not all(map(asks, asking)):
         return None
     first, second = asking
-    return (first, second) if _BACK.search(second) and not _BACK.search(first) else None
+    back = points_back_to_day(second) or points_back_to_person(second)
+    return (first, second) if back and not points_back_to_person(first) else None
