@@ -56,7 +56,9 @@ class Gates:
         settled = self._ranking.settled(frame.intent.id)
         own = [link for link, atoms in asked.concepts if not held.isdisjoint(atoms)]
         found = (
-            [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, settled, self._subject)] if asked.absent else []
+            [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, settled, self._subject)]
+            if asked.absent
+            else []
         )
         if asked.named and match.nearest < _ALIKE and asked.kind is not QuestionType.YES_NO:
             # Only a question that is surely meant so has its premise corrected.
