@@ -144,8 +144,8 @@ class Ways:
     def _stands_alone(self) -> bool:
         """Whether it is a whole question: a value and a matter of its own, and nothing that refers."""
         alone = self._alone
-        leaning = self._again and not self._complete_again()
-        leaning = leaning or self._refers or self._stand_in or self._pointed
+        goes_on = self._again and not self._complete_again()
+        leaning = goes_on or self._refers or self._stand_in or self._pointed
         if leaning or alone.band is not Band.ANSWER or not _matter(alone):
             return False
         valued = alone.slots.times or alone.slots.named
