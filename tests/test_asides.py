@@ -67,3 +67,15 @@ def test_every_way_keeps_words_of_the_message_and_adds_none(text: str) -> None:
     for core in cores(text):
         kept = [*words(core.text), *(word for part in core.beside for word in words(part))]
         assert {word.text for word in kept} <= said
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Is it so that Tal, the great attacker, won in 1960?", "Is it so that Tal, won in 1960?"),
+        ("It began in May... of which year?", "It began in May of which year?"),
+    ],
+)
+def test_an_apposition_and_a_pause_may_be_left_out(text: str, core: str) -> None:
+    """What stands in the middle of a question, or only delays it, hides nothing."""
+    assert core in [way.text for way in cores(text)]

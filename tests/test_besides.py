@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.facts.loading import load
-from bot.reading.besides import personal
+from bot.reading.besides import hypothetical, personal
 from bot.reading.linking import Linker
 from tests.chess import CHESS
 
@@ -49,3 +49,9 @@ def test_a_question_about_the_bot_or_the_asker_is_personal(linker: Linker, text:
 )
 def test_a_manner_of_asking_is_not(linker: Linker, text: str) -> None:
     assert not personal(linker.link(text))
+
+
+def test_a_condition_about_anybody_is_none(linker: Linker) -> None:
+    """ "If I won, what would my title be" asks what anybody's is; "if Tal had won" asks what never was."""
+    assert not hypothetical(linker.link("if I won in 1927 what would I be called"))
+    assert hypothetical(linker.link("what would have happened if Tal had won"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.claims.english.parts import rewritten
+from bot.claims.english.parts import Family
 from bot.claims.english.refusals import BESIDE, REFUSALS, SOFTER, undenied
 from bot.claims.rewriting import doubted
 
@@ -14,7 +14,7 @@ _DENIED = "it is not true that"
 
 
 def refused(claim: str) -> str:
-    return rewritten(claim, REFUSALS)
+    return Family(REFUSALS).rewritten(claim)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_denial_of_a_denial_says_what_is_so() -> None:
 )
 def test_a_denial_in_the_midst_is_a_plain_not(claim: str, soft: str) -> None:
     """Other words for "not" become one."""
-    assert rewritten(claim, SOFTER) == soft
+    assert Family(SOFTER).rewritten(claim) == soft
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_denial_in_the_midst_is_a_plain_not(claim: str, soft: str) -> None:
 )
 def test_what_is_said_beside_a_denial_adds_nothing(claim: str) -> None:
     """Who believes otherwise, and what he should do, is no part of a claim."""
-    assert rewritten(claim, BESIDE) == "Tal was not champion"
+    assert Family(BESIDE).rewritten(claim) == "Tal was not champion"
 
 
 @pytest.mark.parametrize(

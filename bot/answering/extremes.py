@@ -24,12 +24,9 @@ from bot.wording.replies import Status
 
 Rows = list[Held]
 
-
 _WITHOUT = frozenset(
     "not without excluding except excepting besides apart ignoring leaving no".split()
 )
-
-
 Measure = Callable[[Question, Rows], int | None]
 
 

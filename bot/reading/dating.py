@@ -21,7 +21,7 @@ from bot.reading.times import Found, Time, scanned
 
 # The words other than figures that a calendar expression begins with.
 _OPENERS = PERIOD_OPENERS | {*MONTHS, *ORDINALS, "nineteen"}
-_JOINTS = frozenset({"and", "to", "until", "till", "through", "with"})
+_JOINTS = frozenset({"and", "or", "to", "until", "till", "through", "with"})
 # Between such a word and one of grammar, or the end, two digits are a year: they count nothing.
 _BEFORE_YEAR = frozenset({"in", "since", "until", "till"})
 _NO_YEAR_BEFORE = frozenset({"of", "or", "to", "and"})

@@ -41,6 +41,8 @@ _EMPTY: Final = tuple(
         _MODEST,
         rf"{_SOMEBODY}{_SAYS}(?:\s+that)?\s*[,:]?\s+",
         r"(?:quiz|trivia|homework|exam|test|essay|pub quiz)(?:\s+(?:night|time|question|help|q))?\s*[:,–-]\s+",
+        (r"(?:then,?\s+)?(?:please\s+|just\s+)?(?:(?:can|could|would|will) you\s+)?(?:please\s+|just\s+)?"
+        r"(?:tell|remind) me,?\s+(?=who|when|what|which|how|where|why)"),
         r"(?:friends?|all|everyone|everybody|folks|guys|there|team|people)[,!.:]\s*",
     )
 )  # fmt: skip

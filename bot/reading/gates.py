@@ -56,7 +56,9 @@ class Gates:
         settled = self._ranking.settled(frame.intent.id)
         own = [link for link, atoms in asked.concepts if not held.isdisjoint(atoms)]
         found = (
-            [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, settled)] if asked.absent else []
+            [Obstacle(Gate.ABSENT, i) for i in _vetoes(asked, own, settled, self._subject)]
+            if asked.absent
+            else []
         )
         if asked.named and match.nearest < _ALIKE and asked.kind is not QuestionType.YES_NO:
             # Only a question that is surely meant so has its premise corrected.
@@ -65,7 +67,9 @@ class Gates:
         if match.nearest < self._likeness(frame, asked):
             found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.present)]
         if asked.rivals:
-            found += [Obstacle(Gate.ENTITY, i) for i in self._rivals(frame, asked.rivals, settled)]
+            judged = _judged_bodies(frame, linked)
+            rivals = self._rivals(frame, asked.rivals, settled | judged)
+            found += [Obstacle(Gate.ENTITY, rival) for rival in rivals]
         for concept in sorted(asked.atoms.concepts & self._narrowing):
             if f"c:{concept}" not in settled:
                 found.append(Obstacle(Gate.NARROWED, concept))
@@ -151,8 +155,11 @@ class Gates:
         )
 
 
-def _vetoes(asked: Asked, own: Sequence[Link], held: Set[str]) -> list[str]:
-    """The absent topics named, but for those that the intent's own examples or concepts name."""
+def _vetoes(asked: Asked, own: Sequence[Link], held: Set[str], subject: str) -> list[str]:
+    """The absent topics named, but for those that the intent's own examples or concepts name.
+
+    Nor do those count that begin within the name of the subject: "Secretariat of X | founding year".
+    """
     linked = asked.linked
     # "a friend of mine says" speaks of no friend: a longer phrase that adds nothing shields it.
     longer = [*own, *linked.of(Kind.ENTITY), *linked.of(Kind.NEUTRAL)]
@@ -160,8 +167,17 @@ def _vetoes(asked: Asked, own: Sequence[Link], held: Set[str]) -> list[str]:
         i
         for link in asked.absent
         for i in link.ids
-        if f"!{i}" not in held and not any(k.covers(link) for k in longer)
+        if f"!{i}" not in held
+        and not any(k.covers(link) or (subject in k.ids and k.parts(link)) for k in longer)
     ]
+
+
+def _judged_bodies(frame: Frame, linked: Linked) -> frozenset[str]:
+    """The rivals, as atoms, that make a yes or no of the intent: "elected by A or by B?"."""
+    judging = frame.intent.affirms | frame.intent.denies
+    places = {(k.start, k.end) for k in linked.of(Kind.CONCEPT) if not judging.isdisjoint(k.ids)}
+    named = (k for k in linked.of(Kind.ENTITY) if (k.start, k.end) in places)
+    return frozenset(f"~{link.ids[0]}" for link in named)
 
 
 def _lacking(frame: Frame, present: frozenset[str]) -> Iterator[str]:

@@ -64,6 +64,10 @@ class Link(NamedTuple):
             and self.end - self.start > other.end - other.start
         )
 
+    def parts(self, other: Link) -> bool:
+        """Whether the other link begins within this one, and this one before it."""
+        return self.start < other.start < self.end
+
 
 class Phrases:
     """All phrases of the field, found in one walk from each word.

@@ -13,28 +13,21 @@ from bot.reading.text import Word, word, words
 _PADDING: Final = frozenset(
     {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
 )
-
-
+# Any of these is what somebody held.
+_POST: Final = word("post").stem
+_POSTS: Final = dict.fromkeys(
+    (word(text).stem for text in ("office", "job", "position", "role")), _POST
+)
 # Whoever is meant, the question is the same.
 _PRONOUNS: Final = dict.fromkeys(("she", "him", "her", "his"), "he")
-
-
 # Words that a bare question may have or lack: "who joined (on) the same day (as that)".
 _SMALL: Final = frozenset(
     """a an the on in at of to for did do does was were is are been has and but or that this there
     person people one""".split()
 )
-
-
 _SMALL_STEMS: Final = frozenset(word(text).stem for text in _SMALL)
-
-
 _FEWEST: Final = 3  # words that a question must have beside the small ones
-
-
 TIME: Final = "time"
-
-
 Key = tuple[str, ...]
 
 
@@ -46,7 +39,7 @@ def keys_of(turn: Turn) -> Iterable[Key]:
 def key_of(row: Sequence[Word]) -> Key:
     """What a question is known by: the stems of its words, without those that pad it."""
     kept = [w for w in row if w.text not in _PADDING or len(row) == 1]
-    return tuple([_PRONOUNS.get(w.text, w.stem) for w in kept])
+    return tuple([_PRONOUNS.get(w.text, _POSTS.get(w.stem, w.stem)) for w in kept])
 
 
 def loosened(key: Key) -> Key:

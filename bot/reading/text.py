@@ -44,7 +44,7 @@ class Word:
 def clean(text: str) -> str:
     """NFKC, without control and zero-width characters, white space folded, at most MAX_CHARACTERS."""
     if "." in text:
-        text = _LATIN.sub(r"\1\2", text[: 4 * MAX_CHARACTERS])
+        text = _LATIN.sub(r", \1\2", text[: 4 * MAX_CHARACTERS])
     if text.isascii():
         if text.isprintable():
             return " ".join(text[: 4 * MAX_CHARACTERS].split())[:MAX_CHARACTERS]

@@ -24,6 +24,10 @@ from bot.reading.text import sentences, words
 
 _LONGEST: Final = 12
 _THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
+# Where the answer is to come from is no part of the question.
+_AS_CITED: Final = re.compile(
+    r",?\s+(?:according to|as per|going by) (?:the|your|this|that|its|you)\b[^?]*", re.IGNORECASE
+)
 _NEXT: Final = "next"
 _BOTH_WAYS: Final = {_NEXT, "previous"}  # the handlers that lead along a row
 _HOLDER_AT: Final = "holder_at"
@@ -93,7 +97,8 @@ class Turns:
     def _said(self, text: str) -> Iterator[tuple[Key, Slots]]:
         """The ways to write a message as a key: as it is, without its opening, its values masked."""
         rest = without_opening(text) or text
-        for form in dict.fromkeys((text, rest, self._last_sentence(text))):
+        cited = _AS_CITED.sub("", rest)
+        for form in dict.fromkeys((text, rest, cited, self._last_sentence(text))):
             yield key_of(words(_THAT_ONE.sub("him", form))), Slots()
         if len(words(rest)) <= _LONGEST:
             linked = self._linker.link(rest)
@@ -138,7 +143,7 @@ class Turns:
             named = tuple(
                 n for n in slots.named if n.type in needed or (n in kept and n.type != asked)
             )
-            filled = _with(self._concerning(intent, replace(slots, named=named)), own)
+            filled = _with(self._concerning(intent, replace(slots, named=named)), own, intent)
             if not lacking(intent, filled):
                 narrowed = group and replace(group, asks=Within.SOME)
                 return Offer(intent.id, filled, "", narrowed)
@@ -218,8 +223,14 @@ def _follows(turn: Turn, reading: Reading) -> str | None:
     return turn.follows.get(known.id) if known is not None else None
 
 
-def _with(slots: Slots, own: Slots) -> Slots:
-    """The values of before, where the message has none of its own of that type."""
+def _with(slots: Slots, own: Slots, intent: Intent) -> Slots:
+    """The values of before, where the message has none of its own of that type.
+
+    Of a question about two of a type, the first stays: "and with him?" takes the place of the second.
+    """
     types = {named.type for named in own.named}
+    first = next((n for n in slots.named if len(own.named) == 1 and n.type in types), None)
+    pair = first is not None and f"{first.type}2" in intent.requires and first not in own.named
     kept = tuple(named for named in slots.named if named.type not in types)
-    return Slots((*own.named, *kept), own.times or slots.times, slots.counts)
+    named = (first, *own.named) if first is not None and pair else own.named
+    return Slots((*named, *kept), own.times or slots.times, slots.counts)

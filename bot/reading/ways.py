@@ -35,6 +35,9 @@ _ONLY_HIM = frozenset(
 _VERBS = frozenset("did was were is are does do had has have came led left".split())
 _ASKING = frozenset({"long", "many", "much", "often", "day", "date", "year", "exactly", "time"})
 
+# What follows "and" is taken for a whole question from this chance on.
+_SURELY_WHOLE = 0.9
+
 
 class Ways:
     """One message after another: the ways to read it, likeliest first."""
@@ -141,11 +144,18 @@ class Ways:
     def _stands_alone(self) -> bool:
         """Whether it is a whole question: a value and a matter of its own, and nothing that refers."""
         alone = self._alone
-        leaning = self._again or self._refers or self._stand_in or self._pointed
+        goes_on = self._again and not self._complete_again()
+        leaning = goes_on or self._refers or self._stand_in or self._pointed
         if leaning or alone.band is not Band.ANSWER or not _matter(alone):
             return False
         valued = alone.slots.times or alone.slots.named
         return bool(valued) or (len(self._texts) > _SHORT and alone.probability >= _WHOLE_FROM)
+
+    def _complete_again(self) -> bool:
+        """Whether what follows an "and" is surely a whole question: "and when did he die?", named."""
+        alone = self._alone
+        typed = alone.question_type not in (QuestionType.NONE, QuestionType.YES_NO)
+        return typed and bool(alone.slots.named) and alone.probability >= _SURELY_WHOLE
 
     def _elsewhere(self) -> bool:
         """Whether it is about something else: what the base doesn't hold, or sums."""
