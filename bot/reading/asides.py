@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.reading.appositions import appositions_cut
 from bot.reading.cues import asks
 from bot.reading.dating import times
 from bot.reading.framing import unframed
@@ -51,6 +52,7 @@ def cores(text: str) -> Iterator[Core]:
     None for a message that is one segment, or very many.
     """
     yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
+    yield from (Core(rest, (said,)) for rest, said in appositions_cut(clean(text)))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return

@@ -96,6 +96,17 @@ def wished(linked: Linked) -> bool:
     return False
 
 
+def advised(linked: Linked) -> bool:
+    """Whether it asks what should be or should have been: that is an opinion."""
+    texts = [word.text for word in linked.row]
+    for text, one, two in zip(texts, [*texts[1:], ""], [*texts[2:], "", ""], strict=False):
+        if text == "ought" or (text == "should" and "have" in (one, two)):
+            return True
+    opens = next((t for t in texts if t not in _OPENING), "")
+    return opens == "should" and not _SPEAKING & set(texts[:3])
+
+
+_OPENING = frozenset({"so", "and", "but", "well", "ok", "hey", "hi", "hello"})
 _WISHING = frozenset(
     """wanted hoped tried attempted planned refused failed expected supposed intended plotted aspired
     offered""".split()
