@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.answering.about import Line, about_one, mains
 from bot.answering.answer import Answer, Question
-from bot.answering.moments import opened, with_aftermath
+from bot.answering.moments import with_aftermath
 from bot.answering.people import nothing_known
 from bot.answering.spells import reason_of
 from bot.answering.statuses import bears, line, named_statuses, status_name
@@ -17,6 +18,8 @@ from bot.reading.links import Kind
 from bot.wording import careers as wording
 from bot.wording import comparing, moments, values
 from bot.wording.replies import Status
+
+_AFTER: Final = frozenset({"after", "following", "since"})
 
 
 def before(question: Question, subject: str, stints: list[Stint]) -> str:
@@ -71,10 +74,14 @@ def _onward(question: Question, subject: str, stints: list[Stint]) -> Line:
 
 def _ended(question: Question, stints: Sequence[Stint]) -> list[Held]:
     """The rows that ended at the time in question; without one, the last of each stretch."""
+    rows = [h for stint in stints for h in stint.held]
     if question.time is None:
         return [stint.held[-1] for stint in stints]
-    span = with_aftermath(opened(question, question.time))
-    return [h for stint in stints for h in stint.held if h.end.span.overlaps(span)]
+    span = with_aftermath(question.time)
+    then = [h for h in rows if h.end.span.overlaps(span)]
+    if then or _AFTER.isdisjoint(word.text for word in question.reading.linked.row):
+        return then
+    return [h for h in rows if h.end.span.end <= span.start][-1:]
 
 
 def _told(question: Question, row: Held, *, pause: str) -> str:

@@ -100,6 +100,9 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "disputed": doubting.disputed,
 }
 
+# What they don't know of somebody, no other kind of answer knows.
+LAST_WORD: Final = frozenset({"spell_onward"})
+
 # What they answer Yes or No to isn't whether a claim is true.
 SELF_JUDGING: Final = frozenset(
     """certainty disputed vacancies vacant_beside status_direction in_and_out compared later_status

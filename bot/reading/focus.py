@@ -22,6 +22,7 @@ _ANY: Final = "c:"
 _ASKING: Final = frozenset({"what", "which", "whose"})
 _BEFORE_WHAT: Final = frozenset({"of", "from"})
 _SORTS: Final = frozenset({"sort", "kind", "type"})
+_STRESS: Final = frozenset({"exactly", "precisely", "actually", "really", "else", "then"})
 _NAMING: Final = frozenset({"name", "list", "enumerate"})
 _POLITE: Final = frozenset({"please", "can", "could", "you", "now", "so", "ok"})
 _SOME: Final = frozenset("a an one some any few all the these those of at least both each".split())
@@ -90,11 +91,12 @@ def _listed(linked: Linked, texts: Sequence[str]) -> Iterator[Focus]:
 def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
     """What stands behind a question word."""
     text, after = texts[place], texts[place + 1 : place + 3]
-    if text in ("what", "how") and after[:1] in (["did"], ["does"]):
+    stressed = place + (after[:1] != [] and after[0] in _STRESS)
+    if text in ("what", "how") and texts[stressed + 1 : stressed + 2] in (["did"], ["does"]):
         yield from _of_what(texts, place)
         people = {link.start for link in linked.of(Kind.ENTITY) if link.type == PERSON}
-        if text == "what" or place + 2 in people:
-            yield from _verb(linked, place + 2)
+        if text == "what" or stressed + 2 in people:
+            yield from _verb(linked, stressed + 2)
     elif text == "how" and after[:1] in (["many"], ["much"]):
         if FILLER.isdisjoint(texts[place + 2 : place + 3]):  # "how many altogether"
             yield from _noun(linked, place + 2, _ASKED)
