@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.facts.loading import load
-from bot.reading.besides import personal
+from bot.reading.besides import advised, personal
 from bot.reading.linking import Linker
 from tests.chess import CHESS
 
@@ -49,3 +49,30 @@ def test_a_question_about_the_bot_or_the_asker_is_personal(linker: Linker, text:
 )
 def test_a_manner_of_asking_is_not(linker: Linker, text: str) -> None:
     assert not personal(linker.link(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should lasker have played",
+        "ought the match to have been longer",
+        "was the match too long",
+        "but should there be a match",
+    ],
+)
+def test_what_should_be_is_an_opinion(linker: Linker, text: str) -> None:
+    assert advised(linker.link(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "was lasker champion too",
+        "what should i know of lasker",
+        "who won the match",
+        "too long",
+        "",
+    ],
+)
+def test_what_was_is_none(linker: Linker, text: str) -> None:
+    assert not advised(linker.link(text))

@@ -29,8 +29,10 @@ from bot.reading.text import Word, clauses
 _CONSIDERED = 6
 # How likely a reading must be for an answer where the text names nothing and nobody of the field.
 _UNNAMED = 0.65
+# Of a question so like an example, or so likely, nobody need doubt what is meant.
+_ALMOST_SAME, _BEYOND_DOUBT = 0.75, 0.95
 # What is known is only offered where a refusal is as likely as this and its score is so close.
-_SURELY_REFUSED, _CLOSE, _BEYOND_DOUBT = 0.8, 2.0, 0.95
+_SURELY_REFUSED, _CLOSE = 0.8, 2.0
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
 
@@ -165,7 +167,7 @@ class Reader:
 
     def _contested(self, best: Candidate, judged: Contest) -> bool:
         """Whether what is refused is almost as likely as what is known."""
-        if best.probability >= _BEYOND_DOUBT:
+        if best.probability >= _BEYOND_DOUBT or best.match.nearest >= _ALMOST_SAME:
             return False
         return any(
             each.intent.id in self._refusals
