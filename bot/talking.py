@@ -9,7 +9,7 @@ from bot.answering.acts import Acts
 from bot.answering.answer import Answer
 from bot.answering.choosing import Chooser
 from bot.answering.coupling import Couple
-from bot.answering.handlers import ABILITIES, COMBINING, SELF_JUDGING
+from bot.answering.handlers import ABILITIES, COMBINING, LAST_WORD, SELF_JUDGING
 from bot.answering.presenting import Presenter, plain
 from bot.answering.remembering import remembered, with_facts, with_spoken_of
 from bot.answering.responding import Responder
@@ -198,7 +198,8 @@ class Talker:
     def _read_so(self, reading: Reading) -> tuple[Reading, Answer]:
         """The answer to a reading, or to the next likely one where the first has none."""
         answer = self._responder.respond(reading)
-        if answer.status is Status.UNKNOWN:
+        settled = reading.intent is not None and reading.intent.handler in LAST_WORD
+        if answer.status is Status.UNKNOWN and not settled:
             reading, answer = self._responder.instead(reading) or (reading, answer)
         judged = reading.intent is not None and reading.intent.handler in SELF_JUDGING
         if reading.group is not None or (judged and answer.status is Status.ANSWERED):

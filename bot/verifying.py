@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answer import Answer
 from bot.facts.queries import Records
+from bot.reading.besides import advised
 from bot.reading.cues import QuestionType
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -87,7 +88,8 @@ def _judged(reading: Reading) -> bool:
     """Whether it is one question about the field, to which the facts may say Yes or No."""
     against = reading.best.obstacles if reading.best else ()
     personal = any(obstacle.gate is Gate.PERSONAL for obstacle in against)
-    return not (reading.parts or reading.surely_refused or personal or _qualified(reading.linked))
+    opinion = personal or advised(reading.linked)
+    return not (reading.parts or reading.surely_refused or opinion or _qualified(reading.linked))
 
 
 def _qualified(linked: Linked) -> bool:

@@ -73,3 +73,30 @@ def test_a_status_that_somebody_never_had_is_denied(answers: Answers) -> None:
 def test_which_way_somebody_went(question: str, way: str, answers: Answers) -> None:
     """A step counts by the ranks of the statuses; coming and going are no steps."""
     assert answers.text("status_direction", question).startswith(way)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what did Biryukova become in 1988", "deputy prime minister"),
+        ("what did Shatalin do after 1955", "Maritime Territory"),
+        ("what did Khrushchev become in 1953", "First Secretary"),
+        ("what was Suslov's next post", "Died in office"),
+    ],
+)
+def test_what_somebody_went_on_to_is_told_where_a_row_tells_it(
+    question: str, told: str, answers: Answers
+) -> None:
+    assert told in answers.text("next_post", question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Stasova do after she left in 1920",
+        "what did Suslov become in 1947",
+        "what did Trotsky do after 1925",
+    ],
+)
+def test_what_no_row_tells_of_it_is_not_known(question: str, answers: Answers) -> None:
+    assert answers.answer("next_post", question).status is Status.UNKNOWN

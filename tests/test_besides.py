@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.facts.loading import load
-from bot.reading.besides import hypothetical, personal
+from bot.reading.besides import advised, hypothetical, personal
 from bot.reading.linking import Linker
 from tests.chess import CHESS
 
@@ -55,3 +55,30 @@ def test_a_condition_about_anybody_is_none(linker: Linker) -> None:
     """ "If I won, what would my title be" asks what anybody's is; "if Tal had won" asks what never was."""
     assert not hypothetical(linker.link("if I won in 1927 what would I be called"))
     assert hypothetical(linker.link("what would have happened if Tal had won"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should lasker have played",
+        "ought the match to have been longer",
+        "was the match too long",
+        "but should there be a match",
+    ],
+)
+def test_what_should_be_is_an_opinion(linker: Linker, text: str) -> None:
+    assert advised(linker.link(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "was lasker champion too",
+        "what should i know of lasker",
+        "who won the match",
+        "too long",
+        "",
+    ],
+)
+def test_what_was_is_none(linker: Linker, text: str) -> None:
+    assert not advised(linker.link(text))

@@ -30,6 +30,9 @@ LINK = Reader(load(CHESS)).linker.link
         ("games per evening", "per"),
         ("who was the tallest", "tallest"),
         ("who was the most stubborn", "stubborn"),
+        ("name two villages of lasker", "villages"),
+        ("please list the villages", "villages"),
+        ("what exactly did lasker write", "write"),
     ],
 )
 def test_noun_verb_or_measure_that_is_asked_for_is_the_focus(text: str, focus: str) -> None:

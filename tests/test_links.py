@@ -156,3 +156,15 @@ def test_a_link_stands_for_atoms_by_its_kind(link: Link, atom: str) -> None:
 def test_a_neutral_link_stands_for_no_atoms() -> None:
     """What adds nothing has no atom."""
     assert not Link(0, 1, Kind.NEUTRAL, ("neutral",)).atoms()
+
+
+@pytest.mark.parametrize(
+    ("other", "crosses"),
+    [((0, 2), True), ((2, 5), True), ((1, 3), False), ((0, 5), False), ((3, 4), False)],
+)
+def test_links_cross_where_each_has_words_of_its_own(
+    other: tuple[int, int], *, crosses: bool
+) -> None:
+    """Two links cross if they share words and neither lies within the other."""
+    one, two = Link(1, 3, Kind.ABSENT, ("a",)), Link(*other, Kind.ENTITY, ("b",))
+    assert one.crosses(two) is two.crosses(one) is crosses

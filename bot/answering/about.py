@@ -9,17 +9,22 @@ from bot.answering.answer import Answer, Question
 from bot.facts.model.facts import Fact
 from bot.facts.queries import Stint, facts_of
 from bot.wording import plain, spells
+from bot.wording.replies import Status
 
 _TOLD = 4  # of so many people one answer tells
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is told of one subject, and the context behind it; `facts` are told besides the subject's own."""
+    """What is told of one subject, and the context behind it; `facts` are told besides the subject's own.
+
+    `known` is false where the rows don't tell what is asked.
+    """
 
     text: str
     context: str = ""
     facts: tuple[Fact, ...] = ()
+    known: bool = True
 
 
 Told = Callable[[Question, str, list[Stint]], str | Line]
@@ -33,7 +38,9 @@ def about_one(tell: Told) -> Callable[[Question], Answer]:
         if len(told) == 1:
             return told[0]
         facts = {fact.id: fact for answer in told for fact in answer.facts}
-        return Answer("\n".join(answer.full for answer in told), tuple(facts.values()))
+        known = any(answer.status is Status.ANSWERED for answer in told)
+        text = "\n".join(answer.full for answer in told)
+        return Answer(text, tuple(facts.values()), Status.ANSWERED if known else Status.UNKNOWN)
 
     return handler
 
@@ -56,7 +63,8 @@ def _about(question: Question, subject: str, tell: Told) -> Answer:
     told = tell(question, subject, stints)
     told = Line(told) if isinstance(told, str) else told
     facts = (*told.facts, *facts_of([held for stint in stints for held in stint.held]))
-    answer = Answer(told.text, facts, context=told.context)
+    status = Status.ANSWERED if told.known else Status.UNKNOWN
+    answer = Answer(told.text, facts, status, context=told.context)
     if len(mains(question)) > 1 and question.short(subject) not in answer.full:
         return replace(answer, text=f"{question.name(subject)}: {told.text}")
     return answer

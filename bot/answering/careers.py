@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
+from bot.answering.about import Line, about_one, mains
 from bot.answering.answer import Answer, Question
+from bot.answering.moments import with_aftermath
 from bot.answering.people import nothing_known
 from bot.answering.spells import reason_of
 from bot.answering.statuses import bears, line, named_statuses, status_name
@@ -13,6 +17,9 @@ from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.links import Kind
 from bot.wording import careers as wording
 from bot.wording import comparing, moments, values
+from bot.wording.replies import Status
+
+_AFTER: Final = frozenset({"after", "following", "since"})
 
 
 def before(question: Question, subject: str, stints: list[Stint]) -> str:
@@ -41,6 +48,40 @@ def after(question: Question, subject: str, stints: list[Stint]) -> str:
         return wording.nothing_more(name, left, values.day(row.end), reason_of(question, row))
     told = [_told(question, rows[place + 1], pause=_pause(row, rows[place + 1]))]
     return " ".join([*told, *(f"Then {line(question, h)}." for h in rows[place + 2 :])])
+
+
+def onward(question: Question) -> Answer:
+    """What somebody went on to; that isn't known of who never was in it."""
+    answer = about_one(_onward)(question)
+    if any(question.roll.stints(subject) for subject in mains(question)):
+        return answer
+    return replace(answer, status=Status.UNKNOWN)
+
+
+def _onward(question: Question, subject: str, stints: list[Stint]) -> Line:
+    """Only where a row's last words tell it, by one of the option `telling`."""
+    rows = _ended(question, stints)
+    telling = [part.strip() for part in question.intent.options["telling"].split("|")]
+    told = [h for h in rows if any(part in reason_of(question, h) for part in telling)]
+    if not told:
+        ends = [(values.day(h.end), reason_of(question, h)) for h in rows]
+        return Line(wording.no_onward(question.name(subject), ends), known=False)
+    if len(told) == 1:
+        return Line(wording.onward(values.day(told[0].end), reason_of(question, told[0])))
+    lines = [f"{values.day(h.end)}: {reason_of(question, h)}" for h in told]
+    return Line(values.behind(f"**{question.name(subject)}**", lines, lines_from=2))
+
+
+def _ended(question: Question, stints: Sequence[Stint]) -> list[Held]:
+    """The rows that ended at the time in question; without one, the last of each stretch."""
+    rows = [h for stint in stints for h in stint.held]
+    if question.time is None:
+        return [stint.held[-1] for stint in stints]
+    span = with_aftermath(question.time)
+    then = [h for h in rows if h.end.span.overlaps(span)]
+    if then or _AFTER.isdisjoint(word.text for word in question.reading.linked.row):
+        return then
+    return [h for h in rows if h.end.span.end <= span.start][-1:]
 
 
 def _told(question: Question, row: Held, *, pause: str) -> str:

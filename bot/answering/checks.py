@@ -26,6 +26,7 @@ _ONE = Needs(subjects=1)
 _TWO = Needs(subjects=2)
 _NEEDS: Final[Mapping[str, Needs]] = {
     "growth": Needs(spell=False, options=("value", "over")),
+    "spell_onward": Needs(subjects=1, options=("telling",)),
     "extreme": Needs(options=("by", "pick")),
     "attribute": Needs(subjects=1, options=("name",)),
     "vacant_beside": Needs(subjects=1, options=("step", "of")),

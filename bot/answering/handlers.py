@@ -92,6 +92,7 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "in_and_out": changing.in_and_out,
     "later_status": changing.later_status,
     "replaced": changing.replaced,
+    "spell_onward": careers.onward,
     "status_before": about_one(careers.before),
     "status_after": about_one(careers.after),
     "status_direction": about_one(careers.direction),
@@ -105,6 +106,9 @@ HANDLERS: Final[Mapping[str, Handler]] = {
     "certainty": doubting.certainty,
     "disputed": doubting.disputed,
 }
+
+# What they don't know of somebody, no other kind of answer knows.
+LAST_WORD: Final = frozenset({"spell_onward"})
 
 # What they answer Yes or No to isn't whether a claim is true.
 SELF_JUDGING: Final = frozenset(
@@ -133,6 +137,6 @@ ABILITIES: Final = Abilities(
     listing=frozenset({"companions", "same_day", "started_in", "ended_in"}),
     timeless=frozenset({"holder_at"}),
     stretches=frozenset(
-        "spell_start spell_end spell_length spell_times spell_start_reason spell_end_reason same_day".split()
+        "spell_start spell_end spell_length spell_times spell_start_reason spell_end_reason spell_onward same_day".split()
     ),
 )

@@ -14,7 +14,9 @@ from bot.reading.times import Time, whole
 
 # Which end of a spell an answer is about, by its handler or the intent's option `part`.
 _BEGINNINGS: Final = frozenset({"spell_start", "spell_start_reason", "start", "next", "started_in"})
-_ENDS: Final = frozenset({"spell_end", "spell_end_reason", "end", "ended_by", "ended_in"})
+_ENDS: Final = frozenset(
+    {"spell_end", "spell_end_reason", "spell_onward", "end", "ended_by", "ended_in"}
+)
 _FORWARD, _BACKWARD = "next", "previous"
 # After these the talk goes on about whom the answer names.
 _PASSING_ON: Final = frozenset({_FORWARD, _BACKWARD, "between", "holder_when", "extreme"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.reading.cues import asks
 from bot.reading.dating import times
+from bot.reading.fates import fate_cut
 from bot.reading.framing import unframed
 from bot.reading.text import clean, words
 
@@ -61,6 +62,7 @@ def cores(text: str) -> Iterator[Core]:
     yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
     if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
         yield Core(flowing, ())
+    yield from (Core(rest, (said,)) for rest, said in fate_cut(clean(text)))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return

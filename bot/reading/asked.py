@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.atoms import Atoms
 from bot.reading.belonging import part_in_event
-from bot.reading.besides import hypothetical, only_an_event, personal, told_of, wished
+from bot.reading.besides import advised, hypothetical, only_an_event, personal, told_of, wished
 from bot.reading.cues import QuestionType
 from bot.reading.english import REFERRING, STOP
 from bot.reading.frames import EVENT
@@ -19,6 +19,7 @@ from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Slots
 
 MOST_ANCHORS: Final = 3
+_FROM = frozenset({"of", "from"})
 _SHORT = 6  # a misspelt word of so few letters may well be another
 _NAMING = frozenset({Kind.ENTITY, Kind.TIME, Kind.COUNT, Kind.SLOT})
 _TELLING = frozenset({Kind.CONCEPT, Kind.ENTITY, Kind.TIME, Kind.SLOT})
@@ -56,8 +57,10 @@ class Asked:
     tied: bool
 
     @classmethod
-    def of(cls, linked: Linked, atoms: Atoms, slots: Slots, kind: QuestionType) -> Asked:
-        """The question of these links, atoms and values."""
+    def of(
+        cls, linked: Linked, atoms: Atoms, slots: Slots, kind: QuestionType, subject: str
+    ) -> Asked:
+        """The question of these links, atoms and values; `subject` is the id of what goes without saying."""
         times, entities = linked.of(Kind.TIME), linked.of(Kind.ENTITY)
         anchors = _anchors(linked)
         events = [link for link in entities if link.start in linked.events]
@@ -68,7 +71,7 @@ class Asked:
             kind,
             tuple(_besides(linked)),
             [(link, link.atoms()) for link in linked.of(Kind.CONCEPT)],
-            [k for k in linked.of(Kind.ABSENT) if not any(map(k.within, times))],
+            _absent(linked, times, [link for link in entities if subject in link.ids]),
             [*entities, *times],
             events,
             sorted(atom for atom in atoms.all if atom[0] == "~"),
@@ -88,11 +91,33 @@ def _besides(linked: Linked) -> list[Obstacle]:
         found.append(Obstacle(Gate.ENTITY, EVENT))
     if part_in_event(linked):
         found.append(Obstacle(Gate.ELSEWHERE, EVENT))
-    if hypothetical(linked) or wished(linked):
+    if hypothetical(linked) or wished(linked) or advised(linked):
         found.append(Obstacle(Gate.PERSONAL, "if"))
     if personal(linked):
         found.append(Obstacle(Gate.PERSONAL, "you"))
     return found
+
+
+def _absent(linked: Linked, times: Sequence[Link], subjects: Sequence[Link]) -> list[Link]:
+    """What is named that the base doesn't hold.
+
+    "Size of the party" isn't meant in "size of the party office" where "party office" is the subject's name;
+    and in "when did Petrov of Kiev join" the town only says which Petrov.
+    """
+    behind = {k.end for k in linked.of(Kind.ENTITY) if k.type == PERSON}
+    return [
+        link
+        for link in linked.of(Kind.ABSENT)
+        if not any(map(link.within, times))
+        and not any(map(link.crosses, subjects))
+        and not _home(linked, link, behind)
+    ]
+
+
+def _home(linked: Linked, link: Link, behind: Collection[int]) -> bool:
+    """Whether it stands behind a name as where somebody is from; `behind` is where names end."""
+    opens = link.start if linked.row[link.start].text in _FROM else link.start - 1
+    return opens in behind and linked.row[opens].text in _FROM
 
 
 def _only_in_time(entities: Sequence[Link], events: Sequence[Link]) -> bool:

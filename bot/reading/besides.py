@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.reading.cues import AUXILIARIES
 from bot.reading.english import FILLER, STOP
 from bot.reading.linking import Linked
 from bot.reading.links import Kind
@@ -96,6 +97,24 @@ def wished(linked: Linked) -> bool:
     return False
 
 
+def advised(linked: Linked) -> bool:
+    """Whether it asks what should be or was too much of something: that is an opinion."""
+    texts = [word.text for word in linked.row]
+    if texts and texts[0] in AUXILIARIES and _is_excess(texts):
+        return True
+    for text, one, two in zip(texts, [*texts[1:], ""], [*texts[2:], "", ""], strict=False):
+        if text == "ought" or (text == "should" and "have" in (one, two)):
+            return True
+    opens = next((t for t in texts if t not in _OPENING), "")
+    return opens == "should" and not _SPEAKING & set(texts[:3])
+
+
+def _is_excess(texts: Sequence[str]) -> bool:
+    """Whether something is called too much so: "too powerful", not "Kirov too"."""
+    return any(one == "too" and two not in STOP for one, two in pairwise(texts))
+
+
+_OPENING = frozenset({"so", "and", "but", "well", "ok", "hey", "hi", "hello"})
 _WISHING = frozenset(
     """wanted hoped tried attempted planned refused failed expected supposed intended plotted aspired
     offered""".split()

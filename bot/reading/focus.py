@@ -22,6 +22,10 @@ _ANY: Final = "c:"
 _ASKING: Final = frozenset({"what", "which", "whose"})
 _BEFORE_WHAT: Final = frozenset({"of", "from"})
 _SORTS: Final = frozenset({"sort", "kind", "type"})
+_STRESS: Final = frozenset({"exactly", "precisely", "actually", "really", "else", "then"})
+_NAMING: Final = frozenset({"name", "list", "enumerate"})
+_POLITE: Final = frozenset({"please", "can", "could", "you", "now", "so", "ok"})
+_SOME: Final = frozenset("a an one some any few all the these those of at least both each".split())
 _HIS: Final = frozenset({"his", "her"})
 _IS: Final = frozenset({"is", "are", "was", "were"})
 # Behind such a word "their" opens what is asked for, not a condition.
@@ -55,6 +59,7 @@ class Focus:
 def focuses(linked: Linked) -> Iterator[Focus]:
     """What the question asks for by a noun or a verb; nothing where its question word says it all."""
     texts = [word.text for word in linked.row]
+    yield from _listed(linked, texts)
     for place, text in enumerate(texts):
         yield from _asked(linked, texts, place)
         if text == "their" and texts[place - 1] in _WANTED:
@@ -70,14 +75,28 @@ def focuses(linked: Linked) -> Iterator[Focus]:
             yield from _noun(linked, link.end, _ANY)
 
 
+def _listed(linked: Linked, texts: Sequence[str]) -> Iterator[Focus]:
+    """What is to be named: "name two villages", "list the villages"."""
+    place = next((p for p, text in enumerate(texts[:_LONGEST]) if text not in _POLITE), 0)
+    if texts[place : place + 1] and texts[place] in _NAMING:
+        amounts = {p for k in linked.of(Kind.COUNT) for p in range(k.start, k.end)}
+        start = place + 1
+        while start < len(texts) and (texts[start] in _SOME or start in amounts):
+            start += 1
+        named = {link.start for link in linked.links if link.kind in _NAMES}
+        if start not in named and start + 1 not in named:
+            yield from _noun(linked, start, _ASKED)
+
+
 def _asked(linked: Linked, texts: Sequence[str], place: int) -> Iterator[Focus]:
     """What stands behind a question word."""
     text, after = texts[place], texts[place + 1 : place + 3]
-    if text in ("what", "how") and after[:1] in (["did"], ["does"]):
+    stressed = place + (after[:1] != [] and after[0] in _STRESS)
+    if text in ("what", "how") and texts[stressed + 1 : stressed + 2] in (["did"], ["does"]):
         yield from _of_what(texts, place)
         people = {link.start for link in linked.of(Kind.ENTITY) if link.type == PERSON}
-        if text == "what" or place + 2 in people:
-            yield from _verb(linked, place + 2)
+        if text == "what" or stressed + 2 in people:
+            yield from _verb(linked, stressed + 2)
     elif text == "how" and after[:1] in (["many"], ["much"]):
         if FILLER.isdisjoint(texts[place + 2 : place + 3]):  # "how many altogether"
             yield from _noun(linked, place + 2, _ASKED)

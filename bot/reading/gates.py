@@ -42,6 +42,7 @@ class Gates:
         self._neutral = frozenset({base.pack.subject, *base.pack.background})
         self._surroundings = self._neutral | frozenset(base.pack.surroundings)
         self._narrowing = base.lexicon.narrowing
+        self._people = frozenset(e.id for e in base.entities.values() if e.type == PERSON)
         self._licence = Licence(base)
         spelled = {id for id, relation in base.relations.items() if relation.spell is not None}
         self._worked_out = frozenset(i.id for i in base.intents.values() if i.relation in spelled)
@@ -105,13 +106,19 @@ class Gates:
             for link in linked.of(Kind.ENTITY)
         )
 
-    def yields(self, gate: Gate, intent: Intent) -> float:
-        """From which chance on a gate no longer stands in an intent's way; refusals compete all the same."""
-        if gate is Gate.NEEDS and intent.id in self._worked_out:
+    def yields(self, obstacle: Obstacle, intent: Intent) -> float:
+        """From which chance on an obstacle no longer stands in an intent's way; refusals compete all the same."""
+        if obstacle.gate is Gate.NEEDS and intent.id in self._worked_out:
             return _NEVER
-        if gate is Gate.FOCUS and intent.handler == _FIXED_TEXT:
+        if obstacle.gate is Gate.FOCUS and intent.handler == _FIXED_TEXT:
             return _SURELY_MEANT
-        return _YIELDS.get(gate, _NEVER)
+        if (
+            obstacle.gate is Gate.ENTITY
+            and intent.relation is None
+            and obstacle.what in self._people
+        ):
+            return _NEVER  # a text that never changes tells nothing of somebody else
+        return _YIELDS.get(obstacle.gate, _NEVER)
 
     def _likeness(self, frame: Frame, asked: Asked) -> float:
         """How like an example a question must be that names too few concepts."""

@@ -56,6 +56,11 @@ class Link(NamedTuple):
         """Whether this link lies within the other one, or is as long."""
         return other.start <= self.start and self.end <= other.end
 
+    def crosses(self, other: Link) -> bool:
+        """Whether the two share words and each has some that the other hasn't."""
+        first, second = (self, other) if self.start < other.start else (other, self)
+        return first.start < second.start < first.end < second.end
+
     def covers(self, other: Link) -> bool:
         """Whether the other link lies within this one and is shorter."""
         return (

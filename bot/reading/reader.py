@@ -29,6 +29,10 @@ from bot.reading.text import Word, clauses
 _CONSIDERED = 6
 # How likely a reading must be for an answer where the text names nothing and nobody of the field.
 _UNNAMED = 0.65
+# Of a question so like an example, or so likely, nobody need doubt what is meant.
+_ALMOST_SAME, _BEYOND_DOUBT = 0.75, 0.95
+# What is known is only offered where a refusal is as likely as this and its score is so close.
+_SURELY_REFUSED, _CLOSE = 0.8, 2.0
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
 
@@ -114,7 +118,7 @@ class Reader:
             kind = fallback if fallback is not QuestionType.NONE else kind
         atoms = self._atoms(linked, kind)
         slots = slots_of(linked, self._subject)
-        asked = Asked.of(linked, atoms, slots, kind)
+        asked = Asked.of(linked, atoms, slots, kind, self._subject)
         judged = self._judged(asked, allowed)
         best, reached, refused = self._outcome(judged)
         unsure = not asked.named_any and best is not None and best.probability < _UNNAMED
@@ -151,12 +155,26 @@ class Reader:
         best = judged.best
         reached = _band(best)
         if best is None or best.intent.id not in self._refusals:
-            return best, reached, None
+            contested = (
+                reached is Band.ANSWER and best is not None and self._contested(best, judged)
+            )
+            return best, Band.OFFER if contested else reached, None
         if reached is Band.ANSWER:
             return best, Band.UNKNOWN, self.base.refusals[best.intent.id]
         # It is hardly that; but neither is it surely what comes behind.
         best = next((each for each in judged if each.intent.id in self._frames), None)
         return best, _band(best, at_most=Band.OFFER), None
+
+    def _contested(self, best: Candidate, judged: Contest) -> bool:
+        """Whether what is refused is almost as likely as what is known."""
+        if best.probability >= _BEYOND_DOUBT or best.match.nearest >= _ALMOST_SAME:
+            return False
+        return any(
+            each.intent.id in self._refusals
+            and each.probability >= _SURELY_REFUSED
+            and best.match.score - each.match.score < _CLOSE
+            for each in judged
+        )
 
     def _act(self, text: str, linked: Linked, *, answered: bool) -> str | None:
         act = self._acts.same(linked.row)
@@ -192,7 +210,7 @@ class Reader:
         # What is surely meant in all else needs no concept more, and isn't ruled out by one more.
         # Another body's affairs are too like the subject's own for that.
         if not asked.rivals:
-            hard = tuple([o for o in hard if chance < self._gates.yields(o.gate, intent)])
+            hard = tuple([o for o in hard if chance < self._gates.yields(o, intent)])
         return Candidate(intent, match, hard, evidence, chance)
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:

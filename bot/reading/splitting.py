@@ -35,11 +35,18 @@ _LEADING_IN = frozenset(
 )
 
 
+# "When he left, what job did he get?": a "when" that asks would have its verb next to it.
+_WHEN_IT_WAS = re.compile(
+    r"(?:when|as) (?!(?:was|were|is|are|did|does|do|has|had|exactly|precisely)\b)[^,]+,\s+(?!and\b)",
+    re.IGNORECASE,
+)
+
+
 def _whole(parts: list[str], sentence: str) -> list[str]:
     """The parts, or the sentence as one where the first of them only leads in to the second."""
     first = parts[0].split()
     leads = bool(first) and first[0].strip(",").casefold() in _LEADING_IN
-    leads = leads and not asks(parts[0])
+    leads = (leads and not asks(parts[0])) or _WHEN_IT_WAS.match(sentence) is not None
     return [sentence] if leads and len(parts) == 2 else parts
 
 

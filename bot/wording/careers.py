@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.wording import values
 
 
@@ -18,6 +20,18 @@ def newly(name: str, joined: str, day: str, status: str) -> str:
 def nothing_more(name: str, left: str, day: str, reason: str) -> str:
     """Nothing came after: somebody left with that very status."""
     return f"**Nothing more in it**: {name} {left} on {day}, {reason}."
+
+
+def onward(day: str, reason: str) -> str:
+    """What somebody went on to, as the end of the time before tells it."""
+    return f"**{values.capital(reason)}**, on {day}."
+
+
+def no_onward(name: str, ends: Sequence[tuple[str, str]]) -> str:
+    """Somebody of whom it isn't told what came next: how it ended, and no more."""
+    told = "; ".join(f"{reason}, on {day}" for day, reason in ends)
+    known = f" All that I know of the end: {told}." if told else ""
+    return f"I don't know what {name} went on to then.{known}"
 
 
 def pause(day: str) -> str:
