@@ -24,6 +24,10 @@ _DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't can
 _SUBORDINATE = frozenset(
     "when where before after until since as if than in on at by from to of for with during".split()
 )
+_ONE_OF_THEM: Final = re.compile(
+    r"(?:the|his|her) (?:first|second|third|last|other)(?: one| of them)?(?= (?:in|from|until|only|for|lasting|just|being|as)\b)",
+    re.IGNORECASE,
+)
 _DEEPEST = 3
 
 
@@ -141,6 +145,8 @@ class Compounds:
         subject = self._subject(left)
         if right.split(maxsplit=1)[0].casefold() in _SUBORDINATE:
             return NO_RESULT  # it belongs to what comes before
+        if _ONE_OF_THEM.match(right):
+            return NO_RESULT  # of which of several stretches or people it tells isn't read
         if self._subject(right) or not subject:
             return self._sentence(self._in_time(left, right), depth + 1)
         told = self._sentence(f"{subject} {right}", depth + 1)

@@ -52,6 +52,8 @@ LEADS: Final = tuple(
             r"contrary to popular belief|contrary to what people think|in other words|in short|long story short)"
             r"[,:!?.;\u2013\u2014-]*\s+(?:(?:that|if)\s+)?(?=\S)"
         ),
+        r"^(?:I |we )?(?:have )?just (?:read|heard|learned|learnt|found out|saw) that\s+(?=\S)",
+        r"^(?:кажется|говорят|по-моему|слышал|вроде|ну|значит|знаете|мне кажется|правда ли)[,:]?\s+(?:что\s+)?(?=\S)",
         r"^(?:no|well|so|also|now|yes|and|but|right|correct|true|wait|plus)[,:!?.;]+\s+(?=\S)",
         r"^(?:so|and|but|well)\s+(?=\S)",
         r"^(?:out )?of all (?:the |its |these )?\w+,? (?=only\b)",

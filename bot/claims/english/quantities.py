@@ -115,6 +115,7 @@ QUANTITIES: Final = tuple(
         (r"\b(joined|came in|entered|started|began|got in|elected|named|appointed)\b([^,;]*?) (?:only|merely|just) as (?=(?:an? )?\w)", r"\1\2 as "),
         (r"\b(joined|came in|entered|started|began|got in|elected|named|appointed)\b([^,;]*? as [^,;]+?) only$", r"\1\2"),
         (r"\bwhen it (?:has |had |was )?(?:first )?(?:started|began|founded|set up|created|established|formed)$", "at the start"),
+        (r"\b(?:in|around|by) (?:the )?(?:early |mid[ -]|late )?(?:(?:nineteen )?\w+ties|\d{4}s), (?:in )?(?=\d{4}\b)", "in "),
         (r"\bin the first half of (?=(?:\w+ )?\d{4})", "in early "),
         (r"\bin the second half of (?=(?:\w+ )?\d{4})", "in late "),
         (r"\b(?:got|gets|get) (?=(?:\w{3,}ed|thrown|shot|made|chosen|driven|cut|overthrown|let go)\b)", "was "),
