@@ -11,8 +11,8 @@ from bot.claims.english.asides import ASIDES
 from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
-from bot.claims.english.departures import DEPARTURES
 from bot.claims.english.denials import DENIALS
+from bot.claims.english.departures import DEPARTURES
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
 from bot.claims.english.firsts import FIRSTS

@@ -147,6 +147,8 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?:not (?:a single )?one|none|neither) of (?P<who>{NAMES}) (?P<was>was|were|had|did) (?:ever )?(?P<what>[^;]+)$", r"\g<who> \g<was> never \g<what>"),
     # "Of all players A had the longest reign"
     (rf"^of all (?:the |its |of them )?{PEOPLE},? (?P<who>{NAME}) (?=had|was|served|sat|spent|held|stayed)", r"\g<who> "),
+    # "A had the longest unbroken run in it"
+    (rf"^(?P<who>{NAME}) (?:had|has|holds|managed|served|put in) (?P<by>by far )?the (?P<most>longest|shortest)(?:,? (?:unbroken|continuous|single|uninterrupted))? (?:run|stretch|stay|spell|stint|innings)(?: of (?:all|anyone|anybody|any \w+))?(?P<in> (?:in|on|as) [^,;]+)?$", r"\g<who> served \g<most>\g<in>"),
     # "A had a deputy, B"
     (rf"^(?P<who>{NAME}) had an? (?P<what>[^,;]+?)(?:,| called| named|:) (?P<other>{NAME})$", r"\g<other> was \g<what> under \g<who>"),
     # "The women A and B"

@@ -23,7 +23,7 @@ LENGTHS: Final[tuple[Rule, ...]] = rules(
     (rf"\b(?:more than|longer than|over|at least|upwards of|no less than|above) (?P<low>{COUNT})(?: {_UNIT})?,? (?:but|and|yet|though|if)(?: still)? (?:less than|fewer than|under|not more than|no more than|below|at most|shorter than|not) (?P<high>{COUNT}) (?P<unit>{_UNIT})\b", _between),
     (rf"\b(?:less than|fewer than|under) (?P<high>{COUNT})(?: {_UNIT})?,? (?:but|and|yet|though) (?:more than|over|at least|above|longer than) (?P<low>{COUNT}) (?P<unit>{_UNIT})\b", _between),
     # "had been one for two years when he died"
-    (rf"\bhad been (?P<what>[^,;]+? for [^,;]+?) when (?:he|she) (?:died|left|resigned|was (?:assassinated|murdered|killed|shot|removed|dismissed|released|relieved|dropped))$", r"was \g<what>"),
+    (r"\bhad been (?P<what>[^,;]+? for [^,;]+?) when (?:he|she) (?:died|left|resigned|was (?:assassinated|murdered|killed|shot|removed|dismissed|released|relieved|dropped))$", r"was \g<what>"),
     (rf"\bthe (?:better|best|greater|good) part of (?=(?:{COUNT}) {_UNIT})", "nearly "),
     (rf"^(?P<who>{PERSON})'s? (?:(?:whole|entire|full|total|complete|only|single) )?{_SPELL}(?P<in> (?:as|in|on|at) [^,;]+?| there)? {_CAME} (?:for )?(?P<n>{_LENGTH})(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),
     (rf"^(?P<who>{PERSON}) (?:had|got|did|spent|managed|put in|clocked up|notched up|racked up|totalled|totaled|enjoyed|completed|complete|reach|reached|make|manage|see out|saw out|saw)(?: only| just| a total of)? (?P<n>{_LENGTH})(?: of (?:it|them))?(?P<in> there| in it| as [^,;]+?| (?:in|on) (?:the|it)\b[^,;]*?)?(?: (?:in all|in total|altogether|all told|overall))?$", r"\g<who> served\g<in> for \g<n>"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from typing import Final
@@ -32,7 +33,7 @@ def plain_of_remarks(text: str, tells: Callable[[str], bool]) -> str | None:
     """The text without what is said by the way; None where nothing is. `tells` is whether a part names something."""
     marks = [(0, 0), *(m.span() for m in _BREAKS.finditer(text)), (len(text), len(text))]
     kept: list[tuple[str, str]] = []
-    for (_, start), (end, behind) in zip(marks, marks[1:], strict=False):
+    for (_, start), (end, behind) in itertools.pairwise(marks):
         part = text[start:end]
         if part and not _said_by_the_way(part, tells):
             kept.append((part, text[end:behind]))
