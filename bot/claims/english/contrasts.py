@@ -149,6 +149,8 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     (rf"^of all (?:the |its |of them )?{PEOPLE},? (?P<who>{NAME}) (?=had|was|served|sat|spent|held|stayed)", r"\g<who> "),
     # "A had the longest unbroken run in it"
     (rf"^(?P<who>{NAME}) (?:had|has|holds|managed|served|put in) (?P<by>by far )?the (?P<most>longest|shortest)(?:,? (?:unbroken|continuous|single|uninterrupted))? (?:run|stretch|stay|spell|stint|innings)(?: of (?:all|anyone|anybody|any \w+))?(?P<in> (?:in|on|as) [^,;]+)?$", r"\g<who> served \g<most>\g<in>"),
+    # "A was in it from the moment it was founded"
+    (rf"^(?P<who>{NAMES} (?:was|were|sat|served|belonged|had been)\b[^,;]*?) from the (?:very )?(?:moment|day|time) (?:that |when )?(?:it|the \w+) was (?:founded|created|set up|established|formed|born)(?: in \d{{4}})?$", r"\g<who> at the start"),
     # "A had a deputy, B"
     (rf"^(?P<who>{NAME}) had an? (?P<what>[^,;]+?)(?:,| called| named|:) (?P<other>{NAME})$", r"\g<other> was \g<what> under \g<who>"),
     # "The women A and B"

@@ -48,7 +48,7 @@ IDLE: Final = """
     fact; did you know that; did you know; you know; know that; fyi; btw; by the way; tbh; honestly;
     to be honest; frankly; surprisingly; interestingly; interesting; incidentally; historically; in
     history; ever; at some point; at one point; at one time; once upon a time; back then; at the
-    time; at that time; in those days; now; even; quite; rather; simply; eventually; in the end;
+    time; at that time; in those days; now; even; rather; simply; eventually; in the end;
     finally; officially; formally; in practice; in effect; effectively; de facto; own; can you
     confirm that; can you confirm; confirm; confirm that; is that so; so i heard; or so i heard; or
     so they say; i am told that; according to wikipedia; according to the article; according to my
