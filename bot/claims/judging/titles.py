@@ -21,7 +21,8 @@ def retitled(case: Case) -> Finding | None:
     if case.amounts or not 1 <= len(case.statuses) <= 2 or len(case.subjects) > 1:
         return None
     words = set(case.statement.words)
-    if words & _REVERSED or case.statement.negated:
+    moments = all(when.tie in (Tie.IN, Tie.ABOUT, Tie.BETWEEN) for when in case.whens)
+    if words & _REVERSED or case.statement.negated or not moments:
         return None
     *old, new = case.statuses
     fits = case.histories.fits
