@@ -24,6 +24,11 @@ _DENIALS = frozenset({"not", "never"})  # two of them in two sentences don't can
 _SUBORDINATE = frozenset(
     "when where before after until since as if than in on at by from to of for with during".split()
 )
+_ONE_OF_THEM: Final = re.compile(
+    r"(?:the|his|her) (?:first|second|third|last|other)(?: one| of them)?(?= (?:in|from|until|only|for|lasting|just|being|as)\b)",
+    re.IGNORECASE,
+)
+_PLACED: Final = re.compile(r"(?:in|on|at|from|to|during|since) ", re.IGNORECASE)
 _DEEPEST = 3
 
 
@@ -108,7 +113,8 @@ class Compounds:
                 continue
             second = self._half(left, right, depth)
             if self._both_stood(first, second) and self._subject(right) and _meanwhile(text, left):
-                continue  # both were so, but not that it was at the same time
+                then = self._time_of(left)  # both were so: at the same time, too?
+                second = self._alone(f"{right} {then}") if then else NO_RESULT
             if second.decided:
                 return compound([(left, first), (right, second)])
             if first.truth is Truth.FALSE and second.frame and best is None:
@@ -147,6 +153,8 @@ class Compounds:
         subject = self._subject(left)
         if right.split(maxsplit=1)[0].casefold() in _SUBORDINATE:
             return NO_RESULT  # it belongs to what comes before
+        if _ONE_OF_THEM.match(right):
+            return NO_RESULT  # of which of several stretches or people it tells isn't read
         if self._subject(right) or not subject:
             return self._sentence(self._in_time(left, right), depth + 1)
         told = self._sentence(f"{subject} {right}", depth + 1)
@@ -156,13 +164,17 @@ class Compounds:
 
     def _in_time(self, left: str, right: str) -> str:
         """The second of two numbers with the time of the first, where it has none of its own."""
-        moments = self._framing.moments
-        ahead, behind = (self._itemizer.items(self._link(t), moments) for t in (left, right))
-        timed = any(i.time or i.concepts & moments for i in behind)
-        if timed or not any(i.count is not None for i in behind):
+        behind = self._itemizer.items(self._link(right), self._framing.moments)
+        if self._time_of(right) or not any(i.count is not None for i in behind):
             return right
-        when = next((i for i in ahead if i.time or i.concepts & moments), None)
-        return right if when is None else f"in {when.text} {right}"
+        return f"{self._time_of(left)} {right}".strip()
+
+    def _time_of(self, text: str) -> str:
+        """The first time that a text names, with "in" before it; nothing where it names none."""
+        moments = self._framing.moments
+        items = self._itemizer.items(self._link(text), moments)
+        when = next((i.text for i in items if i.time or i.concepts & moments), "")
+        return when if not when or _PLACED.match(when) else f"in {when}"
 
     def _subject(self, text: str) -> str:
         """The first of those whom a text names, in its words; several where they are named in a row."""

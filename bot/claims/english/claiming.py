@@ -51,6 +51,8 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
             r"contrary to popular belief|contrary to what people think|in other words|in short|long story short)"
             r"[,:!?.;\u2013\u2014-]*\s+(?:(?:that|if)\s+)?(?=\S)"
         ),
+        r"^(?:I |we )?(?:have )?just (?:read|heard|learned|learnt|found out|saw) that\s+(?=\S)",
+        r"^(?:кажется|говорят|по-моему|слышал|вроде|ну|значит|знаете|мне кажется|правда ли)[,:]?\s+(?:что\s+)?(?=\S)",
         r"^(?:no|well|so|also|now|yes|and|but|right|correct|true|wait|plus)[,:!?.;]+\s+(?=\S)",
         r"^(?:so|and|but|well)\s+(?=\S)",
         r"^(?:out )?of all (?:the |its |these )?\w+,? (?=only\b)",
@@ -92,6 +94,9 @@ TRAILS: Final[tuple[Rule, ...]] = tuple(
         r"[\s?.!]+$",
         r"[,.;!]\s*(?:do the math|you do the math|check(?:s)? out|makes sense(?: given everything)?|crazy|wow|go figure|imagine(?: that)?|who would have thought(?: it)?|as before|no kidding|true story|look it up|period|full stop|end of story|not bad|impressive)$",
         r"\s+as before$",
+        r",? by (?:an? )?(?:wide|long|narrow|large|huge|far|considerable|slim|clear) (?:margin|way|distance|chalk)$",
+        r"[,;.?!]\s*(?:did|do|have) I (?:get|got|understand|remember|recall) (?:that|it|this)(?: right| correctly)?$",
+        r", or$",
         r"[,;\s(]+(?:as|so) far as (?:i|we|anyone) (?:am |can )?(?:know|knows|remember|recall|tell|see|aware|understand|gather)s?\)?$",
         r"[,;\s(]+(?:if|unless) (?:i|we) (?:am |are |have |do )?(?:not )?(?:mistaken|wrong|remember(?:ing)?(?: it)?(?: right| rightly| correctly| well)?|recall(?: right| correctly| rightly)?|understand(?: it)?(?: right| correctly)?)\)?$",
         r"[.!?;]\s*(?:true|correct|right|really|or not|true or false|fact or fiction|yes or no|(?:is|was) (?:she|he|it|that|this|they) (?:right|true|correct|wrong|so)|what do you think|check|am i right|am i wrong)$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import NAME, NAMES, Rule, rules
+from bot.claims.english.parts import NAME, NAMES, PEOPLE, Rule, rules
 
 _DENIED: Final = "it is not true that"
 # Whom or what a clause is about, in its shortest form.
@@ -119,34 +119,42 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
     # "A, alone of them, had not been one", "A was the only one of them without a past as one"
     (
         rf"^(?P<who>{NAMES}), (?:alone|unique|the only one|as the only one|the one exception)(?: of| among| in| out of) [^,;]+, (?P<had>had|was|did|were) (?:not|never) (?P<what>[^;]+)$",
-        rf"{_DENIED} \g<who> \g<had> \g<what>",
+        r"\g<who> \g<had> not \g<what>",
     ),
     (
-        rf"^(?P<who>{NAMES}) (?:was|is) the (?:only|one|sole|single) (?:\w+ )?(?:of|among|out of) [^,;]+? (?:without|lacking|with no) (?:an? |any )?(?:background|experience|time|spell|career|past|history|service|record) (?:as|in|of being) (?P<what>[^,;]+)$",
-        rf"{_DENIED} \g<who> was \g<what>",
+        rf"^(?P<who>{NAMES}) (?P<was>was|is) the (?:only|one|sole|single) (?:\w+ )?(?:of|among|out of) [^,;]+? (?:without|lacking|with no) (?:an? |any )?(?:background|experience|time|spell|career|past|history|service|record) (?:as|in|of being) (?P<what>[^,;]+)$",
+        r"\g<who> was not \g<what>",
     ),
     (
-        rf"^(?P<all>[^,;]+?), (?P<who>{NAME}) (?:excepted|apart|aside|excluded), (?P<what>(?:had|were|was|did)\b[^;]+)$",
-        rf"{_DENIED} \g<who> \g<what>",
+        rf"^[^,;]+?, (?P<who>{NAME}) (?:excepted|apart|aside|excluded), (?P<was>had|were|was|did) (?:all |each |both )?(?P<what>[^;]+)$",
+        r"\g<who> \g<was> not \g<what>",
     ),
     (
-        rf"^(?P<who>{NAMES}) (?:was|is) (?:the|an?) (?:one |only |sole |single |big )?exceptions?(?: (?:to|among|of|in) [^:;,]+)?[:;,] (?:he|she|they) (?P<what>[^;]+)$",
-        r"\g<who> \g<what>",
-    ),
-    (
-        rf"^(?P<who>{NAMES}) (?:was|is) not an? exceptions?(?: (?:to|among|of|in) [^:;,]+)?[:;,] (?:he|she|they) (?:too |also )?(?P<what>[^;]+?)(?:,? (?:too|as well|also))?$",
+        rf"^(?P<who>{NAMES}) (?:was|is) (?:the|not an?|an?) (?:one |only |sole |single |big )?exceptions?(?: (?:to|among|of|in) [^:;,]+)?[:;,] (?:he|she|they) (?:too |also )?(?P<what>[^;]+?)(?:,? (?:too|as well|also))?$",
         r"\g<who> \g<what>",
     ),
     # "A was not its thing, B did that"
     (
-        r"^(?P<what>[^,;]+?) (?P<was>was|were) not (?:really |normally |usually )?(?P<who>(?:the )?[^,;]+?)'s (?:thing|job|task|business|role|duty|responsibility),? (?:but )?(?P<other>(?:the )?[^,;]+?) (?:normally |usually |generally |really )?(?:did|handled|took care of|saw to) (?:that|it|this)$",
-        rf"{_DENIED} \g<what> \g<was> \g<who>'s job; \g<what> \g<was> \g<other>'s job",
+        r"^(?P<what>[^,;]+?) (?P<was>was|were) not (?:really |normally |usually )?(?P<who>(?:the )?[^,;]+?)'s (?:thing|job|task|business|role|duty|responsibility),? (?:but )?(?P<other>(?:the )?[^,;]+?)(?: (?:normally|usually|generally)(?: (?:did|handled|took care of|saw to) (?:that|it|this))?| (?:did|handled|took care of|saw to) (?:that|it|this))$",
+        rf"\g<what> \g<was> \g<other>'s job; {_DENIED} \g<what> \g<was> \g<who>'s job",
     ),
     # "A, not B alone, did it"
     (
-        rf"^(?P<one>the (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?|{NAME}), (?:and )?not (?P<other>(?:the )?{NAME})(?: personally| alone| himself| herself)?,? (?:that |who |which )?(?P<what>(?!but\b|and\b|or\b)[a-z]\w+ [^;]*)$",
-        rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
+        rf"^(?P<when>(?:by|in|from|since|after|before) [^,;]{{2,30}}? )?(?P<one>the (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?|{NAME}),? (?:and )?not (?P<other>(?:the )?{NAME})(?: personally| alone| himself| herself)?,? (?:that |who |which )?(?P<what>(?!but\b|and\b|or\b)[a-z]\w+ [^;]*)$",
+        rf"\g<when>\g<one> \g<what>; {_DENIED} \g<when>\g<other> \g<what>",
     ),
+    # "Not one of A and B was one"
+    (rf"^(?:not (?:a single )?one|none|neither) of (?P<who>{NAMES}) (?P<was>was|were|had|did) (?:ever )?(?P<what>[^;]+)$", r"\g<who> \g<was> never \g<what>"),
+    # "Of all players A had the longest reign"
+    (rf"^of all (?:the |its |of them )?{PEOPLE},? (?P<who>{NAME}) (?=had|was|served|sat|spent|held|stayed)", r"\g<who> "),
+    # "A had the longest unbroken run in it"
+    (rf"^(?P<who>{NAME}) (?:had|has|holds|managed|served|put in) (?P<by>by far )?the (?P<most>longest|shortest)(?:,? (?:unbroken|continuous|single|uninterrupted))? (?:run|stretch|stay|spell|stint|innings)(?: of (?:all|anyone|anybody|any \w+))?(?P<in> (?:in|on|as) [^,;]+)?$", r"\g<who> served \g<most>\g<in>"),
+    # "A was in it from the moment it was founded"
+    (rf"^(?P<who>{NAMES} (?:was|were|sat|served|belonged|had been)\b[^,;]*?) from the (?:very )?(?:moment|day|time) (?:that |when )?(?:it|the \w+) was (?:founded|created|set up|established|formed|born)(?: in \d{{4}})?$", r"\g<who> at the start"),
+    # "A had a deputy, B"
+    (rf"^(?P<who>{NAME}) had an? (?P<what>[^,;]+?)(?:,| called| named|:) (?P<other>{NAME})$", r"\g<other> was \g<what> under \g<who>"),
+    # "The women A and B"
+    (rf"^the (?:two |three |four )?{PEOPLE} (?={NAME} and {NAME} )", ""),
     # "Besides leading it, A also ran it"
     (
         rf"^(?:apart from|besides|aside from|in addition to|as well as|next to|along with|beyond|other than) (?P<other>\w+ing\b[^,;]*), (?P<who>{_WHO}|the \w+ (?-i:[A-Z])\w+) (?P<what>(?:\w+ )?also [^;]+)$",

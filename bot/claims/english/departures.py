@@ -12,22 +12,22 @@ _LEAVING = r"(?:leaving|exit|departure|removal|dismissal|release|resignation|goi
 _WHEN = rf"(?P<when> (?:in|on) {DATE})?"
 
 _HOW: Final = {
-    "left": "left",
-    "leaving": "left",
+    "left": "departed",
+    "leaving": "departed",
     "resigned": "resigned",
     "resigning": "resigned",
 }
 
 
 def _because(match: re.Match[str]) -> str:
-    """ "the reason for A's exit in 1960 was B": "A left in 1960 because of B"."""
+    """ "the reason for A's exit in 1960 was B": "A departed in 1960 because of B"."""
     what = match["what"]
     clause = re.match(
         r"(?:because|since|as) |(?:that )?(?:he|she) (?=was|had|became|is)", what, re.IGNORECASE
     )
     told = "" if clause and clause[0].lower().startswith(("bec", "sin", "as")) else "because "
     reason = re.sub(r"^that ", "", what) if clause else f"of {re.sub(r'^(?:his|her) ', '', what)}"
-    return f"{match['who']} left{match['when'] or ''} {told}{reason}"
+    return f"{match['who']} departed{match['when'] or ''} {told}{reason}"
 
 
 DEPARTURES: Final[tuple[Rule, ...]] = rules(

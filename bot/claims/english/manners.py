@@ -48,7 +48,7 @@ IDLE: Final = """
     fact; did you know that; did you know; you know; know that; fyi; btw; by the way; tbh; honestly;
     to be honest; frankly; surprisingly; interestingly; interesting; incidentally; historically; in
     history; ever; at some point; at one point; at one time; once upon a time; back then; at the
-    time; at that time; in those days; now; even; quite; rather; simply; eventually; in the end;
+    time; at that time; in those days; now; even; rather; simply; eventually; in the end;
     finally; officially; formally; in practice; in effect; effectively; de facto; own; can you
     confirm that; can you confirm; confirm; confirm that; is that so; so i heard; or so i heard; or
     so they say; i am told that; according to wikipedia; according to the article; according to my
@@ -68,7 +68,7 @@ IDLE: Final = """
     quick check; here is one; here goes; believe it or not; was it true that; whether; if; i bet; i
     bet that; bet; pretty much; more precisely; that is; as you know; as we know; you see; anyway;
     though; however; although; whereas; after all;
-    purely;
+    purely; (between|among) (the two of|the three of|) (them|themselves); (over|during|in|throughout) its lifetime;
     (in|over|during|across) (its|the) (whole|entire|full|complete|long) (history|existence|life|lifetime); (in|over|during|throughout|for) (the|) (whole|entire|full|all|course|length) (of|) (its|the) (existence|history|life|lifetime); the other way (round|around|); overall; as a whole; in all; in total; all told; over the years; over time; in its history; in
     its whole history; in the whole history; in the history; over its history; in the course of its
     history; during its existence; in its existence; over its existence; throughout the years

@@ -43,7 +43,7 @@ _TIES: Final = {
 }
 
 TIMES: Final[tuple[Rule, ...]] = rules(
-    (rf"(?<!was )(?<!were )(?<!him )(?<!her )(?<!got )(?<!came )\b(?:way )?back in (?=(?:the )?(?:early |mid-?|late |spring |summer |autumn |winter |fall )?(?:of )?(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|'?\d\d|\w+ties\b))", "in "),
+    (rf"(?<!was )(?<!were )(?<!him )(?<!her )(?<!got )(?<!came )(?<!brought )(?<!put )(?<!taken )\b(?:way )?back in (?=(?:the )?(?:early |mid-?|late |spring |summer |autumn |winter |fall )?(?:of )?(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|'?\d\d|\w+ties\b))", "in "),
     (r"\b(?:for |during )?(?:all|the whole|the entire) (?:the )?(?:time|while|period)(?= (?:from|between)\b)", "without interruption"),
     (r"\bthe (?P<whole>whole |entire )?decade of (?=the \S*\d0'?s|the \w+ties\b)", lambda m: "the whole of " if m["whole"] else ""),
     (

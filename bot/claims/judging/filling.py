@@ -107,7 +107,9 @@ def tied(case: Case) -> list[When] | None:
     if Sign.FIRST_TIME in case.signs:
         left = [replace(w, only=True) for w in left]
     tie = option("tie")
-    return [replace(w, tie=Tie(tie)) for w in left] if tie else left
+    # What went on beyond a time didn't only last until then.
+    kept = (Tie.AFTER,) if tie == Tie.UNTIL else ()
+    return [w if w.tie in kept else replace(w, tie=Tie(tie)) for w in left] if tie else left
 
 
 def _in_its_time(case: Case, when: When) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts.checks.index import Index
+from bot.facts.checks.phrases import written_out
 from bot.facts.checks.roles import role_names, role_values
-from bot.facts.checks.stretches import written_out
 from bot.facts.documents import Spot, suggest
 from bot.facts.model.claims import ClaimFrame, Claims
 from bot.facts.model.relations import Relation

@@ -1,0 +1,41 @@
+"""What is said by the way in a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.claims.english.remarks import plain_of_remarks
+
+NAMES = frozenset({"Tal", "1960"})
+
+
+def tells(text: str) -> bool:
+    return any(name in text for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Tal won in 1960, people forget that", "Tal won in 1960"),
+        ("Tal won in 1960, would you believe it!", "Tal won in 1960"),
+        ("In 1960, so my book, Tal won", "In 1960, Tal won"),
+        ("Under the rules, Tal won", "Tal won"),
+        ("Tal won - my flatmate says so", "Tal won"),
+    ],
+)
+def test_a_part_in_which_only_the_speaker_is_heard_is_left_out(text: str, plain: str) -> None:
+    assert plain_of_remarks(text, tells) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tal won in 1960",
+        "Tal won, my friend Tal",
+        "Tal won, not that you would know",
+        "Tal won, if you ask me",
+        "Tal won, over a scandal",
+    ],
+)
+def test_a_part_that_names_something_or_may_turn_the_claim_is_kept(text: str) -> None:
+    assert plain_of_remarks(text, tells) is None
