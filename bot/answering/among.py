@@ -31,12 +31,25 @@ def among(question: Question, group: Group, handler: Handler) -> Answer:
     if group.asks is Within.GAP:
         return _gap(question, handler)
     base = question.records.base
+    if not question.relation.spell:
+        return _picked_out(question, group, handler)
     narrowed = replace(question, records=Records(base, {question.relation.id: group.people}))
     answer = handler(_up_to(narrowed, group)) if narrowed.roll.held else Answer("")
     found = [id for id in people_told(answer.facts, base) if id in group.people]
     if not found:
         return Answer(talk.NONE_OF_THEM, _rows(question, group.people))
     return _all(question, group, answer, found) if group.asks is Within.ALL else answer
+
+
+def _picked_out(question: Question, group: Group, handler: Handler) -> Answer:
+    """Those of them whom an answer names that tells of nobody's time."""
+    base = question.records.base
+    facts = tuple(f for f in handler(question).facts if set(f.values.values()) & set(group.people))
+    found = [id for id in people_told(facts, base) if id in group.people]
+    if not found:
+        return Answer(talk.NONE_OF_THEM, _rows(question, group.people))
+    listed = values.listing(names(question, found, full=len(found) <= FULL_NAMES))
+    return Answer(f"**{listed}.**", facts)
 
 
 def _gap(question: Question, handler: Handler) -> Answer:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.composing.filters import (
     Again,
     Born,
+    Died,
     BothStatuses,
     EndedBy,
     Filter,
@@ -137,6 +138,10 @@ class Draft:
             if not whens:
                 raise Unclear
             yield from map(Born, whens)
+        elif node.is_("die"):
+            if not whens:
+                raise Unclear
+            yield from map(Died, whens)
         elif side is None:
             yield from self._held(whens)
         else:

@@ -141,11 +141,18 @@ class Ways:
     def _stands_alone(self) -> bool:
         """Whether it is a whole question: a value and a matter of its own, and nothing that refers."""
         alone = self._alone
-        leaning = self._again or self._refers or self._stand_in or self._pointed
+        opened = self._again and not self._asks_fully()
+        leaning = opened or self._refers or self._stand_in or self._pointed
         if leaning or alone.band is not Band.ANSWER or not _matter(alone):
             return False
         valued = alone.slots.times or alone.slots.named
         return bool(valued) or (len(self._texts) > _SHORT and alone.probability >= _WHOLE_FROM)
+
+    def _asks_fully(self) -> bool:
+        """Whether it has an asking word and a value of its own: "and when did X die?"."""
+        kind = self._alone.question_type
+        asks = kind not in (QuestionType.NONE, QuestionType.YES_NO)
+        return asks and bool(self._alone.slots.times or self._alone.slots.named)
 
     def _elsewhere(self) -> bool:
         """Whether it is about something else: what the base doesn't hold, or sums."""
