@@ -190,7 +190,9 @@ class Talker:
     ) -> tuple[Reply, Conversation]:
         """The reply to a question, and what is remembered of it."""
         reading, answer = self._read_so(reading)
-        if reading.group is None and not _combines(reading, answer):
+        if reading.group is not None and answer.status is not Status.ANSWERED:
+            reading, answer = self._composer.among(reading) or (reading, answer)
+        elif reading.group is None and not _combines(reading, answer):
             reading, answer = self._composer.instead(reading, answer) or (reading, answer)
         reply = self._presenter.reply(message.text, reading, answer)
         return reply, remembered(reading, answer, conversation, message.at, self._base)

@@ -30,6 +30,11 @@ def among(question: Question, group: Group, handler: Handler) -> Answer:
         return _belonging(question, group)
     if group.asks is Within.GAP:
         return _gap(question, handler)
+    return (_narrowed if question.relation.spell else _picked_out)(question, group, handler)
+
+
+def _narrowed(question: Question, group: Group, handler: Handler) -> Answer:
+    """The answer of a handler that sees none but these people."""
     base = question.records.base
     narrowed = replace(question, records=Records(base, {question.relation.id: group.people}))
     answer = handler(_up_to(narrowed, group)) if narrowed.roll.held else Answer("")
@@ -37,6 +42,17 @@ def among(question: Question, group: Group, handler: Handler) -> Answer:
     if not found:
         return Answer(talk.NONE_OF_THEM, _rows(question, group.people))
     return _all(question, group, answer, found) if group.asks is Within.ALL else answer
+
+
+def _picked_out(question: Question, group: Group, handler: Handler) -> Answer:
+    """Those of them whom an answer names that tells of nobody's time."""
+    base = question.records.base
+    facts = tuple(f for f in handler(question).facts if set(f.values.values()) & set(group.people))
+    found = [id for id in people_told(facts, base) if id in group.people]
+    if not found:
+        return Answer(talk.NONE_OF_THEM, _rows(question, group.people))
+    listed = values.listing(names(question, found, full=len(found) <= FULL_NAMES))
+    return Answer(f"**{listed}.**", facts)
 
 
 def _gap(question: Question, handler: Handler) -> Answer:

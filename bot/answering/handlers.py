@@ -134,6 +134,7 @@ ABILITIES: Final = Abilities(
     several=frozenset({*(name for name in HANDLERS if name.startswith("spell_")), "ever"}),
     ranked=frozenset({"extreme"}),
     comparing=COMPARING,
+    naming=frozenset({"value"}),
     listing=frozenset({"companions", "same_day", "started_in", "ended_in"}),
     timeless=frozenset({"holder_at"}),
     stretches=frozenset(

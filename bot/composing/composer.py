@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.answering.answer import Answer, Question
 from bot.answering.handlers import JOINING
 from bot.composing.describing import explained
-from bot.composing.filters import EndedBy, Moved, SameDay, Sat, SatAlso
+from bot.composing.filters import Died, EndedBy, Moved, OneOf, SameDay, Sat, SatAlso
 from bot.composing.moments import Moments
 from bot.composing.nodes import STATUS, STRANGE, Vocabulary
 from bot.composing.parsing import parsed
@@ -20,7 +20,7 @@ from bot.composing.tape import rewritten
 from bot.composing.telling import told, told_ranks
 from bot.composing.whens import time_rules
 from bot.facts.model.asking import Intent
-from bot.facts.queries import Records
+from bot.facts.queries import Records, facts_of
 from bot.reading.asked import MOST_ANCHORS
 from bot.reading.belonging import in_whole, part_in_event
 from bot.reading.besides import hypothetical, only_an_event, personal, wished
@@ -29,7 +29,8 @@ from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.matching import SAME, Match
 from bot.reading.names import PERSON
-from bot.reading.reading import Candidate, Reading
+from bot.reading.reading import Candidate, Reading, Within
+from bot.wording import talk
 from bot.wording.replies import Status
 
 INTENT = "composed"
@@ -80,17 +81,15 @@ class Composer:
         composed = self.composed(reading)
         if composed is None or self._covers(reading, answer, composed):
             return None
-        read_so = replace(
-            reading,
-            band=Band.ANSWER,
-            best=_candidate(composed.query),
-            others=(),
-            parts=(),
-            absent=(),
-            unexplained=(),
-            composed=composed.explanation,
-        )
-        return read_so, composed.answer
+        return _read_so(reading, composed), composed.answer
+
+    def among(self, reading: Reading) -> tuple[Reading, Answer] | None:
+        """The composed reading of a question about some of the people told before, and its answer."""
+        group = reading.group
+        if group is None or group.asks is not Within.SOME or reading.parts:
+            return None
+        composed = self.composed(reading)
+        return None if composed is None else (_read_so(reading, composed), composed.answer)
 
     def _covers(self, reading: Reading, answer: Answer, composed: Composed) -> bool:
         """Whether an answer is about the very people whom the question means."""
@@ -119,16 +118,24 @@ class Composer:
             return None
         if _besides(linked) or part_in_event(linked) or in_whole(linked, self._background):
             return None
-        solution = self._solution(linked)
-        if solution is None or _unlikely(solution):
+        people = frozenset(reading.group.people) if reading.group is not None else None
+        solution = self._solution(linked, people)
+        if solution is None or (people is None and _unlikely(solution)):
             return None
+        if people is None and solution.query.of(Died):
+            return None  # of too many it isn't known when they died
         answer = self._answer(reading, solution)
         explanation = tuple(explained(self._records.base, solution.query))
         return Composed(solution.query, solution.subjects, answer, explanation)
 
-    def _solution(self, linked: Linked) -> Solution | None:
-        """What all ways to read a question come to; None where they come to different people."""
+    def _solution(self, linked: Linked, people: frozenset[str] | None) -> Solution | None:
+        """What all ways to read a question come to; None where they come to different people.
+
+        `people` are those among whom it asks, if not all.
+        """
         ways = [self._read(linked, hidden) for hidden in _hidden(linked)]
+        if people is not None:
+            ways = [tuple(_one_of(query, people) for query in queries) for queries in ways]
         solutions = [each for queries in ways for each in self._solver.agreed(queries)]
         solutions = [each for each in solutions if each.subjects] or solutions
         if not solutions or len({each.subjects for each in solutions}) > 1:
@@ -146,6 +153,11 @@ class Composer:
 
     def _answer(self, reading: Reading, solution: Solution) -> Answer:
         question = Question(self._records, _intent(solution.query), reading)
+        if reading.group is not None and not solution.subjects:
+            held = self._records.roll(solution.query.relation).held
+            return Answer(
+                talk.NONE_OF_THEM, facts_of([h for h in held if h.subject in reading.group.people])
+            )
         order = solution.query.order
         if order is not None and solution.ranks is not None:
             return told_ranks(question, solution.query, order, solution.ranks)
@@ -155,6 +167,25 @@ class Composer:
 def _only_coming(query: Query) -> bool:
     """Whether coming in within a time is all that is asked."""
     return query.order is None and [type(f) for f in query.filters] == [Moved]
+
+
+def _read_so(reading: Reading, composed: Composed) -> Reading:
+    """The reading of a question that is composed."""
+    return replace(
+        reading,
+        band=Band.ANSWER,
+        best=_candidate(composed.query),
+        others=(),
+        parts=(),
+        absent=(),
+        unexplained=(),
+        composed=composed.explanation,
+    )
+
+
+def _one_of(query: Query, people: frozenset[str]) -> Query:
+    """The query among these people alone."""
+    return replace(query, filters=(*query.filters, OneOf(people)))
 
 
 def _as_learnt(reading: Reading, answer: Answer) -> bool:

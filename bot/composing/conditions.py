@@ -12,6 +12,7 @@ from bot.composing.filters import (
     Beside,
     Born,
     BothStatuses,
+    Died,
     EndedBy,
     Filter,
     Having,
@@ -22,6 +23,7 @@ from bot.composing.filters import (
     NeverEndedBy,
     NotInStatus,
     NotSat,
+    OneOf,
     SameDay,
     Sat,
     SatAlso,
@@ -176,6 +178,10 @@ def _without(_ground: Ground, each: Without, case: Case) -> bool:
     return case.subject not in each.subjects
 
 
+def _one_of(_ground: Ground, each: OneOf, case: Case) -> bool:
+    return case.subject in each.subjects
+
+
 def _led(ground: Ground, each: Led, case: Case) -> bool:
     led = ground.records.roll(ground.eras).of(case.subject) if ground.eras else []
     if each.ever and each.later:
@@ -187,6 +193,11 @@ def _led(ground: Ground, each: Led, case: Case) -> bool:
 def _born(ground: Ground, each: Born, case: Case) -> bool:
     born = ground.records.base.entities[case.subject].attributes.get("born")
     return isinstance(born, PartialDate) and born.span.overlaps(each.when.span)
+
+
+def _died(ground: Ground, each: Died, case: Case) -> bool:
+    died = ground.records.base.entities[case.subject].attributes.get("died")
+    return isinstance(died, PartialDate) and died.span.overlaps(each.when.span)
 
 
 _Fits = Callable[[Ground, Filter, Case], bool]
@@ -209,6 +220,8 @@ FITS: Mapping[type, _Fits] = {
     Times: _times,  # type: ignore[dict-item]
     BothStatuses: _both_statuses,  # type: ignore[dict-item]
     Without: _without,  # type: ignore[dict-item]
+    OneOf: _one_of,  # type: ignore[dict-item]
     Led: _led,  # type: ignore[dict-item]
     Born: _born,  # type: ignore[dict-item]
+    Died: _died,  # type: ignore[dict-item]
 }

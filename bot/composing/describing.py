@@ -9,6 +9,7 @@ from bot.composing.filters import (
     Beside,
     Born,
     BothStatuses,
+    Died,
     EndedBy,
     Filter,
     Having,
@@ -19,6 +20,7 @@ from bot.composing.filters import (
     NeverEndedBy,
     NotInStatus,
     NotSat,
+    OneOf,
     SameDay,
     Sat,
     SatAlso,
@@ -53,7 +55,8 @@ class Description:
             one = values.listing([self._name(s) for s in sorted(statuses[0].statuses)])
             several = gatherings.plural(one)
             self._told.add(id(statuses[0]))
-        self.noun = several if many else one
+        noun = several if many else one
+        self.noun = wording.among_them(noun) if query.of(OneOf) else noun
 
     @property
     def clauses(self) -> str:
@@ -159,8 +162,14 @@ class Description:
     def born(self, each: Born) -> str:
         return wording.born_in(each.when.label, many=self._many)
 
+    def died(self, each: Died) -> str:
+        return wording.died_in(each.when.label)
+
     def without(self, _each: Without) -> str:
         return ""  # told behind all other conditions
+
+    def one_of(self, _each: OneOf) -> str:
+        return ""  # told with the noun
 
 
 _Tell = Callable[[Description, Filter], str]
@@ -182,8 +191,10 @@ _TELLS: Mapping[type, _Tell] = {
     Times: Description.times,  # type: ignore[dict-item]
     BothStatuses: Description.both_statuses,  # type: ignore[dict-item]
     Without: Description.without,  # type: ignore[dict-item]
+    OneOf: Description.one_of,  # type: ignore[dict-item]
     Led: Description.led,  # type: ignore[dict-item]
     Born: Description.born,  # type: ignore[dict-item]
+    Died: Description.died,  # type: ignore[dict-item]
 }
 _RANKS: Mapping[tuple[Measure, bool], str] = {
     (Measure.LENGTH, True): wording.LONGEST,

@@ -10,6 +10,7 @@ from bot.composing.filters import (
     Again,
     Born,
     BothStatuses,
+    Died,
     EndedBy,
     Filter,
     Having,
@@ -141,6 +142,10 @@ class Draft:
             if not whens:
                 raise Unclear
             yield from map(Born, whens)
+        elif node.is_("die"):
+            if not whens:
+                raise Unclear
+            yield from map(Died, whens)
         elif side is None:
             yield from self._held(whens)
         else:

@@ -161,6 +161,13 @@ class Without:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of people told before."""
+
+    subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Led:
     """Was ever, or never, on the roll that gives times their names."""
 
@@ -171,6 +178,13 @@ class Led:
 @dataclass(frozen=True, slots=True)
 class Born:
     """Born within a time."""
+
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """Died within a time, in office or not."""
 
     when: When
 
@@ -193,6 +207,8 @@ Filter = (
     | Times
     | BothStatuses
     | Without
+    | OneOf
     | Led
     | Born
+    | Died
 )

@@ -54,7 +54,7 @@ _ASKED = {
     Sign.HOW_LONG: Asked.HOW_LONG,
     Sign.WHETHER: Asked.WHETHER,
 }
-_VERBS = ("sit", "join", "become", "leave", "return", MANNER, "born")
+_VERBS = ("sit", "join", "become", "leave", "return", MANNER, "born", "die")
 # Words of grammar that may stand anywhere without changing what is asked.
 _SPARE = frozenset({Sign.IN, Sign.OF, Sign.DID, Sign.AS, Sign.WHO, SUBJECT, IDLE_KIND})
 _NOUNS = (ROLL, TRAIT, STATUS, ORDER, COUNT)

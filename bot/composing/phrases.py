@@ -69,7 +69,7 @@ def phrase_rules() -> list[Rule]:
         Rule(("return", Sign.AFTER, f"{Sign.DID}?", "leave"), lambda nodes, _: nodes[0]),
         Rule((Sign.EXCEPT, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _apart),
         Rule((Sign.NOT, MANNER), lambda nodes, _: made(nodes, NEVER_SO, nodes[1].manner)),
-        Rule((f"{Sign.EXCEPT}|{Sign.NOT}", "become?", STATUS), _apart_status),
+        Rule((f"{Sign.EXCEPT}|{Sign.NOT}", "become?", f"{Sign.AS}?", STATUS), _apart_status),
         Rule(
             (f"{Sign.EXCEPT}|{Sign.NOT}", "future|lead"),
             lambda nodes, _: made(nodes, NEVER_LED, Led(ever=False)),

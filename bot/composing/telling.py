@@ -10,7 +10,18 @@ from bot.answering.composition import FULL_NAMES, by_status, names
 from bot.answering.cutting import cut
 from bot.composing.cases import Case, subjects
 from bot.composing.describing import Description
-from bot.composing.filters import Again, Born, EndedBy, InStatus, Moved, SameDay, Side, When
+from bot.composing.filters import (
+    Again,
+    Born,
+    Died,
+    EndedBy,
+    InStatus,
+    Moved,
+    OneOf,
+    SameDay,
+    Side,
+    When,
+)
 from bot.composing.query import Asked, Measure, Order, Query
 from bot.composing.ranking import Ranked
 from bot.facts.dates import PartialDate
@@ -71,12 +82,15 @@ def _listing(
 
 
 def _known(question: Question, query: Query) -> str:
-    """How far a condition on births reaches."""
-    if not query.of(Born):
-        return ""
-    everybody = question.roll.subjects
-    missing = sum("born" not in question.entity(s).attributes for s in everybody)
-    return f" {comparing.unknown_for(missing, len(everybody))}" if missing else ""
+    """How far a condition on births or deaths reaches."""
+    kinds = {"born": (Born, comparing.unknown_for), "died": (Died, comparing.undated_deaths)}
+    among = query.of(OneOf)
+    everybody = among[0].subjects if among else question.roll.subjects
+    for needed, (kind, tell) in kinds.items():
+        missing = sum(needed not in question.entity(s).attributes for s in everybody)
+        if query.of(kind) and missing:
+            return f" {tell(missing, len(everybody))}"
+    return ""
 
 
 def _dated(query: Query) -> bool:

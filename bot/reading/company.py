@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from bot.facts.model.asking import Intent
+from bot.facts.model.base import FactBase
 from bot.reading.conversation import Conversation
 from bot.reading.cues import QuestionType
 from bot.reading.deciding import Band
@@ -22,6 +24,7 @@ _PLAIN_FROM = 0.5
 _MOST = 4  # of so many people each is told
 _FOREIGN = 1
 _TWO = 2
+_NEGATIONS = frozenset("not never no nobody none neither nor without except".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Abilities:
     `narrowing` ones can answer for some people as well as for all, `several` tell of each person in a
     question, `ranked` tell the second or third of a row, `stretches` those of somebody's times; of some
     people, `timeless` ones can tell without the time that they need otherwise; `comparing` ones set two
-    people beside each other, and `listing` ones tell who was in with somebody, or came or went.
+    people beside each other, and `listing` ones tell who was in with somebody, or came or went;
+    `naming` ones tell a value, which may be people, some of them among those told before.
     """
 
     narrowing: frozenset[str] = frozenset()
@@ -41,6 +45,7 @@ class Abilities:
     timeless: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
 
 
 class Company:
@@ -60,7 +65,11 @@ class Company:
         self._timeless = [
             id for id in self._narrowing if base.intents[id].handler in abilities.timeless
         ]
-
+        self._naming = [
+            intent.id
+            for intent in base.intents.values()
+            if intent.handler in abilities.naming and _names(intent, base, kinds)
+        ]
         self._comparing = [
             intent.id for intent in base.intents.values() if intent.handler in abilities.comparing
         ]
@@ -122,9 +131,12 @@ class Company:
         elif not said.each or said.asks is Within.ALL:
             linked = self._reader.linker.link(said.rest)
             asked = QuestionType.WHO if said.asks is Within.SOME else QuestionType.YES_NO
-            for allowed in (self._narrowing, self._timeless):
+            ways = [(self._narrowing, self._likely), (self._timeless, self._likely)]
+            if _NEGATIONS.isdisjoint(word.text for word in linked.row):
+                ways.append((self._naming, _surely))
+            for allowed, fits in ways:
                 found = self._reader.interpret(said.rest, linked, allowed, asked)
-                best = next((c for c in (found.best, *found.others) if c and self._likely(c)), None)
+                best = next((c for c in (found.best, *found.others) if c and fits(c)), None)
                 if best is not None:
                     yield replace(
                         found, text=text, best=best, band=Band.ANSWER, group=group, act=None
@@ -168,6 +180,19 @@ class Company:
             return False
         two = "2" in "".join(intent.requires)
         return len(said.people) == 1 or two or intent.handler in self._several
+
+
+def _names(intent: Intent, base: FactBase, kinds: Collection[str]) -> bool:
+    """Whether an intent asks by itself who somebody was."""
+    relation = base.relations.get(intent.relation or "")
+    if intent.requires or intent.asks is None or relation is None or relation.spell:
+        return False
+    return relation.roles[intent.asks].type in kinds
+
+
+def _surely(candidate: Candidate) -> bool:
+    """Whether a candidate would be answered by itself too."""
+    return not candidate.obstacles and candidate.probability >= _PLAIN_FROM
 
 
 def _plainly(candidate: Candidate) -> bool:

@@ -16,6 +16,7 @@ from bot.reading.inheriting import Inheritance
 from bot.reading.links import Kind
 from bot.reading.matching import SAME
 from bot.reading.openings import without_opening
+from bot.reading.pointing import dated
 from bot.reading.reader import Reader
 from bot.reading.reading import Group, Reading
 from bot.reading.replacing import Replacing, with_year
@@ -118,7 +119,7 @@ class FollowUps:
         beside = beside or self._company.belongs(text, alone, conversation)
         if beside is not None:
             return beside
-        said = self._company.of(text, conversation)
+        said = self._company.of(dated(text, conversation.times), conversation)
         return None if said is None else self._together(text, said, alone, conversation)
 
     def _with_other_values(
@@ -213,6 +214,11 @@ class FollowUps:
         if not said.firm:
             return None
         group = Group(said.people, said.asks)
+        if not said.each:
+            # What is asked of some of them may still be put together from conditions.
+            linked = self._reader.linker.link(said.rest)
+            text = " ".join(word.text for word in linked.row)
+            alone = replace(alone, text=text, linked=linked)
         return replace(alone, band=Band.UNKNOWN, best=None, others=(), group=group, parts=())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.conversation import Conversation
-from bot.reading.english import COMPARATIVES, ORDINALS
+from bot.reading.english import COMPARATIVES, ORDINALS, UNITS
 from bot.reading.reading import Within
 from bot.reading.text import sentences, words
 
@@ -40,6 +40,12 @@ _NAMES: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"(?:so |and )?how many (?:are|were|is) (?:they|there|that|those|them)(?: in all)?"
+)
+# "and which became leader?", "which was the oldest": but not "which was the first post".
+_WHICH_DID: Final = re.compile(
+    r"(?:and |so |but |ok |then )*which (?=(?:was|were|is|are) the (?:\w+est|first|last)$"
+    r"|(?:later |then |also |ever |never |still )?(?:had|has|became|left|came|went|sat|led|got|stayed|died|served|joined"
+    r"|returned|lasted|lived|outlived|survived)\b)"
 )
 _BESIDE: Final = re.compile(r"\b(?:later|afterwards|eventually|ever|also|then|themselves)\b")
 _BARE_NTH: Final = re.compile(
@@ -98,10 +104,19 @@ class Grouped:
 def grouped(text: str, conversation: Conversation) -> Grouped | None:
     """What a message says of the last list; None where it doesn't speak of it."""
     if len(conversation.people) < _TWO:
-        return None
+        return _only_one(text, conversation)
     forms = [" ".join(word.text for word in words(form)) for form in _forms(text)]
     found = (way(conversation, said) for said in forms for way in _WAYS)
     return next((group for group in found if group is not None), None)
+
+
+def _only_one(text: str, conversation: Conversation) -> Grouped | None:
+    """ "were any of them expelled?" after an answer that named but one."""
+    hit = _SOME.search(" ".join(word.text for word in words(text)))
+    if hit is None or conversation.told is None:
+        return None
+    rest = _narrowing(hit.string, hit)
+    return Grouped((conversation.told,), Within.SOME, rest, firm=True)
 
 
 def _forms(text: str) -> list[str]:
@@ -163,6 +178,9 @@ def _some(conversation: Conversation, said: str) -> Grouped | None:
         return Grouped(people, Within.SOME, " ".join(rest.split()), each=True, firm=True)
     if hit is not None:
         return Grouped(people, Within.SOME, _narrowing(said, hit), firm=True)
+    if hit := _WHICH_DID.match(said):
+        rest = superlative(f"who {said[hit.end() :]}")
+        return Grouped(people, Within.SOME, rest, firm=True)
     if _WHICH_ONE.match(said):
         rest = superlative(_WHICH_ONE.sub("who", said))
         return Grouped(conversation.people, Within.SOME, rest)
@@ -211,6 +229,7 @@ def _narrowing(said: str, hit: re.Match[str]) -> str:
     if opening not in _VAGUE:
         return superlative(f"{before} {opening}{between} {after}")
     verb = before.split()[-1:] if before.split()[-1:] != ["and"] else []
+    between = "" if between.strip() in UNITS else between
     if between and not verb:
         verb = ["were"]
     return superlative(" ".join(["who", *verb, between, after]))

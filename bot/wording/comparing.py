@@ -46,3 +46,8 @@ def aged(years: str, day: str) -> str:
 def unknown_for(missing: int, total: int) -> str:
     """How far a comparison reaches."""
     return f"The date of birth is known to me for {total - missing} of {total} only."
+
+
+def undated_deaths(missing: int, total: int) -> str:
+    """How far a list of the dead reaches."""
+    return f"The date of death is known to me for {total - missing} of {total} only."

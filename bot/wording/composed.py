@@ -91,6 +91,11 @@ def joint(clauses: Sequence[str]) -> str:
     return f" who {values.listing(clauses)}" if clauses else ""
 
 
+def among_them(noun: str) -> str:
+    """Of whom it is asked, where people told before are meant: "person among them"."""
+    return f"{noun} among them"
+
+
 def in_status(name: str, *, many: bool, negative: bool = False) -> str:
     """A status as a condition."""
     return (
@@ -199,6 +204,11 @@ def led(*, ever: bool, later: bool) -> str:
     if not ever:
         return "never stood at the head"
     return "later stood at the head" if later else "stood at the head"
+
+
+def died_in(when: str) -> str:
+    """The end of somebody's life, as a condition."""
+    return f"died {when}"
 
 
 def born_in(when: str, *, many: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.facts.alternatives import spelt_out
 from bot.facts.checks.index import Index
 from bot.facts.documents import Spot
 from bot.facts.model.asking import Turn
@@ -11,16 +12,31 @@ from bot.facts.schemas.asking import TurnForm, TurnsFile
 def turns(file: TurnsFile, spot: Spot, index: Index) -> tuple[Turn, ...]:
     """The turns, in the order of the file; no phrase may belong to two."""
     owners: dict[str, str] = {}
-    for name, form in file.root.items():
-        for number, phrase in enumerate(form.phrases):
+    return tuple(
+        _turn(name, form, _phrases(name, form, spot / name, owners), spot / name, index)
+        for name, form in file.root.items()
+    )
+
+
+def _phrases(name: str, form: TurnForm, spot: Spot, owners: dict[str, str]) -> tuple[str, ...]:
+    """The phrases of a turn, spelt out; `owners` says to which turn those before belong."""
+    found: list[str] = []
+    for number, written in enumerate(form.phrases):
+        place = spot / "phrases" / number
+        try:
+            spelt = spelt_out(written)
+        except ValueError as error:
+            place.fault(str(error))
+            continue
+        for phrase in spelt:
             owner = owners.setdefault(phrase.casefold(), name)
             if owner != name:
-                place = spot / name / "phrases" / number
                 place.fault(f"the phrase '{phrase}' belongs to '{owner}' already; keep one")
-    return tuple(_turn(name, form, spot / name, index) for name, form in file.root.items())
+        found += spelt
+    return tuple(found)
 
 
-def _turn(name: str, form: TurnForm, spot: Spot, index: Index) -> Turn:
+def _turn(name: str, form: TurnForm, phrases: tuple[str, ...], spot: Spot, index: Index) -> Turn:
     follows: dict[str, str] = {}
     for target, formers in form.leads_to.items():
         index.intents.refer(target, spot / "leads_to" / target)
@@ -33,4 +49,4 @@ def _turn(name: str, form: TurnForm, spot: Spot, index: Index) -> Turn:
         index.intents.refer(target, spot / "otherwise" / number)
     if not follows and not form.otherwise:
         spot.fault("a turn leads somewhere: give leads_to or otherwise")
-    return Turn(name, tuple(form.phrases), follows, tuple(form.otherwise))
+    return Turn(name, phrases, follows, tuple(form.otherwise))
