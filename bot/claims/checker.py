@@ -67,7 +67,7 @@ class Checker:
     def check(self, claim: str) -> Checked:
         """The verdict on a claim; never fails, whatever the text."""
         result = self._plainly(claim)
-        if not result.decided:
+        if not result.decided and not doubted(claim):
             shorter = plain_of_remarks(claim, self._tells)
             result = result if shorter is None else self._plainly(shorter)
         finding = result.finding

@@ -23,7 +23,7 @@ _SPEAKING: Final = re.compile(
 # What may turn, bound or narrow what stands beside it.
 _TURNING: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|only|merely|but|except|without|unless|if|when|wrong|false|doubt|contrary|unlike|instead|rather|hardly|nearly|almost|disagree|"
-    r"mistaken|deny|nonsense|backwards|myth|joke|joking|hope|wish|wonder|asked|ask|why|who|whom|which)\b",
+    r"mistaken|deny|nonsense|backwards|myth|joke|joking|someone|somebody|can|could|cannot|confirm|how|\w+n't|hope|wish|wonder|asked|ask|why|who|whom|which)\b",
     IGNORING_CASE,
 )
 _MOST_WORDS: Final = 12
