@@ -19,8 +19,9 @@ _APART: Final = (
     # Set off by marks: ", the later premier,", "(glasnost guy)".
     re.compile(rf"\s*[,(–]\s*{_WHO}\s*(?:[,)–](?=\s|$)|(?=[?!.]*$)|\s-(?=\s))", re.IGNORECASE),
     # Without marks only if a word such as "former" sets it off: "Petrov the ex ambassador".
-    re.compile(rf"\s+the\s+{_ONCE}[\s-]+(?:[\w-]+\s+)?{_BEARER}(?=\s)", re.IGNORECASE),
-    re.compile(rf"\s+the\s+(?:[\w-]+\s+){_BEARER}(?=\s*[,?!–-])", re.IGNORECASE),
+    re.compile(
+        rf"(?<!was)(?<!is)\s+the\s+{_ONCE}[\s-]+(?:[\w-]+\s+)?{_BEARER}(?=\s)", re.IGNORECASE
+    ),
 )
 # His fate, behind how long or whether he did something before it.
 _FATE: Final = re.compile(

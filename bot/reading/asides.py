@@ -52,7 +52,8 @@ def cores(text: str) -> Iterator[Core]:
     None for a message that is one segment, or very many.
     """
     yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
-    yield from (Core(rest, (said,)) for rest, said in appositions_cut(clean(text)))
+    passing = appositions_cut(clean(text))
+    yield from (Core(rest, (said,)) for rest, said in passing if _negligible(said))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return
