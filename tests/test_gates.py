@@ -52,9 +52,8 @@ def against(intent: str, text: str, nearest: float = 0.0) -> list[Obstacle]:
     slots = slots_of(linked, BASE.pack.subject)
     match = Match(intent, 1.0, nearest, 1.0, 0.0)
     frame = frame_of(BASE.intents[intent], BASE)
-    found, _ = GATES.pass_through(
-        frame, match, Asked.of(linked, atoms, slots, kind, BASE.pack.subject)
-    )
+    asked = Asked.of(linked, atoms, slots, kind, BASE.pack.subject)
+    found, _ = GATES.pass_through(frame, match, asked)
     return found
 
 

@@ -62,10 +62,13 @@ class Responder:
         """Another reading, about as likely, that has an answer where the best has none."""
         if reading.band is not Band.ANSWER or reading.parts:
             return None
+        known = reading.best.evidence.foreign if reading.best else 0
         for other in reading.others:
-            # One that would leave the values aside is no answer either.
+            # One that would leave the values aside, or a word that the best knows, is no answer either.
             takes = {slot.rstrip("2") for slot in other.intent.requires}
-            if takes and not other.obstacles and other.probability >= _AS_LIKELY:
+            if other.obstacles or other.evidence.foreign > known:
+                continue
+            if takes and other.probability >= _AS_LIKELY:
                 read_so = replace(reading, best=other, others=())
                 answer = self.answer(other.intent, read_so)
                 if answer.status is Status.ANSWERED:

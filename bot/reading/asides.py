@@ -62,7 +62,7 @@ def cores(text: str) -> Iterator[Core]:
     yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
     if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
         yield Core(flowing, ())
-    yield from (Core(rest, (said,)) for rest, said in fate_cut(clean(text)))
+    yield from (Core(rest, (said,)) for rest, said in fate_cut(clean(text)) if _negligible(said))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:
         return

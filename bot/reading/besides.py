@@ -100,7 +100,7 @@ def wished(linked: Linked) -> bool:
 def advised(linked: Linked) -> bool:
     """Whether it asks what should be or was too much of something: that is an opinion."""
     texts = [word.text for word in linked.row]
-    if texts and texts[0] in AUXILIARIES and _is_excess(texts):
+    if texts and texts[0] in AUXILIARIES and _is_judged(texts):
         return True
     for text, one, two in zip(texts, [*texts[1:], ""], [*texts[2:], "", ""], strict=False):
         if text == "ought" or (text == "should" and "have" in (one, two)):
@@ -109,9 +109,10 @@ def advised(linked: Linked) -> bool:
     return opens == "should" and not _SPEAKING & set(texts[:3])
 
 
-def _is_excess(texts: Sequence[str]) -> bool:
-    """Whether something is called too much so: "too powerful", not "Kirov too"."""
-    return any(one == "too" and two not in STOP for one, two in pairwise(texts))
+def _is_judged(texts: Sequence[str]) -> bool:
+    """Whether something is called too much so ("too powerful", not "Kirov too"), or an opinion is asked."""
+    pairs = list(pairwise(texts))
+    return ("your", "opinion") in pairs or any(a == "too" and b not in STOP for a, b in pairs)
 
 
 _OPENING = frozenset({"so", "and", "but", "well", "ok", "hey", "hi", "hello"})
