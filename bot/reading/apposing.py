@@ -25,7 +25,7 @@ _BESIDE: Final = re.compile(
 )
 # In front of a name: "Lasker's teacher Euwe".
 _OWNED: Final = re.compile(
-    r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: [^\W\d_]+)?) (?=[^\W\d_]{3})"
+    r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: (?-i:[a-z])[^\W\d_]+)??) (?=[^\W\d_]{3})"
 )
 _OPENING: Final = frozenset("the a an that our former later then future who".split())
 _ARTICLE: Final = frozenset({"the", "a", "an"})
