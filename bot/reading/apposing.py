@@ -1,4 +1,4 @@
-"""What stands beside a name and only says who that is: "Sverdlov, the printer's son, …"."""
+"""What stands beside a name and only says who that is: "Euwe, the teacher of maths, …"."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class Appositions:
         if len(names) != 1 or len(names[0].ids) != 1:
             return False
         start = names[0].start
-        # "was Sverdlov the chairman, or …": that is what is asked.
+        # "was Euwe the champion, or …": that is what is asked.
         return not (near and start and linked.row[start - 1].text in _COPULAS)
 
     def _describes(self, trait: str) -> bool:
