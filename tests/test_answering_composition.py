@@ -53,7 +53,8 @@ def test_after_a_congress_counts_those_elected_then(answers: Answers) -> None:
 
 def test_a_month_without_changes_has_one_number(answers: Answers) -> None:
     assert (
-        answers.text("count_at", "how big was it in December 1952") == "10 people in December 1952."
+        answers.text("count_at", "how big was it in December 1952")
+        == "Ten people in December 1952."
     )
 
 

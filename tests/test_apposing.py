@@ -22,7 +22,7 @@ def appositions() -> Appositions:
         ("Suslov the ideologue - how long was he in?", "Suslov - how long was he in?"),
         ("How long was Kirov, who ran Leningrad, in it?", "How long was Kirov in it?"),
         ("When did Khrushchev's friend Furtseva leave?", "When did Furtseva leave?"),
-        ("Gromyko, long-serving foreign minister, ever in it?", "Gromyko, ever in it?"),
+        ("Gromyko, foreign minister, ever in it?", "Gromyko ever in it?"),
     ],
 )
 def test_who_somebody_is_is_left_out_where_the_name_tells_it(

@@ -18,7 +18,7 @@ def assistant() -> Assistant:
     ("text", "told"),
     [
         ("Which woman joined in 1956 and when did she leave?", ["Furtseva", "4 May 1960"]),
-        ("Who followed Stalin as leader and when did he lose the post?", ["Malenkov", "14 March"]),
+        ("Who succeeded Stalin and when did he lose the post?", ["Malenkov", "14 March"]),
         ("Who joined on 4 May 1960 and who left that same day?", ["Kozlov", "Furtseva"]),
     ],
 )

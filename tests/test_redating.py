@@ -26,8 +26,8 @@ def assistant() -> Assistant:
             "Who made up the Secretariat on 3 April 1922?",
         ),
         (
-            "Who else was a secretary at the moment Gorbachev became General Secretary?",
-            "Who else was a secretary on 11 March 1985?",
+            "How many secretaries were there the day Gorbachev took over?",
+            "How many secretaries were there on 11 March 1985?",
         ),
     ],
 )

@@ -122,7 +122,7 @@ COMBINING: Final = frozenset(
 )
 
 # They tell who came in, and beside them those who were in and came into another status.
-JOINING: Final = frozenset({"started_in", "changes_in"})
+JOINING: Final = frozenset({"started_in", "changes_in", "extreme"})
 
 ABILITIES: Final = Abilities(
     narrowing=frozenset(

@@ -20,7 +20,7 @@ from bot.wording import talk
 from bot.wording.replies import Status
 
 _OFFERED = 3
-_AS_LIKELY = 0.67  # the least probability of another reading, where the first has no answer
+_AS_LIKELY = 0.7  # the least probability of another reading, where the first has no answer
 
 
 class Responder:

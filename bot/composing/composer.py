@@ -165,8 +165,9 @@ class Composer:
 
 
 def _only_coming(query: Query) -> bool:
-    """Whether coming in within a time is all that is asked."""
-    return query.order is None and [type(f) for f in query.filters] == [Moved]
+    """Whether coming in within a time, or first or last of all, is all that is asked."""
+    by = query.order.by if query.order is not None else Measure.START
+    return by is Measure.START and {type(f) for f in query.filters} <= {Moved}
 
 
 def _read_so(reading: Reading, composed: Composed) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import Final
 
 from bot.composing.filters import When
@@ -24,6 +25,7 @@ _LEAST, _MOST = 3, 12  # words of such a name
 _OPENING: Final = frozenset(
     "when while as at on in the eve by just right immediately shortly directly during throughout day moment".split()
 )
+_TRIED: Final = 60  # a long message may hold many words that open one
 # Whoever did something "by then" or "until then" may have done it long before.
 _BOUNDING: Final = frozenset("until till since from".split())
 
@@ -49,9 +51,12 @@ class Redating:
         people = [k for k in linked.of(Kind.ENTITY) if k.type == PERSON]
         if not people:
             return None
-        for start, end in _stretches(linked.row):
-            if not any(start < k.start and k.end <= end for k in people):
-                continue
+        stretches = (
+            (start, end)
+            for start, end in _stretches(linked.row)
+            if any(start < k.start and k.end <= end for k in people)
+        )
+        for start, end in islice(stretches, _TRIED):
             when = self._named(" ".join(w.surface for w in linked.row[start:end]))
             rest = [*linked.row[:start], *linked.row[end:]]
             if when is not None and question_type([rest]) in _ASKING:

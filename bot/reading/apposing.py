@@ -1,4 +1,4 @@
-"""What stands beside a name and only says who that is: "Sverdlov, the printer's son, …"."""
+"""What stands beside a name and only says who that is: "Euwe, the teacher of maths, …"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BESIDE: Final = re.compile(
 )
 # In front of a name: "Lasker's teacher Euwe".
 _OWNED: Final = re.compile(
-    r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: [^\W\d_]+)?) (?=[^\W\d_]{3})"
+    r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: (?-i:[a-z])[^\W\d_]+)??) (?=[^\W\d_]{3})"
 )
 _OPENING: Final = frozenset("the a an that our former later then future who".split())
 _ARTICLE: Final = frozenset({"the", "a", "an"})
@@ -121,7 +121,7 @@ class Appositions:
         if len(names) != 1 or len(names[0].ids) != 1:
             return False
         start = names[0].start
-        # "was Sverdlov the chairman, or …": that is what is asked.
+        # "was Euwe the champion, or …": that is what is asked.
         return not (near and start and linked.row[start - 1].text in _COPULAS)
 
     def _describes(self, trait: str) -> bool:

@@ -84,6 +84,7 @@ def scenes_cut(text: str) -> Iterator[str]:
     for rest in (_SCENE.sub(" ", plain, count=1), _MARKED.sub("on ", plain, count=1)):
         if rest != plain and _says_which_day(rest):
             yield rest
+            return
 
 
 def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
