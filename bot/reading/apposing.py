@@ -17,11 +17,14 @@ from bot.reading.names import PERSON
 from bot.reading.text import clean, words
 
 _MOST_WORDS: Final = 7
-# Behind a name: in brackets, between commas or dashes, or with an article up to such a break.
+# Behind a name: in brackets, between commas or dashes, or with an article up to such a break;
+# "the later X" up to the verb.
 _BESIDE: Final = re.compile(
     r"\s*\((?P<bracketed>[^()?]+)\)"
     r"|\s*(?:,|\s[-–—])\s+(?P<apart>[^,;:?!()–—]+?)(?:\s*(?P<close>,|:(?=\s)|\s[-–—](?=\s))|(?=[?.!]*$))"
-    r"|\s+(?P<close_by>the\s+[^,;:?!()–—]+?)(?=,|\s[-–—]\s|:)",
+    r"|\s+(?P<close_by>the\s+[^,;:?!()–—]+?)(?=,|\s[-–—]\s|:)"
+    r"|\s+(?P<passing>the\s+(?:later|former|future|onetime)(?:\s+[^\W\d_]+){1,3}?)"
+    r"(?=\s+(?:become|join|leave|enter|serve|sit|come|go|get|was|is|did|has|had|became|joined|left|entered)\b)",
 )
 # In front of a name: "Lasker's teacher Euwe".
 _OWNED: Final = re.compile(
@@ -81,7 +84,7 @@ class Appositions:
         return " ".join((kept + plain[place:]).split()) if place else text
 
     def _adds_nothing(self, hit: re.Match[str], before: str, after: str) -> bool:
-        trait = hit["bracketed"] or hit["apart"] or hit["close_by"]
+        trait = hit["bracketed"] or hit["apart"] or hit["close_by"] or hit["passing"]
         texts = [word.text for word in words(trait)]
         if not 0 < len(texts) <= _MOST_WORDS or not self._opens(hit, texts):
             return False
@@ -93,7 +96,8 @@ class Appositions:
                 return False
         elif asks(trait):
             return False
-        return self._identified(before, near=bool(hit["close_by"])) and self._describes(trait)
+        near = bool(hit["close_by"] or hit["passing"])
+        return self._identified(before, near=near) and self._describes(trait)
 
     def _opens(self, hit: re.Match[str], texts: list[str]) -> bool:
         """Whether it begins as a description does; in brackets it may begin with anything."""

@@ -40,7 +40,7 @@ _EMPTY: Final = frozenset(
     first last official exact precise look looks period id side of sense occasion respect combination combo basis case""".split()
 )
 _PEOPLE: Final = frozenset(
-    "people person persons pair two three others men man woman women lady guys id".split()
+    "people person persons pair two three others men man woman women lady guys id everyone everybody".split()
 )
 # "those whose birthday is known": that asks for nothing.
 _THOSE: Final = frozenset(
