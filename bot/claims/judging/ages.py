@@ -38,7 +38,11 @@ def aged(case: Case) -> Finding | None:
 
 
 def _turns(case: Case, subject: str) -> list[PartialDate]:
-    """The days on which somebody came in, or went."""
+    """The days on which somebody came in, or went; with the option `life` the day of that name."""
+    life = case.frame.options.get("life")
+    if life is not None and life in case.concepts:
+        day = case.entity(subject).attributes.get(life)
+        return [day] if isinstance(day, PartialDate) else []
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
     return [_end(chain) if _ending(case) else chain[0].start for chain in chains]
 

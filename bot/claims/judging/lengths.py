@@ -96,7 +96,7 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
             all_of(
                 [
                     *(_since(chain, when) for when in case.whens),
-                    lasting(span_of(chain).days, amount),
+                    any_of(lasting(n, amount) for n in _lengths(chain, case.whens)),
                 ]
             )
             for chain in chains
@@ -110,6 +110,18 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
     reached = any_of(lasting(n, amount) for n in range(_STEP, max(lengths), _STEP))
     partly = found is Truth.FALSE and reached is Truth.TRUE and _had_been(case)
     return Truth.UNKNOWN if partly else found
+
+
+def _lengths(chain: History, whens: tuple[When, ...]) -> list[int]:
+    """The days of a stretch, or of it and its rows within the one time that is named: "some months in 1982"."""
+    whole = span_of(chain)
+    found = [whole.days]
+    if len(whens) == 1 and whens[0].tie is Tie.IN and whens[0].span.days > 1:
+        time = whens[0].span
+        spans = [whole, *(held.span for held in chain)]
+        cut = [(max(s.start, time.start), min(s.end, time.end)) for s in spans]
+        found += [(end - start).days for start, end in cut if start < end]
+    return found
 
 
 def _by_then(case: Case) -> When | None:
