@@ -16,6 +16,8 @@ def birthday(case: Case) -> Finding | None:
         return None
     if (len(case.subjects) < 2 and not case.amounts) or any(a.unit for a in case.amounts):
         return None
+    if "different" in case.statement.words:
+        return None
     days = _births(case)
     if None in days:
         return Finding(Truth.UNKNOWN)
@@ -32,7 +34,11 @@ def born_apart(case: Case) -> Finding | None:
     (amount,) = case.amounts
     days = [case.entity(subject).attributes.get("born") for subject in case.subjects]
     one, other = days
-    if amount.unit is None or not isinstance(one, PartialDate) or not isinstance(other, PartialDate):
+    if (
+        amount.unit is None
+        or not isinstance(one, PartialDate)
+        or not isinstance(other, PartialDate)
+    ):
         return None if amount.unit is None else Finding(Truth.UNKNOWN)
     most = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
     least = abs((one.first - other.first).days)

@@ -12,7 +12,7 @@ from bot.claims.comparing import counted, dated, lasting
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
-from bot.claims.judging.groups import has_traits
+from bot.claims.judging.groups import has_traits, plainly
 from bot.claims.judging.stretches import covers
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import Span
@@ -41,7 +41,7 @@ def lasted(case: Case) -> Finding | None:
         return None
 
     def test(history: History) -> Truth:
-        chains = case.histories.chains(history, case.statuses)
+        chains = case.histories.chains(plainly(case, history), case.statuses)
         if which is not None:
             chains = chains[which : which + 1 or None]
         return _length(case, chains, amount)
@@ -163,7 +163,7 @@ def often(case: Case) -> Finding | None:
         return None
 
     def test(history: History) -> Truth:
-        chains = case.histories.chains(history, case.statuses)
+        chains = case.histories.chains(plainly(case, history), case.statuses)
         if all(_within(span_of(chain), when.span) for chain in chains for when in case.whens):
             return any_of(counted(len(chains) - n, amount) for n in _uncounted(case, chains))
         return Truth.UNKNOWN
