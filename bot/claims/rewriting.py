@@ -8,6 +8,8 @@ from typing import Final
 from bot.claims.english.absences import ABSENCES
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
+from bot.claims.english.birthdays import BIRTHDAYS
+from bot.claims.english.careers import CAREERS
 from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
@@ -40,6 +42,8 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _USUAL: Final = Family(
+    BIRTHDAYS,
+    CAREERS,
     STINTS,
     REASONS,
     CIRCUMSTANCES,

@@ -34,7 +34,7 @@ _BOUNDS: Final = {
     "at just": "",
     "exactly": "",
 }
-_TENS: Final = {
+DECADES: Final = {
     "twenties": 20,
     "thirties": 30,
     "forties": 40,
@@ -59,13 +59,13 @@ def _aged(match: re.Match[str]) -> str:
 def _decade(match: re.Match[str]) -> str:
     """ "in his late fifties": "aged 56 to 59"."""
     first, last = _PARTS[(match["part"] or "").strip(" -").lower()]
-    tens = _TENS[match["tens"].lower()]
+    tens = DECADES[match["tens"].lower()]
     return f"aged {tens + first} to {tens + last}"
 
 
 AGES: Final[tuple[Rule, ...]] = rules(
     (r",? (?:and )?(?:he|she) was (?:then |just |only |all of )?(?P<bound>)(?P<age>[2-9]\d)(?: years old)?$", _aged),
-    (rf"\b(?:while |when |was |were )?(?:still |already |well )?in (?:his|her|their) (?P<part>early |mid[ -]|late )?(?P<tens>{'|'.join(_TENS)})\b", _decade),
+    (rf"\b(?:while |when |was |were )?(?:still |already |well )?in (?:his|her|their) (?P<part>early |mid[ -]|late )?(?P<tens>{'|'.join(DECADES)})\b", _decade),
     (rf"\b(?:at|by) (?:the |an )?(?:(?:ripe |advanced |young |tender |early |great )?(?:old )?)?age of {_BOUND}(?P<age>{_NUMBER})\b(?: years)?", _aged),
     (rf"\b(?:at|by) {_BOUND}(?P<age>{_NUMBER})(?: years)? (?:old|of age)\b", _aged),
     (rf"\b(?:(?:he|she|they) )?(?:was|were|being) {_BOUND}(?P<age>{_NUMBER})(?: years)?(?: old| of age)?,? (?=when |as (?:he|she)|at the time|on (?:join|enter|becom|tak|his|her|being|leav)|by the time|upon )", _aged),

@@ -83,7 +83,7 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
         r"^the (?:truth|fact|thing|point|reality) is(?: that)?,?\s+(?=\S)",
         r"^(?:there is|there can be|no) (?:no )?(?:doubt|question|denying)(?: about it)?(?: that)?,?\s+(?=\S)",
         r"^according to (?:[\w'-]+ ){0,3}?[\w'-]+,\s+(?=\S)",
-        r"^(?:did you know|do you know|you know|note|remember|know|guess what|let it be known|given|everyone agrees|everybody agrees|it seems|it appears|it turns out|turns out|it follows|one hears|they say|people say|some say)(?:,| that)?\s+(?=\S)",
+        r"^(?:am i (?:right|correct)(?: in (?:thinking|saying|believing)| to (?:think|say|believe))?|did you know|do you know|you know|note|remember|know|guess what|let it be known|given|everyone agrees|everybody agrees|it seems|it appears|it turns out|turns out|it follows|one hears|they say|people say|some say)(?:,| that)?\s+(?=\S)",
     )
 )
 

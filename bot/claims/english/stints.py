@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.claims.english.parts import COUNT, DATE, NAME, NAMES, PERSON, Rule, rules
 
-_SPELL = r"(?:spells?|stints?|terms?|stays?|periods?|stretch(?:es)?|innings|times?|turns?|runs?|tenures?|mandates?|goes?)"
+SPELL = r"(?:spells?|stints?|terms?|stays?|periods?|stretch(?:es)?|innings|times?|turns?|runs?|tenures?|mandates?|goes?)"
 _NTH = r"(?:first|second|third|last|latter|former|final)"
-_WHICH = rf"(?:(?:the|his|her) )?(?P<nth>{_NTH})(?: (?:of (?:them|these|the two)|one|time(?: round| around)?|{_SPELL}))?"
+_WHICH = rf"(?:(?:the|his|her) )?(?P<nth>{_NTH})(?: (?:of (?:them|these|the two)|one|time(?: round| around)?|{SPELL}))?"
 _LENGTH = rf"(?:(?:\w+ ){{0,4}}?(?:an?|{COUNT})(?: and a half)?(?: \w+)? (?:years?|months?|weeks?|days?|decades?)(?: or so| long)?)"
 _LASTED = r"(?:lasted|lasting|was|being|of|for|ran(?: for)?|only|just|took|came to|came in at)"
 _EACH: Final = re.compile(rf"^{_WHICH} (?P<said>.+)$", re.IGNORECASE)
@@ -84,7 +84,7 @@ STINTS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<who>{PERSON}) had (?P<n>{_LENGTH}) (?P<in>(?:in|on|as) [^,;]+?) (?:behind|under) (?:him|her|his belt|her belt) (?P<when>(?:when|by|in|at|on) .+)$", r"\g<who> had served \g<in> for \g<n> \g<when>"),
     (rf"^(?P<who>{PERSON}) (?P<what>(?:had|served|was|sat|did|enjoyed|spent|put in)\b[^;:,]*?\b(?:two|2|twice|three)\b[^;:,]*?)(?::|,| -)(?: and| with)? (?P<list>(?:(?:the|his|her) )?{_NTH}\b[^;]+)$", _each),
     (rf"^(?P<who>{PERSON})(?P<what> (?:had|served|was|sat|did|enjoyed|spent|put in)\b[^;:,]*?\b(?:two|2|twice|three)\b[^;:,]*?),? with (?P<n>(?:an? (?:gap|break|pause|interval) of )?{_LENGTH})(?: in)?[- ]?between(?: them)?$", r"\g<who>\g<what>; \g<who> returned after a gap of \g<n>"),
-    (rf"^(?P<who>{PERSON})'s? (?P<nth>first|second)(?: and last)? {_SPELL}(?: (?:as|in|on|at|round|around) [^,;]+?)? lasted (?P<n>{_LENGTH})(?:, (?:and |but |while )?| (?:and|but|while) )(?:the|his|her) (?P<other>first|second|other)(?: one| {_SPELL})? (?:lasted )?(?:only |just )?(?P<m>{_LENGTH}|(?:less|more) than one)$", _compared),
+    (rf"^(?P<who>{PERSON})'s? (?P<nth>first|second)(?: and last)? {SPELL}(?: (?:as|in|on|at|round|around) [^,;]+?)? lasted (?P<n>{_LENGTH})(?:, (?:and |but |while )?| (?:and|but|while) )(?:the|his|her) (?P<other>first|second|other)(?: one| {SPELL})? (?:lasted )?(?:only |just )?(?P<m>{_LENGTH}|(?:less|more) than one)$", _compared),
     (rf"^(?P<who>{PERSON}) (?P<what>(?:was|served|sat|had been|joined|belonged)\b[^;,]*?) (?:just|only) once,? (?P<more>(?:for|in|from|between) [^;]+)$", r"\g<who> \g<what> only once; \g<who> \g<what> \g<more>"),
     (rf"^(?P<who>{PERSON}) (?:came and went|was in and out(?: of it)?)(?: [^:;]*)?: (?:he|she) ", r"\g<who> "),
 )  # fmt: skip

@@ -32,15 +32,25 @@ def aged(case: Case) -> Finding | None:
         all_of([_as_old(_age(born, day), amount), *(dated(day, when) for when in case.whens)])
         for day in turns
     )
+    if _of_life(case) and any(len({*map(int, _age(born, day))}) > 1 for day in turns):
+        found = Truth.UNKNOWN if found is Truth.TRUE else found  # one of several ages
     told = [_told(case.name(subject), born, day) for day in turns]
     shown = " ".join([*told, case.told(subject)])
     return Finding(found if turns else Truth.UNKNOWN, case.facts(subject), shown)
 
 
 def _turns(case: Case, subject: str) -> list[PartialDate]:
-    """The days on which somebody came in, or went."""
+    """The days on which somebody came in, or went; with words of the option `life` the day of death."""
+    if _of_life(case):
+        day = case.entity(subject).attributes.get("died")
+        return [day] if isinstance(day, PartialDate) else []
     chains = case.histories.chains(tuple(case.roll.of(subject)), case.statuses)
     return [_end(chain) if _ending(case) else chain[0].start for chain in chains]
+
+
+def _of_life(case: Case) -> bool:
+    """Whether it is death that the claim dates, rather than going."""
+    return bool(case.concepts & set(case.frame.options.get("life", "").split(", ")))
 
 
 def _told(name: str, born: PartialDate, day: PartialDate) -> str:
@@ -60,12 +70,13 @@ def _age(born: PartialDate, day: PartialDate) -> _Range:
     """The least and the most years that somebody can have been old."""
     youngest = (day.span.start - born.span.end).days + 1
     oldest = (day.span.end - born.span.start).days - 1
-    return youngest / _YEAR, oldest / _YEAR
+    # Whole years come out a day short of the mean year where years alone are known.
+    return (youngest if born.day else youngest + 1) / _YEAR, oldest / _YEAR
 
 
 def _as_old(age: _Range, amount: Amount) -> Truth:
     """Whether an age is the claimed one, in whole years; "about" leaves two of them either way."""
-    ages = {int(age[0]), int(age[1])}
+    ages = set(range(int(age[0]), int(age[1]) + 1))
     slack = 2 if amount.vague else 0
     low, high = amount.low - slack, amount.high + slack
     fitting = {low <= each <= high for each in ages}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import Final
 
 from bot.claims.case import Case
@@ -73,12 +74,30 @@ def absent(case: Case) -> Finding | None:
         return None
     if any(when.soon or when.only or when.tie not in _STATES for when in case.whens):
         return None
-    return together(
-        [
-            case.finding(subject, lambda history: all_of(_out(history, w) for w in case.whens))
-            for subject in case.subjects
-        ]
-    )
+    return together([_absent(case, subject) for subject in case.subjects])
+
+
+def _absent(case: Case, subject: str) -> Finding:
+    """That one was out; "never out" denies every day of it, "not out" only all of them."""
+    found = case.finding(subject, lambda history: all_of(_out(history, w) for w in case.whens))
+    if not case.statement.negated or not case.roll.of(subject):
+        return found
+    stayed = [
+        all_of(_stayed(case, history, when) for when in case.whens)
+        for history in case.histories.of(subject)
+    ]
+    denial = stayed[0] if len(set(stayed)) == 1 else Truth.UNKNOWN
+    sure = denial is Truth.TRUE or "never" in case.statement.words
+    return replace(found, denial=denial if sure else Truth.UNKNOWN)
+
+
+def _stayed(case: Case, history: History, when: When) -> Truth:
+    """Whether somebody was in on every day of a time; of a range its first and last may be cut short."""
+    span = when.span
+    if when.until is not None and when.time.span.end < when.until.span.start:
+        span = Span(when.time.span.end, when.until.span.start)
+    stretches = [span_of(chain) for chain in case.histories.chains(history)]
+    return truth(any(s.start <= span.start and span.end <= s.end for s in stretches))
 
 
 def _out(history: History, when: When) -> Truth:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.claims.case import Case
 from bot.claims.comparing import dated
 from bot.claims.finding import Truth
+from bot.claims.histories import History
 from bot.claims.statement import Tie, When
 from bot.facts.queries import Held
 from bot.wording import values, verdicts
@@ -79,6 +80,17 @@ def told_of(case: Case, people: list[str], numbers: list[int]) -> str:
     if len(people) <= _NAMED and people:
         return values.capital(verdicts.named([case.name(p) for p in people], len(people)))
     return verdicts.in_number(numbers[-1], numbers[0])
+
+
+def plainly(case: Case, history: History) -> History:
+    """The rows in a status that stands for itself, where the claim says so: "an ordinary member"."""
+    if case.frame.options.get("plain") not in case.concepts:
+        return history
+    return tuple(
+        held
+        for held in history
+        if held.status is None or case.entity(held.status).attributes.get("counts_as") is None
+    )
 
 
 def full(case: Case, held: Held) -> bool:

@@ -12,7 +12,7 @@ from bot.claims.comparing import counted, dated, lasting
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together, truth
 from bot.claims.histories import History, span_of
-from bot.claims.judging.groups import has_traits
+from bot.claims.judging.groups import has_traits, plainly
 from bot.claims.judging.stretches import covers
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import Span
@@ -41,7 +41,7 @@ def lasted(case: Case) -> Finding | None:
         return None
 
     def test(history: History) -> Truth:
-        chains = case.histories.chains(history, case.statuses)
+        chains = case.histories.chains(plainly(case, history), case.statuses)
         if which is not None:
             chains = chains[which : which + 1 or None]
         return _length(case, chains, amount)
@@ -96,7 +96,7 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
             all_of(
                 [
                     *(_since(chain, when) for when in case.whens),
-                    lasting(span_of(chain).days, amount),
+                    any_of(lasting(n, amount) for n in _lengths(chain, case.whens)),
                 ]
             )
             for chain in chains
@@ -110,6 +110,18 @@ def _length(case: Case, chains: list[History], amount: Amount) -> Truth:
     reached = any_of(lasting(n, amount) for n in range(_STEP, max(lengths), _STEP))
     partly = found is Truth.FALSE and reached is Truth.TRUE and _had_been(case)
     return Truth.UNKNOWN if partly else found
+
+
+def _lengths(chain: History, whens: tuple[When, ...]) -> list[int]:
+    """The days of a stretch, or of it and its rows within the one time that is named: "some months in 1982"."""
+    whole = span_of(chain)
+    found = [whole.days]
+    if len(whens) == 1 and whens[0].tie is Tie.IN and whens[0].span.days > 1:
+        time = whens[0].span
+        spans = [whole, *(held.span for held in chain)]
+        cut = [(max(s.start, time.start), min(s.end, time.end)) for s in spans]
+        found += [(end - start).days for start, end in cut if start < end]
+    return found
 
 
 def _by_then(case: Case) -> When | None:
@@ -151,7 +163,7 @@ def often(case: Case) -> Finding | None:
         return None
 
     def test(history: History) -> Truth:
-        chains = case.histories.chains(history, case.statuses)
+        chains = case.histories.chains(plainly(case, history), case.statuses)
         if all(_within(span_of(chain), when.span) for chain in chains for when in case.whens):
             return any_of(counted(len(chains) - n, amount) for n in _uncounted(case, chains))
         return Truth.UNKNOWN

@@ -47,7 +47,7 @@ def _in_life(case: Case, *, first: bool) -> Finding | None:
     if one.span.overlaps(other.span):
         return Finding(Truth.UNKNOWN)
     told = " ".join(
-        verdicts.on_date(case.name(subject), verb, _on(day))
+        verdicts.on_date(case.name(subject), verb, on(day))
         for subject, day in zip(case.subjects, (one, other), strict=True)
     )
     apart = abs((one.first - other.first).days)
@@ -56,5 +56,6 @@ def _in_life(case: Case, *, first: bool) -> Finding | None:
     return Finding(all_of(found), tuple(facts.values()), told)
 
 
-def _on(day: PartialDate) -> str:
+def on(day: PartialDate) -> str:
+    """A day as behind a verb: "on 19 December 1906", "in 1906"."""
     return f"{'on' if day.day else 'in'} {values.day(day)}"

@@ -53,7 +53,7 @@ def _turns(case: Case, subject: str, place: int) -> list[list[PartialDate]] | No
     ending = _ending(case, place)
     if ending is None:
         return None
-    statuses = () if ending else _named_behind(case, place)
+    statuses = _named_behind(case, place)
     found = [
         [
             _end(chain) if ending else chain[0].start
@@ -65,7 +65,7 @@ def _turns(case: Case, subject: str, place: int) -> list[list[PartialDate]] | No
 
 
 def _named_behind(case: Case, place: int) -> tuple[str, ...]:
-    """The status to which somebody at a place is said to have come, before anybody else is named."""
+    """The status that somebody at a place is said to have got, or lost, before anybody else is named."""
     others = [at for at in case.places if at > place]
     until = min(others, default=len(case.statement.words))
     return tuple(status for status, at in case.ranks if place < at < until)

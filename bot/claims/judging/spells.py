@@ -9,7 +9,7 @@ from bot.claims.case import Case
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, together, truth
 from bot.claims.histories import History
-from bot.claims.judging.groups import full
+from bot.claims.judging.groups import full, plainly
 from bot.claims.judging.instead import among, instead, no_more
 from bot.claims.judging.lengths import which_of
 from bot.claims.judging.stretches import at_each, covers, mostly, then, whole_range
@@ -123,8 +123,7 @@ def _held(case: Case, subject: str) -> Finding:
 
 def _was_in(case: Case, history: History) -> Truth:
     """Whether by a history somebody was in as what, and when, the claim says."""
-    if case.frame.options.get("plain") in case.concepts:
-        history = _unranked(case, history)
+    history = plainly(case, history)
     chains = _chains(case, history)
     if not chains:
         return Truth.FALSE
@@ -158,15 +157,6 @@ def _otherwise(case: Case, history: History) -> bool:
     """Whether at the times that are named somebody was also in as something else."""
     others = [held for held in history if not case.histories.fits(held, case.statuses)]
     return any(covers((held,), when) is not Truth.FALSE for held in others for when in case.whens)
-
-
-def _unranked(case: Case, history: History) -> History:
-    """The rows in a status that stands for itself, rather than counts as the general one."""
-    return tuple(
-        held
-        for held in history
-        if held.status is None or case.entity(held.status).attributes.get("counts_as") is None
-    )
 
 
 def _may_be(case: Case, subject: str) -> bool:

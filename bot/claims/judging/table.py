@@ -11,6 +11,7 @@ from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding
 from bot.claims.judging import (
     ages,
+    birthdays,
     counting,
     exceptions,
     gaps,
@@ -176,6 +177,16 @@ JUDGES: Final[Mapping[str, Judge]] = {
         amounts=True,
         statuses=False,
         wants=_signs(Sign.BEFORE, Sign.AFTER, Sign.EARLIER, Sign.LATER),
+    ),
+    "birthday": Judge(
+        birthdays.birthday, _signs(Sign.BOTH, Sign.ALL), amounts=True, statuses=False
+    ),
+    "born_apart": Judge(
+        birthdays.born_apart,
+        _signs(Sign.APART, Sign.BOTH),
+        amounts=True,
+        statuses=False,
+        wants=_signs(Sign.APART),
     ),
     "parted": Judge(
         pairs.parted, _signs(Sign.APART, Sign.BOTH), amounts=True, wants=_signs(Sign.APART)

@@ -83,6 +83,7 @@ def _by_history(case: Case, history: History, *, start: bool) -> Truth:
         for chain in chains
     )
     again = start and case.frame.options.get("again") == "true"
+    again = again and Sign.FIRST_TIME not in case.signs
     return (
         Truth.UNKNOWN if turned is Truth.FALSE and again and _again(chains, case.whens) else turned
     )
