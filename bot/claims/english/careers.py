@@ -104,7 +104,7 @@ CAREERS: Final[tuple[Rule, ...]] = rules(
     # "When A died B succeeded him directly"
     (rf"^(?:when|after|once|upon) (?P<one>{PERSON}) (?:died|left|fell|was gone|resigned|was removed|was ousted),? (?P<two>{NAME}) (?P<verb>succeeded|followed|replaced) (?:him|her)\b(?P<rest>[^;]*)$", r"\g<two> \g<verb> \g<one>\g<rest>"),
     (rf"^(?P<one>{PERSON}) (?P<verb>succeeded|followed|replaced) (?P<two>{NAME})(?P<rest>[^;,]*?)(?: directly| immediately)?[,;]? (?:with )?(?:nobody|no one)(?: else)?(?: (?:held|had|filled|occupied) (?:the \w+|it))? in[- ]?between$", r"\g<one> \g<verb> \g<two> directly\g<rest>"),
-    # "served twice: in 1952, and then 1955-60"
+    # Two spells of which each has its own time.
     (rf"^(?P<who>{PERSON}) (?:had (?:two|2) {SPELL}|(?:served|was there|was in it|sat there|sat in it|was (?=a )?)(?: twice)?)(?: (?P<role>(?:as|in|on) [^,;:]+?))?(?: twice)?(?::| -| \u2013|,) ?(?:once |first )?(?P<one>{_TIME}|{_LENGTH} [^,;]+?),? (?:and|then|and then|and again|and once more|and later|and once)(?: again| then| later)? (?P<two>{_TIME})$", _spells),
     # One after another.
     (rf"^(?P<names>{PERSON}(?:(?:, and |, | and ){NAME})+) (?:all |each )?(?P<what>died in office|died in harness) (?:one after (?:another|the other)|in a row|in succession)$", _in_line),
