@@ -8,6 +8,7 @@ from typing import Final
 from bot.claims.english.absences import ABSENCES
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
+from bot.claims.english.centuries import CENTURIES
 from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
@@ -15,6 +16,7 @@ from bot.claims.english.denials import DENIALS
 from bot.claims.english.departures import DEPARTURES
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
+from bot.claims.english.figures import FIGURES
 from bot.claims.english.firsts import FIRSTS
 from bot.claims.english.gapping import GAPPING
 from bot.claims.english.handovers import HANDOVERS
@@ -32,6 +34,7 @@ from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
 from bot.claims.english.scales import SCALES
+from bot.claims.english.sequels import SEQUELS
 from bot.claims.english.stints import STINTS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
@@ -40,6 +43,8 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _USUAL: Final = Family(
+    SEQUELS,
+    FIGURES,
     STINTS,
     REASONS,
     CIRCUMSTANCES,
@@ -93,7 +98,7 @@ _REFUSALS: Final = Family(BESIDE, REFUSALS)
 _DIALOGUES: Final = Family(SOFTER, DIALOGUES)
 _LEADS: Final = Family(LEADS)
 _TRAILS: Final = Family(TRAILS)
-_TIMES: Final = Family(AGES, TIMES)
+_TIMES: Final = Family(AGES, CENTURIES, TIMES)
 _QUANTITIES: Final = Family(QUANTITIES)
 
 _UNREAL: Final = re.compile(

@@ -143,7 +143,7 @@ QUANTITIES: Final[tuple[Rule, ...]] = rules(
         (r"\bsomewhere (?=(?:around|about|near|between|in|close)\b)", ""),
         (r"-?fold (?:compared (?:with|to)|against|over|on|relative to|as against) (?=(?:in )?\d{4}$)", "-fold from "),
         (r"\b(?:throughout|all through) (?:the )?(second|latter|first) half of (?:the )?(\d{3})0s\b", lambda m: f"throughout the {'early' if m[1].lower() == 'first' else 'late'} {m[2]}0s"),
-        (r"\b(?:way|well|long|years|decades|many years),? before (?=(?:he|she|they|it)\b)", "before "),
+        (rf"(?P<n>\b(?:{COUNT}|an?) )?\b(?:way|well|long|years|decades|many years),? before (?=(?:he|she|they|it)\b)", lambda m: m[0] if m["n"] else "before "),
         (r"\bsomething (?=(?:more|less|other|different|better) than\b)", ""),
         (r"\b(just|only) (?:one|a) single\b", r"\1 one"),
         (r"\bat one time or another\b", "at some time"),
