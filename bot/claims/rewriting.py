@@ -26,6 +26,7 @@ from bot.claims.english.manning import MANNING
 from bot.claims.english.marks import NO_MARKS, Marks, unmarked
 from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
+from bot.claims.english.opposites import OPPOSITES
 from bot.claims.english.parts import Family, rules
 from bot.claims.english.passages import PASSAGES
 from bot.claims.english.quantities import QUANTITIES
@@ -45,6 +46,7 @@ from bot.reading.text import clean
 _USUAL: Final = Family(
     SEQUELS,
     FIGURES,
+    OPPOSITES,
     STINTS,
     REASONS,
     CIRCUMSTANCES,

@@ -11,7 +11,9 @@ from bot.reading.english import ORDINALS
 _NTH: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _CENTURIES: Final = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 _CENTURY: Final = rf"(?P<century>{'|'.join(_CENTURIES)}|\d\d(?:th|st)) century"
-_FIRST_WAR: Final = r"(?:the )?(?:first world war|world war (?:i|1|one)\b|ww ?(?:i|1)\b|great war\b)(?! ?i)"
+_FIRST_WAR: Final = (
+    r"(?:the )?(?:first world war|world war (?:i|1|one)\b|ww ?(?:i|1)\b|great war\b)(?! ?i)"
+)
 _SECOND_WAR: Final = r"(?:the )?(?:second world war|world war (?:ii|2|two)\b|ww ?(?:ii|2)\b)"
 _EARLIER: Final = r"(?:before|prior to|ahead of|until|older than|earlier than)"
 
