@@ -67,7 +67,9 @@ def test_claims_mirror_the_frames_by_path() -> None:
     }
 
 
-@pytest.mark.parametrize("name", [name for name in claim_sets() if name.split("/")[0] not in _BY_OTHERS])
+@pytest.mark.parametrize(
+    "name", [name for name in claim_sets() if name.split("/")[0] not in _BY_OTHERS]
+)
 def test_the_development_sets_stay_where_they_are(name: str, assistant: Assistant) -> None:
     """Most labels are right, and a wrong verdict is rare."""
     judged = check_all(assistant.check, claim_sets()[name])

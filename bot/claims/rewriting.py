@@ -10,6 +10,7 @@ from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
 from bot.claims.english.birthdays import BIRTHDAYS
 from bot.claims.english.careers import CAREERS
+from bot.claims.english.centuries import CENTURIES
 from bot.claims.english.circumstances import CIRCUMSTANCES
 from bot.claims.english.claiming import LEADS, TRAILS
 from bot.claims.english.contrasts import CONTRASTS
@@ -17,6 +18,7 @@ from bot.claims.english.denials import DENIALS
 from bot.claims.english.departures import DEPARTURES
 from bot.claims.english.dialogues import DIALOGUES
 from bot.claims.english.exceptions import EXCEPTIONS
+from bot.claims.english.figures import FIGURES
 from bot.claims.english.firsts import FIRSTS
 from bot.claims.english.gapping import GAPPING
 from bot.claims.english.handovers import HANDOVERS
@@ -26,6 +28,7 @@ from bot.claims.english.manning import MANNING
 from bot.claims.english.marks import NO_MARKS, Marks, unmarked
 from bot.claims.english.meetings import MEETINGS
 from bot.claims.english.nominals import NOMINALS
+from bot.claims.english.opposites import OPPOSITES
 from bot.claims.english.parts import Family, rules
 from bot.claims.english.passages import PASSAGES
 from bot.claims.english.quantities import QUANTITIES
@@ -34,6 +37,7 @@ from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
 from bot.claims.english.scales import SCALES
+from bot.claims.english.sequels import SEQUELS
 from bot.claims.english.stints import STINTS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
@@ -42,6 +46,9 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _USUAL: Final = Family(
+    SEQUELS,
+    FIGURES,
+    OPPOSITES,
     BIRTHDAYS,
     CAREERS,
     STINTS,
@@ -97,7 +104,7 @@ _REFUSALS: Final = Family(BESIDE, REFUSALS)
 _DIALOGUES: Final = Family(SOFTER, DIALOGUES)
 _LEADS: Final = Family(LEADS)
 _TRAILS: Final = Family(TRAILS)
-_TIMES: Final = Family(AGES, TIMES)
+_TIMES: Final = Family(AGES, CENTURIES, TIMES)
 _QUANTITIES: Final = Family(QUANTITIES)
 
 _UNREAL: Final = re.compile(

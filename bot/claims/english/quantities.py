@@ -105,6 +105,7 @@ QUANTITIES: Final[tuple[Rule, ...]] = rules(
         (r"\b(?<!was )(?<!were )(?<!came )(?<!got )(?<!brought )(?<!put )(?<!changed )(?<!renamed )(?<!taken )(?:as early as |already |way |far )?back in (?=\d{4}|the |early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)", "in "),
         (r"\bin all of (?=the \d|\d)", "in "),
         (r"\b(?:over|in|during|throughout|through|across) (?:all )?(?:of )?(?:these|those|the|its|all the|all of those|its many) (?:many |long )?(?:years|decades)\b(?! (?:of|after|before|from|between|that|when|he|she|it|following|\d))", "ever"),
+        (r"^(?P<what>(?!.*(?:\d|\b(?:no|not|never|none|nobody|neither|only|just|one|two|three|four|five|six|seven|eight|nine|ten|any|most|few|\w+est|more|less)\b))[^,;]*\b(?:was|were|remained|stayed|held|kept)\b[^,;]*?),? (?:throughout|all through) (?:its|the|their) (?:whole |entire |full |long )?(?:history|lifetime|existence|lifespan)$", r"\g<what> always"),
         (r"\b(?:over|in|during|throughout|across|through) (?:its|the) (?:whole |entire |full |long )?(?:history|lifetime|existence|lifespan)\b(?! of)", "ever"),
         (r"\b(?:a|the) (?:best|better|good) part of (?:a|one) (year|month|week|decade)\b", r"nearly a \1"),
         (r"\b(brought|called|bring|calling|bringing) ((?:the |it)?\w*(?: \w+){0,3}?) into (being|existence|life|the world)\b", r"\1 into \3 \2"),

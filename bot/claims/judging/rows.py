@@ -189,12 +189,36 @@ def _one(case: Case, given: dict[str, list[Given]]) -> Finding:
     if Sign.ALWAYS in case.signs or Sign.ALL in case.signs:
         return _every(case, facts, by_fact)
     agreeing = [fact for fact in facts if by_fact[fact.id] is Truth.TRUE]
+    if agreeing and (sooner := _sooner(case, facts, given)):
+        return Finding(Truth.FALSE, sooner, case.stated(sooner))
     if agreeing:
         shown = agreeing[:_TOLD]
         return Finding(Truth.TRUE, tuple(shown), case.stated(shown))
     if any(value is Truth.UNKNOWN for value in by_fact.values()):
         return Finding(Truth.UNKNOWN)
     return _contradicted(case, facts, given)
+
+
+def _sooner(case: Case, facts: Sequence[Fact], given: dict[str, list[Given]]) -> tuple[Fact, ...]:
+    """The rows before the time only from which a number is said to be as claimed, where it was so already."""
+    since = [w for w in case.whens if w.only and w.tie is Tie.SINCE]
+    amounts = {role: values for role, values in given.items() if role in _bounded(given)}
+    if not since or not amounts:
+        return ()
+    role = next(role for role, values in given.items() if since[0] in values)
+    return tuple(
+        fact
+        for fact in facts
+        if _before(fact.values.get(role), since[0]) and _agrees(case, fact, amounts) is Truth.TRUE
+    )[:_TOLD]
+
+
+def _bounded(given: dict[str, list[Given]]) -> set[str]:
+    return {role for role, values in given.items() if any(isinstance(v, Amount) for v in values)}
+
+
+def _before(year: Value | None, when: When) -> bool:
+    return isinstance(year, int) and year < when.span.start.year
 
 
 def _every(case: Case, facts: Sequence[Fact], by_fact: dict[str, Truth]) -> Finding:

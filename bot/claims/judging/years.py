@@ -18,7 +18,7 @@ def compared(case: Case) -> Finding | None:
     """That a number was higher or lower in one year than in another, which stands behind "than"."""
     over, counts = case.frame.options["over"], case.frame.options["count"]
     way = _way(case)
-    years = [when.time.year for when in case.whens if when.tie is Tie.IN]
+    years = [when.time.year for when in case.whens if when.tie in (Tie.IN, Tie.BY)]
     if way is None or len(years) != 2 or not {"than", "as"} & set(case.statement.words):
         return None
     if len(case.amounts) > 1 or any(a.unit not in (Sign.TIMES, None) for a in case.amounts):
