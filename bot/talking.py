@@ -70,10 +70,8 @@ class Talker:
         """The reply to a message, and what the conversation then remembers."""
         bare = replace(message, text=self._appositions.without(message.text))
         reply, after = self._with_second(bare, conversation)
-        if bare.text == message.text:
-            return reply, after
-        if reply.status is not Status.ANSWERED:
-            return self._told(message, conversation)
+        if bare.text != message.text and reply.status is not Status.ANSWERED:
+            reply, after = self._told(message, conversation)
         return replace(reply, question=message.text), after
 
     def _with_second(

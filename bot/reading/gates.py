@@ -165,7 +165,7 @@ class Gates:
 def _vetoes(asked: Asked, own: Sequence[Link], held: Set[str], subject: str) -> list[str]:
     """The absent topics named, but for those that the intent's own examples or concepts name.
 
-    Nor do those count that begin within the name of the subject: "Secretariat of X | founding year".
+    Nor do those count that begin within the name of the subject: "Championship of X | founding year".
     """
     linked = asked.linked
     # "a friend of mine says" speaks of no friend: a longer phrase that adds nothing shields it.

@@ -15,7 +15,7 @@ _NOW = (
     r"(?:(?:just|now|by then|already|newly|recently|meanwhile|then|later|subsequently|instead) )*"
 )
 # A post, rather than how somebody was: "as he was ill".
-_POST = r"(?:(?:an? |the )?(?:new |deputy |first |vice[- ]|prime )*(?:\w+ )?(?:minister|premier|head|chief|chairman|president|vice-president|boss|ambassador|leader|director|governor|speaker|secretary of the presidium)\b[^,;]*)"
+_POST = r"(?:(?:an? |the )?(?:new |deputy |first |vice[- ]|prime )*(?:\w+ )?(?:minister|premier|head|chief|chairman|president|vice-president|boss|ambassador|leader|director|governor|speaker)\b[^,;]*)"
 _CHARGE = r"(?:put in charge of|given charge of|placed in charge of|put at the head of|placed at the head of|sent to (?:head|run|lead)|chosen to (?:head|run|lead)|picked to (?:head|run|lead)|handed|given|told to (?:head|run|lead)|moved to|transferred to|posted to|sent off to|sent to|in charge of|heading|running)"
 _BECAME = r"(?:became|had become|(?:was|had been)(?: made| named| appointed| elected)?)"
 _EXIT = r"(?:exit|removal|departure|leaving|release|dismissal|resignation|going|fall|ouster|downfall|retirement|sacking)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, DATE, NAME, NAMES, PERSON, Rule, rules
+from bot.claims.english.parts import COUNT, DATE, NAME, NAMES, PEOPLE, PERSON, Rule, rules
 
 SPELL = r"(?:spells?|stints?|terms?|stays?|periods?|stretch(?:es)?|innings|times?|turns?|runs?|tenures?|mandates?|goes?)"
 _NTH = r"(?:first|second|third|last|latter|former|final)"
@@ -71,7 +71,7 @@ STINTS: Final[tuple[Rule, ...]] = rules(
     (rf"\bafter (?:it|that|this|the title|the post) (?:was|had been) (?:brought(?: back)?|restored|revived|reintroduced|reinstated)(?: (?:in|on) (?P<when>{DATE}))$", r"since \g<when>"),
     (r" ?\([^()]*[а-яё][^()]*\)", ""),
     (rf"^after (?P<who>{PERSON}),? (?:there )?(?:was|were|came|has been) (?:never|no) (?:another|other|further|again an?) (?P<role>[^;]+)$", r"\g<who> was the last \g<role>"),
-    (rf"^(?:the|both) (?:two |three )?(?:women|men|secretaries|comrades|politicians|members) (?={NAME} and {NAME}\b)", ""),
+    (rf"^(?:the|both) (?:two |three )?{PEOPLE} (?={NAME} and {NAME}\b)", ""),
     (rf"^(?P<who>{PERSON}) had (?:an?|his|her|his own|her own) (?P<role>{_ROLE})(?P<when> (?:from|since|in) [^,;:]+)?(?:,|:| -) (?:namely )?(?P<other>{PERSON})$", r"\g<other> was \g<role>\g<when> under \g<who>"),
     (rf"^(?P<who>{NAME}|\w+) was the (?:one|man|woman|person) (?:that |whom |who )?they (?P<verb>elected|made|appointed|chose|named) (?:as )?(?=[a-z])", r"\g<who> was \g<verb> "),
     (rf"\bas {PERSON}'s deputy in the (?:post|position|office|role) of ", "as "),
