@@ -123,6 +123,7 @@ class Visit:
     def of(cls, context: BrowserContext, address: str) -> Visit:
         """Open the page at `address` and wait until it is there."""
         context.set_default_timeout(SECONDS * 1000)
+        expect.set_options(timeout=SECONDS * 1000)  # a busy machine takes its time
         visit = cls(context.new_page())
         visit.page.on("pageerror", lambda error: visit.faults.append(str(error)))
         visit.page.on(
