@@ -161,6 +161,52 @@ def test_amounts_and_times_are_written_in_figures(claim: str, plain: str) -> Non
     assert plainer(claim) == plain
 
 
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        (
+            "The order was Euwe, Botvinnik, Smyslov, Tal",
+            "Euwe led before Botvinnik; Botvinnik led before Smyslov; Smyslov led before Tal",
+        ),
+        (
+            "Tal succeeded Smyslov directly, nobody held the title in between",
+            "Tal succeeded Smyslov directly",
+        ),
+        ("Tal lived to see 1991", "Tal died after 1990"),
+        ("Tal came first, Botvinnik later, not the other way round", "Tal came before Botvinnik"),
+        (
+            "Unlike Tal, Botvinnik won in 1948",
+            "Botvinnik won in 1948; it is not true that Tal won in 1948",
+        ),
+    ],
+)
+def test_orders_and_contrasts_of_several_are_told_of_each(claim: str, plain: str) -> None:
+    """What is said of several at once comes to a claim about each."""
+    assert plainer(claim) == plain
+
+
+@pytest.mark.parametrize(
+    ("claim", "plain"),
+    [
+        (
+            "In 1925 the club had more than 500 but fewer than 700 members",
+            "In 1925 the club had between 501 and 699 members",
+        ),
+        (
+            "The club was founded in the second decade of the twentieth century",
+            "The club was founded between 1910 and 1920",
+        ),
+        (
+            "The club was founded before the First World War",
+            "The club was founded before July 1914",
+        ),
+    ],
+)
+def test_bounds_and_eras_are_written_in_figures(claim: str, plain: str) -> None:
+    """Bounds on both sides are a range, and an era is its years."""
+    assert plainer(claim) == plain
+
+
 def test_what_would_be_or_will_be_is_unreal() -> None:
     assert unreal("if Euwe had lost, Alekhine would have won")
     assert unreal("Euwe will win")
