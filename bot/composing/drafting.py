@@ -160,11 +160,11 @@ class Draft:
             yield EndedBy(node.manner)
         if self.same is not None and verb is self.verbs[-1]:
             yield SameDay(side, self.same.subject, self.same.side or side)
-            return
+            whens = [when for when in whens if not when.open]
         yield from (Moved(side, self._then(when)) for when in whens)
         ordered = self.ranks is not None and self.ranks.by in (None, Measure.AGE)
         vague = node.is_("leave") or (node.is_("become") and not self.statuses)
-        if vague and not whens and not ordered:
+        if vague and not whens and not ordered and self.same is None:
             raise Unclear
 
     def _then(self, when: When) -> When:

@@ -33,6 +33,7 @@ _RANK = "|".join(_RANKED)
 _THEN = frozenset(
     {"then", "and then", "later", "and later", "afterwards", "and afterwards", "and subsequently"}
 )
+_MOVES = ("join", "become", "leave", MANNER)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -135,8 +136,13 @@ def _nothing(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     return Node(frozenset({IDLE_KIND}), nodes[0].text, nodes[0].place)
 
 
-def _company(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
-    return made(nodes, COMPANY, tuple(_people(nodes)))
+def _company(nodes: Sequence[Node], before: Sequence[Node]) -> Node | None:
+    """ "sat with him": at the same time; "came in with him": on the same day."""
+    people = tuple(_people(nodes))
+    verb = next((n for n in reversed(before) if n.is_("sit", *_MOVES)), None)
+    if len(people) == 1 and verb is not None and verb.is_(*_MOVES):
+        return made(nodes, SAME, Same(people[0], None))
+    return made(nodes, COMPANY, people)
 
 
 def _length(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
