@@ -53,6 +53,8 @@ def chess() -> Assistant:
         ("who served longest after Suslov", ["Stalin"], ["Suslov"]),
         ("who was promoted from candidate to full member", ["Bauman"], ["Kubyak"]),
         ("which candidate was promoted to full member in April 1929", ["Bauman"], ["Stasova"]),
+        ("who came into it together with Zhdanov", ["Kirov"], ["Malenkov"]),
+        ("who left in 1953 together with Malenkov", ["Aristov"], ["Ignatov"]),
         ("who came back after having left", ["Shepilov", "Andropov"], ["Suslov"]),
     ],
 )

@@ -19,6 +19,8 @@ def assistant() -> Assistant:
     [
         ("Which woman joined in 1956 and when did she leave?", ["Furtseva", "4 May 1960"]),
         ("Who succeeded Stalin and when did he lose the post?", ["Malenkov", "14 March"]),
+        ("When did Stalin die and who took over?", ["5 March 1953", "Malenkov"]),
+        ("Who left in 1957, and why?", ["Shepilov", "anti-party group"]),
         ("Who joined on 4 May 1960 and who left that same day?", ["Kozlov", "Furtseva"]),
     ],
 )
@@ -32,6 +34,13 @@ def test_names_already_told_are_not_told_again(assistant: Assistant) -> None:
     """ "How many joined, and who were they": one list answers both."""
     reply = assistant.ask("How many people joined at the 22nd Congress and who were they?")
     assert reply.text.count("Spiridonov") == 1
+
+
+def test_what_is_told_already_is_not_told_again(assistant: Assistant) -> None:
+    """ "And until when": of whom the first question is answered with, whose days that answer holds."""
+    reply = assistant.ask("Who led after Stalin and until when?")
+    assert "Malenkov" in reply.text
+    assert reply.text.count("14 March 1953") == 1
 
 
 def test_only_questions_that_lean_are_taken_in_turn() -> None:

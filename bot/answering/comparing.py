@@ -15,6 +15,8 @@ from bot.reading.times import Time
 from bot.wording import comparing as wording
 from bot.wording import moments, plain, spells, values
 
+_SIDES = (("before", "after"), ("earlier", "later"), ("sooner", "later"))
+
 
 def _two(question: Question) -> tuple[str, str] | Answer:
     """The two subjects, or the answer where one of them has no row."""
@@ -125,7 +127,18 @@ def earlier(question: Question) -> Answer:
         lead = plain.NO if question.yes_no else ""
         text = f"**Both on the same day**, {values.day(days[pair[0]])}."
         return Answer(plain.after_lead(lead, text), facts)
+    side = _side_asked(question, first=days[pair[0]].first < days[pair[1]].first)
+    if side is not None:
+        facts = facts_of([h for s in pair for h in question.roll.of(s)])
+        return Answer(f"**{values.capital(side)}**: {'; '.join(told)}.", facts)
     return _ranked(question, pair, ranked, told)
+
+
+def _side_asked(question: Question, *, first: bool) -> str | None:
+    """ "before" or "after" where it is asked which of them the first of two came; else None."""
+    said = {word.text for word in question.reading.linked.row}
+    pair = next((pair for pair in _SIDES if said.issuperset(pair)), None)
+    return None if pair is None else pair[0] if first else pair[1]
 
 
 def _ranked(

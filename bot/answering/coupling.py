@@ -47,6 +47,8 @@ class Couple:
         second, last = tell(self._about_answer(parts[1], after), after)
         if second.status is not Status.ANSWERED or last.reading is None:
             return None
+        if second.text.partition(".")[0] in first.text:
+            return replace(first, question=text), last  # "who was it, and from when?": told already
         return self._joined(text, after.reading, last)
 
     def _about_answer(self, question: str, after: Conversation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answering.answer import Answer, Question
 from bot.answering.composition import FULL_NAMES, by_status, chosen, names, reach
 from bot.answering.cutting import cut
+from bot.answering.moments import time_asked
 from bot.answering.statuses import bears, fits_status, named_statuses
 from bot.facts.queries import facts_of
 from bot.wording import gatherings, moments, plain, spells, values
@@ -54,7 +55,7 @@ def holders(question: Question) -> Answer:
     """Who held a status, and when."""
     fixed = question.intent.options.get("status")
     wanted = {fixed} if fixed else set(named_statuses(question))
-    time = question.time
+    time = time_asked(question)
     held = [h for h in question.roll.held if bears(question, h, wanted)]
     if time is not None:
         held = [h for h in held if h.span.overlaps(time.span)]

@@ -20,6 +20,7 @@ from bot.wording import gatherings, moments, plain, values
 # Those who only changed their status are told of no longer time than this (in days), and when they are so few.
 _YEAR = 366
 _FEW = 3
+_WHY = frozenset({"why", "reason", "reasons"})
 
 
 def started_in(question: Question) -> Answer:
@@ -101,12 +102,26 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
     head = gatherings.moved(len(stints), verb, nobody(question))
     if not stints:
         return f"{head} {moments.when(time)}."
+    ended = [s.end for s in stints] == list(days)
+    if ended and _asks_why(question):
+        return values.behind(f"{head} {moments.when(time)}", _whys(question, stints), shown, lines_from=1)
     dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)
-    how = _how_all(question, stints, ended=[s.end for s in stints] == list(days))
+    how = _how_all(question, stints, ended=ended)
     if len({day for _, day in dated}) == 1:
         return values.behind(f"{head} on {values.day(days[0])}{how}", [n for n, _ in dated], shown)
     told = [(name, values.day(day)) for name, day in dated]
     return gatherings.by_day(f"{head} {moments.when(time)}{how}", told, shown)
+
+
+def _asks_why(question: Question) -> bool:
+    """Whether it asks why they went beside who they were: "who left in 1957, and why?"."""
+    return not _WHY.isdisjoint(word.text for word in question.reading.linked.row)
+
+
+def _whys(question: Question, stints: Sequence[Stint]) -> list[str]:
+    """Each of those who went, with the day and how it ended."""
+    people = zip(_people(question, stints), stints, strict=True)
+    return [f"{name} ({values.day(s.end)}): {reason_of(question, s.held[-1])}" for name, s in people]
 
 
 def _how_all(question: Question, stints: Sequence[Stint], *, ended: bool) -> str:

@@ -36,11 +36,17 @@ def joined(linked: Linked, other: Linked, links: Iterable[Link]) -> Linked:
         kept.append(Link(start, len(row), link.kind, link.ids, link.type))
         if link.kind is Kind.TIME:
             times[start] = other.times[link.start]
-        elif link.kind is Kind.ENTITY and link.start in other.events:
+        elif link.kind is Kind.ENTITY and _is_event(link, other):
             events[start] = other.events[link.start]
         elif link.kind is Kind.COUNT:
             counts[start] = other.counts[link.start]
     return Linked(tuple(row), tuple(kept), times, events, counts, linked.corrected, linked.names)
+
+
+def _is_event(link: Link, linked: Linked) -> bool:
+    """Whether it names the event that begins there, not somebody in the event's name."""
+    event = linked.events.get(link.start)
+    return event is not None and event.event in link.ids
 
 
 def at_time(linked: Linked, time: Time) -> Linked:

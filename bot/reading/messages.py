@@ -19,6 +19,7 @@ from bot.reading.owning import owned
 from bot.reading.reading import Reading
 from bot.reading.splitting import (
     MOST_PARTS,
+    bare,
     points_back_to_day,
     points_back_to_person,
     questions,
@@ -68,6 +69,8 @@ class Messages:
         pair = len(asking) == 2 and not all(map(asks, asking))
         if pair and whole.band is Band.ANSWER:
             return whole  # "two of that name sat there, who were they?": one of them only leads up
+        if _of_people(asking[0]) and any(map(bare, asking[1:])):
+            return self._of_each(asking[0], whole)
         parts = [self._part(part, whole) for part in asking]
         answered = [part for part in parts if part.band is Band.ANSWER]
         intents = {part.intent.id for part in answered if part.intent}
@@ -77,6 +80,11 @@ class Messages:
             return whole
         # What only leads up to the question explains itself.
         return replace(answered[0], text=text) if len(answered) == len(parts) == 1 else whole
+
+    def _of_each(self, text: str, whole: Reading) -> Reading:
+        """ "Who went, and why?": the question for them, in which "why" is asked of each."""
+        first = self._interpret(text, self._link(text))
+        return replace(first, text=whole.text, linked=whole.linked) if first.band is Band.ANSWER else whole
 
     def _part(self, text: str, whole: Reading) -> Reading:
         """One part of a message, with the people and times of the rest where it names none."""
@@ -92,10 +100,11 @@ class Messages:
             for link in self._named(whole.linked)
             if link.type not in present and not _means_another(text, link, whole)
         ]
-        if not taken:
-            return alone
-        more = self._interpret(text, joined(linked, whole.linked, taken))
-        return more if more.band is Band.ANSWER else alone
+        for links in dict.fromkeys((tuple(taken), _innermost(taken))):
+            more = self._interpret(text, joined(linked, whole.linked, links)) if links else alone
+            if more.band is Band.ANSWER:
+                return more
+        return alone
 
     def _core(self, core: Core) -> Reading | None:
         """The question alone, with who and when was said beside it; None where it leans on more."""
@@ -130,6 +139,13 @@ def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:
     return (link for link in linked.links if link.kind in kinds)
 
 
+def _innermost(links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links without those of more words around another: he who died, not the day of his death."""
+    return tuple(
+        k for k in links if not any(k.start <= o.start and o.end <= k.end and k != o for o in links)
+    )
+
+
 def _tells_day(whole: Reading) -> bool:
     times = (*whole.linked.times.values(), *whole.linked.events.values())
     return any(time.day is not None for time in times)
@@ -137,13 +153,18 @@ def _tells_day(whole: Reading) -> bool:
 
 def _means_another(text: str, link: Link, whole: Reading) -> bool:
     """Whether a part's "he" means whom the part before it is answered with, not who is named there."""
-    asks_who = whole.text.split(maxsplit=1)[0].casefold() in _ASKING_WHO
-    return link.type == PERSON and asks_who and points_back_to_person(text)
+    return link.type == PERSON and _of_people(whole.text) and points_back_to_person(text)
+
+
+def _of_people(part: str) -> bool:
+    return part.split(maxsplit=1)[0].casefold() in _ASKING_WHO
 
 
 def _surely_one(whole: Reading) -> bool:
     best = whole.best
-    return best is not None and best.match.nearest >= _ALMOST_SAME and not best.obstacles
+    if best is None or best.obstacles or best.evidence.foreign:
+        return False
+    return best.match.nearest >= _ALMOST_SAME
 
 
 def _personal(whole: Reading) -> bool:

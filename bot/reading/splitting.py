@@ -68,6 +68,17 @@ def points_back_to_person(text: str) -> bool:
     return _THAT_PERSON.search(text) is not None
 
 
+# "Until when", "why": they ask more of whom the question before is answered with.
+_BARE = frozenset(
+    """and when why how long until till since from what which year day date exactly then for""".split()
+)
+
+
+def bare(text: str) -> bool:
+    """Whether a question names nothing at all: "and until when?"."""
+    return all(word in _BARE for word in re.findall(r"\w+", text.casefold()))
+
+
 def with_name(text: str, name: str) -> str:
     """A question with a name in the place of its first pronoun for one person."""
 
@@ -86,5 +97,5 @@ def in_turn(text: str) -> tuple[str, str] | None:
     if len(asking) != 2 or leading or not all(map(asks, asking)):
         return None
     first, second = asking
-    back = points_back_to_day(second) or points_back_to_person(second)
+    back = points_back_to_day(second) or points_back_to_person(second) or bare(second)
     return (first, second) if back and not points_back_to_person(first) else None
