@@ -61,7 +61,8 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     def tell(shown: int | None) -> str:
         moves = [_move(question, time, *part, shown) for part in told]
         more = [rose(question, risen)] if risen else []
-        return plain.after_lead(lead, "\n\n".join([*moves, *more]))
+        stayed = _stayed(question, time, came) if started and not ended else ""
+        return plain.after_lead(lead, "\n\n".join(filter(None, [*moves, *more, stayed])))
 
     return cut(tell, max(len(came), len(went)), facts or closing(question))
 
@@ -75,6 +76,17 @@ def _risen(question: Question, span: Span) -> list[Held]:
         return []
     risen = question.roll.changing(span)
     return counted(question, risen) if len(risen) <= _FEW else []
+
+
+def _stayed(question: Question, time: Time, came: Sequence[Stint]) -> str:
+    """Those who sat there already when others came in at an event: an election may be meant with them."""
+    days = {stint.start.first for stint in came}
+    if time.event is None or len(days) != 1 or question.yes_no:
+        return ""
+    new = {stint.held[0].subject for stint in came}
+    there = [h.subject for h in counted(question, question.roll.on(days.pop()))]
+    others = [subject for subject in dict.fromkeys(there) if subject not in new]
+    return gatherings.stayed(names(question, others, full=False)) if others else ""
 
 
 def rose(question: Question, risen: Sequence[Held]) -> str:
@@ -104,7 +116,9 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
         return f"{head} {moments.when(time)}."
     ended = [s.end for s in stints] == list(days)
     if ended and _asks_why(question):
-        return values.behind(f"{head} {moments.when(time)}", _whys(question, stints), shown, lines_from=1)
+        return values.behind(
+            f"{head} {moments.when(time)}", _whys(question, stints), shown, lines_from=1
+        )
     dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)
     how = _how_all(question, stints, ended=ended)
     if len({day for _, day in dated}) == 1:
@@ -121,7 +135,9 @@ def _asks_why(question: Question) -> bool:
 def _whys(question: Question, stints: Sequence[Stint]) -> list[str]:
     """Each of those who went, with the day and how it ended."""
     people = zip(_people(question, stints), stints, strict=True)
-    return [f"{name} ({values.day(s.end)}): {reason_of(question, s.held[-1])}" for name, s in people]
+    return [
+        f"{name} ({values.day(s.end)}): {reason_of(question, s.held[-1])}" for name, s in people
+    ]
 
 
 def _how_all(question: Question, stints: Sequence[Stint], *, ended: bool) -> str:

@@ -84,7 +84,11 @@ class Messages:
     def _of_each(self, text: str, whole: Reading) -> Reading:
         """ "Who went, and why?": the question for them, in which "why" is asked of each."""
         first = self._interpret(text, self._link(text))
-        return replace(first, text=whole.text, linked=whole.linked) if first.band is Band.ANSWER else whole
+        return (
+            replace(first, text=whole.text, linked=whole.linked)
+            if first.band is Band.ANSWER
+            else whole
+        )
 
     def _part(self, text: str, whole: Reading) -> Reading:
         """One part of a message, with the people and times of the rest where it names none."""

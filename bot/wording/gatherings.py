@@ -52,6 +52,11 @@ def went_that_day(names: Sequence[str]) -> str:
     return f"In it until that day: {values.listing(names)}."
 
 
+def stayed(names: Sequence[str]) -> str:
+    """Those who sat there already when others came in."""
+    return f"In it already, and still: {values.listing(names)} ({values.number(len(names))})."
+
+
 def in_all(total: int, when: str, few: Sequence[str], ends: tuple[int, int]) -> str:
     """How many there were over a stretch, who if they are few, and the numbers at its two ends."""
     head = f"**{values.capital(values.some(total, 'person', 'people'))}**"
