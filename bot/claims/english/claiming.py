@@ -84,12 +84,10 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
         r"^(?:there is|there can be|no) (?:no )?(?:doubt|question|denying)(?: about it)?(?: that)?,?\s+(?=\S)",
         r"^according to (?:[\w'-]+ ){0,3}?[\w'-]+,\s+(?=\S)",
         r"^according to (?:my|our|his|her|their|some) (?:[\w'-]+ ){0,2}?(?:notes|notebook|textbook|book|books|teacher|lecturer|professor|source|sources|script|handout|calculations|memory|reading|encyclop(?:a)?edia|guide|app),?\s+(?=\S)",
-        # "FWD from @somebody: …", "Quiz night, no. 4: …"
+        # Where it was seen: "Quiz night, no. 4: …"
         r"^(?:fwd|fw|forward|forwarded|shared|repost|reposted|rt)\b[^:]{0,40}:\s+(?=\S)",
         r"^(?:pub )?(?:quiz|trivia|exam|test|homework|flash ?card)\b[^:?]{0,40}:\s+(?=\S)",
         rf"^(?:my|our|the|a|some|one) (?:[\w'-]+ )?{_TELLERS} (?:put|puts|phrased|explained|summed) (?:it|this|things)(?: up)?(?: like this| thus| this way| as follows)?:\s+(?=\S)",
-        # "Funny that …", "Don't mix them up: …"
-        r"^(?:it is |how |isn't it |is it not )?(?:funny|odd|strange|curious|ironic|amazing|astonishing|remarkable|striking|interesting|crazy|wild|weird|surprising|telling|a pity|sad)(?: to (?:think|see|note))? (?:that|how)\s+(?=\S)",
         r"^(?:please )?(?:do not|let us not|one should not|never) (?:mix|confuse|muddle)(?: (?:them|the two|these two|those two|these|it|things))?(?: up)?[:,;.]\s+(?=\S)",
         r"^(?:you|they|he|she|people) (?:have|has|had|got) (?:it|this|that|things) (?:all |exactly |completely |quite )?(?:backwards?|the wrong way round|the wrong way around|upside down|mixed up|wrong)[:,;.]\s+(?=\S)",
         r"^(?:am i (?:right|correct)(?: in (?:thinking|saying|believing)| to (?:think|say|believe))?|did you know|do you know|you know|note|remember|know|guess what|let it be known|given|everyone agrees|everybody agrees|it seems|it appears|it turns out|turns out|it follows|one hears|they say|people say|some say)(?:,| that)?\s+(?=\S)",

@@ -38,8 +38,11 @@ def counted(case: Case) -> Finding | None:
         return None
     if Sign.ALWAYS in case.signs or any(w.tie is Tie.THROUGHOUT for w in case.whens):
         return _all_along(case)
-    if Sign.THROUGHOUT in case.signs and not _in_a_row(case):
-        return None
+    return None if Sign.THROUGHOUT in case.signs and not _in_a_row(case) else _number(case)
+
+
+def _number(case: Case) -> Finding | None:
+    """The number that is named, of each status that is named or of all."""
     everybody = bool(case.statuses) and included(case)
     if everybody:
         case = replace(case, statuses=(), ranks=())
