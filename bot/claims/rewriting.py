@@ -9,6 +9,7 @@ from bot.claims.english.absences import ABSENCES
 from bot.claims.english.ages import AGES
 from bot.claims.english.asides import ASIDES
 from bot.claims.english.birthdays import BIRTHDAYS
+from bot.claims.english.bounds import BOUNDS
 from bot.claims.english.careers import CAREERS
 from bot.claims.english.centuries import CENTURIES
 from bot.claims.english.circumstances import CIRCUMSTANCES
@@ -47,6 +48,7 @@ from bot.reading.text import clean
 # In this order: what comes later is written for what the earlier ones leave.
 _USUAL: Final = Family(
     SEQUELS,
+    BOUNDS,
     FIGURES,
     OPPOSITES,
     BIRTHDAYS,

@@ -83,6 +83,13 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
         r"^the (?:truth|fact|thing|point|reality) is(?: that)?,?\s+(?=\S)",
         r"^(?:there is|there can be|no) (?:no )?(?:doubt|question|denying)(?: about it)?(?: that)?,?\s+(?=\S)",
         r"^according to (?:[\w'-]+ ){0,3}?[\w'-]+,\s+(?=\S)",
+        r"^according to (?:my|our|his|her|their|some) (?:[\w'-]+ ){0,2}?(?:notes|notebook|textbook|book|books|teacher|lecturer|professor|source|sources|script|handout|calculations|memory|reading|encyclop(?:a)?edia|guide|app),?\s+(?=\S)",
+        # Where it was seen: "Quiz night, no. 4: …"
+        r"^(?:fwd|fw|forward|forwarded|shared|repost|reposted|rt)\b[^:]{0,40}:\s+(?=\S)",
+        r"^(?:pub )?(?:quiz|trivia|exam|test|homework|flash ?card)\b[^:?]{0,40}:\s+(?=\S)",
+        rf"^(?:my|our|the|a|some|one) (?:[\w'-]+ )?{_TELLERS} (?:put|puts|phrased|explained|summed) (?:it|this|things)(?: up)?(?: like this| thus| this way| as follows)?:\s+(?=\S)",
+        r"^(?:please )?(?:do not|let us not|one should not|never) (?:mix|confuse|muddle)(?: (?:them|the two|these two|those two|these|it|things))?(?: up)?[:,;.]\s+(?=\S)",
+        r"^(?:you|they|he|she|people) (?:have|has|had|got) (?:it|this|that|things) (?:all |exactly |completely |quite )?(?:backwards?|the wrong way round|the wrong way around|upside down|mixed up|wrong)[:,;.]\s+(?=\S)",
         r"^(?:am i (?:right|correct)(?: in (?:thinking|saying|believing)| to (?:think|say|believe))?|did you know|do you know|you know|note|remember|know|guess what|let it be known|given|everyone agrees|everybody agrees|it seems|it appears|it turns out|turns out|it follows|one hears|they say|people say|some say)(?:,| that)?\s+(?=\S)",
     )
 )
@@ -92,6 +99,7 @@ TRAILS: Final[tuple[Rule, ...]] = tuple(
     Rule(pattern, "")
     for pattern in (
         r"[\s?.!]+$",
+        r",? as (?:I|we) (?:argue|argued|wrote|write|said|say|put it|explain|explained|show|showed|claim|claimed|note|noted|mention|mentioned|stated) (?:in|on|at|above|before|earlier|below|elsewhere)\b[^,;:]*(?=,|$)",
         r"[,.;!]\s*(?:do the math|you do the math|check(?:s)? out|makes sense(?: given everything)?|crazy|wow|go figure|imagine(?: that)?|who would have thought(?: it)?|as before|no kidding|true story|look it up|period|full stop|end of story|not bad|impressive)$",
         r"\s+as before$",
         r",? by (?:an? )?(?:wide|long|narrow|large|huge|far|considerable|slim|clear) (?:margin|way|distance|chalk)$",

@@ -218,6 +218,8 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
         r"^(?P<one>(?:the )?[^,;]+?) (?P<what>(?:\w+ed|made|drew|set|built|brought|chose) [^,;]+?)(?:, (?:and |but |while )?| (?:and|but|while) )(?P<other>(?:the )?[^,;]+?) (?:had|took|played|has) (?:no|not any|absolutely no) (?:hand|part|role|say|share|business)(?: in (?:it|this|that|doing so|the matter))?$",
         rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
     ),
+    # "A quit, leaving it to B"
+    (rf",? leaving (?:it|that|this|the \w+)(?: all)? to (?P<who>{NAMES})$", r"; the work was left to \g<who>"),
     # "A left it alone", "A left it to B"
     (rf"^{_WHEN}(?P<who>{_WHO}) (?:left|leaves) (?P<what>[^,;]+) (?:alone|untouched|aside)$", rf"{_DENIED} \g<who> did \g<what> \g<when>"),
     (

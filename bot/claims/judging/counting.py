@@ -20,6 +20,8 @@ _ALL_TIME = frozenset({"ever", "never", "altogether", "total"})
 _INCLUDING = frozenset({"counting", "including", "count", "counts", "plus"})
 _IN_ALL = frozenset({"all", "total", "altogether"})
 _MOST = 3
+_ONE_DAY = frozenset({"never", "point", "moment"})  # "at some point", "at no moment"
+_STRETCHES = (Tie.IN, Tie.RANGE, Tie.BETWEEN)
 _SHORTLY = timedelta(days=21)  # what a congress decides comes about soon after it
 _VERBS = frozenset({"was", "were", "is", "are", "had", "held"})
 
@@ -32,8 +34,15 @@ def counted(case: Case) -> Finding | None:
         or not all(_countable(case, amount) for amount in case.amounts)
     ):
         return None
-    if not (case.whens or _said(case)) or (Sign.THROUGHOUT in case.signs and not _in_a_row(case)):
+    if not (case.whens or _said(case)):
         return None
+    if Sign.ALWAYS in case.signs or any(w.tie is Tie.THROUGHOUT for w in case.whens):
+        return _all_along(case)
+    return None if Sign.THROUGHOUT in case.signs and not _in_a_row(case) else _number(case)
+
+
+def _number(case: Case) -> Finding | None:
+    """The number that is named, of each status that is named or of all."""
     everybody = bool(case.statuses) and included(case)
     if everybody:
         case = replace(case, statuses=(), ranks=())
@@ -43,8 +52,7 @@ def counted(case: Case) -> Finding | None:
         return together(each)
     if len(case.statuses) > 1 or len(case.amounts) != 1:
         return None
-    at_once = Sign.TOGETHER in case.signs or ("never" in case.statement.words and not case.whens)
-    if at_once and not case.traits:
+    if _at_any_time(case) and not case.traits:
         return _at_once(case, case.amounts[0])
     return _counted(case, case.amounts[0], everybody=everybody)
 
@@ -65,13 +73,48 @@ def _in_a_row(case: Case) -> bool:
     return bool(places) and places == list(range(places[0], places[0] + len(places)))
 
 
+def _at_any_time(case: Case) -> bool:
+    """Whether the number is that of one day, rather than of all who were there in a time."""
+    if Sign.TOGETHER in case.signs:
+        return True
+    within = len(case.whens) < 2 and all(when.tie in _STRETCHES for when in case.whens)
+    words = case.statement.words
+    return within and (not _ONE_DAY.isdisjoint(words) or "no time" in " ".join(words))
+
+
+def _all_along(case: Case) -> Finding | None:
+    """That a bound held on every day of a time: "in the thirties there were always more than five"."""
+    if len(case.amounts) != 1 or len(case.whens) > 1 or len(case.statuses) > 1 or case.traits:
+        return None
+    if case.amounts[0].exact or any(w.tie not in (*_STRETCHES, Tie.THROUGHOUT) for w in case.whens):
+        return None
+    span = _stretch(case)
+    numbers = sorted(_on_days(case, span))
+    held = [all_of(compared(n, case.amounts[0]) for n in each) for each in _both_ways(case, span)]
+    found = held[0] if len(set(held)) == 1 else Truth.UNKNOWN
+    told = told_of(case, [], [numbers[0], numbers[-1]])
+    return Finding(found, facts_of(case.roll.held[:2]), told)
+
+
+def _both_ways(case: Case, span: Span) -> list[set[int]]:
+    """The numbers that there were on the days of a stretch, with those who count for less and without."""
+    everybody = _on_days(case, span)
+    return [everybody] if case.statuses else [everybody, _on_days(case, span, plain=True)]
+
+
+def _stretch(case: Case) -> Span:
+    """The time that is named, or all the time for which anybody is known."""
+    if case.whens:
+        return case.whens[0].span
+    first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
+    return Span(first, last - timedelta(days=1))
+
+
 def _at_once(case: Case, amount: Amount) -> Finding | None:
     """How many there were on any one day, of the time that is named or of all times."""
-    first, last = min(h.span.start for h in case.roll.held), max(h.span.end for h in case.roll.held)
-    span = case.whens[0].span if case.whens else Span(first, last - timedelta(days=1))
-    if len(case.whens) > 1 or any(when.tie is not Tie.IN for when in case.whens):
+    if len(case.whens) > 1 or any(when.tie not in _STRETCHES for when in case.whens):
         return None
-    numbers = sorted(_on_days(case, span))
+    numbers = sorted(_on_days(case, _stretch(case)))
     each = [compared(number, amount) for number in numbers]
     found = all_of(each) if not amount.low else any_of(each)
     return Finding(
@@ -197,9 +240,10 @@ def _numbers(case: Case) -> list[int]:
     return sorted(_on_days(case, whens[0].span) | {in_all})
 
 
-def _on_days(case: Case, span: Span) -> set[int]:
-    """The numbers that there were on the days of a stretch."""
+def _on_days(case: Case, span: Span, *, plain: bool = False) -> set[int]:
+    """The numbers that there were on the days of a stretch; `plain` leaves out those who count for less."""
     rows = [h for h in case.roll.held if narrowed(case, h) and h.span.overlaps(span)]
+    rows = [h for h in rows if not plain or full(case, h)]
     days = {span.start, span.end - timedelta(days=1)}
     days |= {day for h in rows for day in (h.span.start, h.span.end) if day in span}
     return {sum(day in h.span for h in rows) for day in days}

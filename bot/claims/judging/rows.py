@@ -114,8 +114,8 @@ def stated(case: Case) -> Finding | None:
         given = {}  # who did not do it did not do it at any time
     if given is None or not _stays(case):
         return None
-    if option("by") == "true" and not _by_somebody(case):
-        return None
+    if option("by") == "true" and (case.statement.parted or not _by_somebody(case)):
+        return None  # what somebody did to another one is a case of its own
     if (sign := option("sign")) and sign not in case.signs:
         return None
     if Sign.ALL in case.signs and not (sign or case.frame.contrary):

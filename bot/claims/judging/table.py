@@ -210,7 +210,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "counted": Judge(
         counting.counted,
-        _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER, Sign.THROUGHOUT),
+        _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER, Sign.THROUGHOUT, Sign.ALWAYS),
         amounts=True,
         traits=True,
     ),

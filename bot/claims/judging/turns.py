@@ -19,11 +19,30 @@ from bot.facts.dates import PartialDate
 from bot.wording import people, values
 
 _FADED: Final = timedelta(days=3 * 365)
+_CHOSE: Final = frozenset("chose choose chooses elects picks appoints selects nominates".split())
+_MAY_HAVE_CHOSEN: Final = frozenset("elected picked selected named appointed".split())
+_PERSONALLY: Final = frozenset("personally himself herself themselves alone also even then".split())
+_OBJECTS: Final = frozenset("the all his her its their every each".split())
 
 
 def started(case: Case) -> Finding | None:
     """That each subject came in, or into a status, at a time."""
-    return None if _outside(case) else _turned(case, start=True)
+    return None if _outside(case) or _choosing(case) else _turned(case, start=True)
+
+
+def _choosing(case: Case) -> bool:
+    """Whether somebody is said to have chosen others, rather than to have been chosen."""
+    words = case.statement.words
+    for mention in case.statement.mentions:
+        if mention.place not in case.places:
+            continue
+        said = words[mention.place + len(mention.text.split()) :]
+        behind = [word for word in said if word not in _PERSONALLY]
+        if behind[:1] and behind[0] in _CHOSE:
+            return True
+        if behind[:1] and behind[0] in _MAY_HAVE_CHOSEN and _OBJECTS & set(behind[1:2]):
+            return "same" not in behind[2:3]
+    return False
 
 
 def _outside(case: Case) -> bool:
