@@ -23,7 +23,10 @@ from bot.reading.statuses import Statuses
 from bot.reading.text import sentences, words
 
 _LONGEST: Final = 12
-_THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
+# "that man's" becomes "his", and both are the same as "he" in a key.
+_THAT_ONE: Final = re.compile(
+    r"\b(?:that|this) (?:one|man|guy|person|woman|lady|fellow)\b(?:['’]s\b)?", re.IGNORECASE
+)
 # Where the answer is to come from is no part of the question.
 _AS_CITED: Final = re.compile(
     r",?\s+(?:according to|as per|going by) (?:the|your|this|that|its|you)\b[^?]*", re.IGNORECASE
@@ -61,6 +64,7 @@ class Turns:
         turn, own = next(self._meant(text), (None, Slots()))
         if turn is None:
             return None
+        conversation = self._about_fitting(text, conversation)
         row = last.intent is not None and last.intent.handler in _BOTH_WAYS
         if row and conversation.told is not None and self._points(text):
             # "and after him?" goes on from the one told, whichever way the talk went.
@@ -189,6 +193,21 @@ class Turns:
         yield replace(last.slots, named=(*last.slots.named, *wanted[:1]))
         if TIME in intent.requires:
             yield replace(last.slots, times=conversation.times[:1])
+
+    def _about_fitting(self, text: str, conversation: Conversation) -> Conversation:
+        """The conversation with whom a "he" or "she" may mean as the one told, where the one told can't be."""
+        pronouns = self._base.lexicon.pronouns
+        wanted = next((pronouns[w.text] for w in words(text) if w.text in pronouns), None)
+        told = () if conversation.told is None else (conversation.told,)
+        people = [
+            id
+            for id in (*told, *conversation.mentioned)
+            if self._base.entities[id].type in self._people
+        ]
+        if wanted is None or not people or self._base.entities[people[0]].fits(wanted):
+            return conversation
+        fitting = next((id for id in people if self._base.entities[id].fits(wanted)), None)
+        return conversation if fitting is None else replace(conversation, told=fitting)
 
     def _points(self, text: str) -> bool:
         return any(word.text in self._base.lexicon.pronouns for word in words(text))
