@@ -56,8 +56,10 @@ class Messages:
         """Read a message by itself; never fails, whatever the text."""
         text = in_front(text)
         whole = self._interpret(text, self._link(text))
-        if whole.act is not None or _personal(whole):
+        if whole.act is not None:
             return whole
+        if _personal(whole):
+            return replace(whole, act=chatted(text, self._acts, self._link))
         found = whole if _surely_one(whole) else self._in_parts(text, whole)
         if found.band is Band.ANSWER:
             return found

@@ -147,7 +147,10 @@ class Turns:
             named = tuple(
                 n for n in slots.named if n.type in needed or (n in kept and n.type != asked)
             )
-            filled = _with(self._concerning(intent, replace(slots, named=named)), own, intent)
+            # Who came next was not asked of the time at which somebody was.
+            times = () if intent.handler in _BOTH_WAYS else slots.times
+            left = replace(slots, named=named, times=times)
+            filled = _with(self._concerning(intent, left), own, intent)
             if not lacking(intent, filled):
                 narrowed = group and replace(group, asks=Within.SOME)
                 return Offer(intent.id, filled, "", narrowed)
