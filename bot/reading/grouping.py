@@ -237,7 +237,7 @@ def _either(conversation: Conversation, said: str) -> Grouped | None:
     people = conversation.people
     if not held or conversation.told is not None or len(people) > _SEVERAL or not _HE.search(said):
         return None
-    if last is None or last.slots.of(PERSON) or not set(people) & set(conversation.mentioned[:1]):
+    if last is None or last.slots.of(PERSON):
         return None
     return Grouped(people, Within.SOME, _HE.sub("they", said), each=True, weak=True)
 

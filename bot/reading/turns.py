@@ -21,6 +21,7 @@ from bot.reading.phrasing import TIME, Key, by_loose_key, key_of, keys_of, loose
 from bot.reading.reading import Named, Reading, Slots, Within
 from bot.reading.statuses import Statuses
 from bot.reading.text import sentences, words
+from bot.reading.times import Time
 
 _LONGEST: Final = 12
 # "that man's" becomes "his", and both are the same as "he" in a key.
@@ -34,6 +35,7 @@ _AS_CITED: Final = re.compile(
 _NEXT: Final = "next"
 _BOTH_WAYS: Final = {_NEXT, "previous"}  # the handlers that lead along a row
 _HOLDER_AT: Final = "holder_at"
+_MOVES: Final = ("spell_end", "spell_start", "spell_onward", "ended", "started")
 _TWO: Final = 2
 
 
@@ -147,9 +149,7 @@ class Turns:
             named = tuple(
                 n for n in slots.named if n.type in needed or (n in kept and n.type != asked)
             )
-            # Who came next was not asked of the time at which somebody was.
-            times = () if intent.handler in _BOTH_WAYS else slots.times
-            left = replace(slots, named=named, times=times)
+            left = replace(slots, named=named, times=_still_meant(slots.times, intent, last))
             filled = _with(self._concerning(intent, left), own, intent)
             if not lacking(intent, filled):
                 narrowed = group and replace(group, asks=Within.SOME)
@@ -237,6 +237,12 @@ def _at_end(intent: Intent, last: Reading, people: Sequence[str]) -> str | None:
     if last.intent.handler != _HOLDER_AT or last.slots.named:
         return None
     return people[-1] if intent.handler == _NEXT else people[0]
+
+
+def _still_meant(times: tuple[Time, ...], intent: Intent, last: Reading) -> tuple[Time, ...]:
+    """The times of before; whoever came next isn't asked of a time at which somebody only was."""
+    moved = last.intent is not None and last.intent.handler.startswith(_MOVES)
+    return times if moved or intent.handler not in _BOTH_WAYS else ()
 
 
 def _follows(turn: Turn, reading: Reading) -> str | None:

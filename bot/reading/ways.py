@@ -157,7 +157,7 @@ class Ways:
     def _echoes(self) -> bool:
         """Whether it goes on in no other words than the last question: "and what did Y get in 1974?"."""
         alone = self._alone
-        content = {w.stem for w in _unnamed(alone.linked) if w.text not in STOP | FILLER}
+        content = {w.stem for w in _unnamed(alone.linked) if w.text not in STOP}
         before = {w.stem for w in self._last.linked.row}
         return bool(self._again and alone.slots.named and content) and content <= before
 
