@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.facts.model.asking import SmallTalk
 from bot.reading.english import STOP
@@ -28,6 +28,7 @@ class Acts:
 
     def __init__(self, smalltalk: Iterable[SmallTalk]) -> None:
         self._exact: dict[tuple[str, ...], str] = {}
+        self._whole: set[tuple[str, ...]] = set()  # those that leave nothing open
         self._examples: list[tuple[frozenset[str], str]] = []
         self._opening: list[tuple[tuple[str, ...], str]] = []
         self._closing: list[tuple[tuple[str, ...], str]] = []
@@ -38,6 +39,8 @@ class Acts:
                     self._opening.append((row, talk.act))
                 if example.startswith(_MORE):
                     self._closing.append((row, talk.act))
+                if not example.startswith(_MORE) and not example.endswith(_MORE):
+                    self._whole.add(row)
                 self._exact[row] = talk.act
                 self._examples.append((frozenset(row), talk.act))
         self._last = {row[-1] for row in self._exact if row}
@@ -57,7 +60,7 @@ class Acts:
         ends = len(stems)
         acts: list[str | None] = [None] * ends  # of what begins at each place, from the last one on
         for start in reversed(range(ends)):
-            rests = (p for p in range(start + 1, ends) if acts[p] and stems[start:p] in self._exact)
+            rests = (p for p in range(start + 1, ends) if acts[p] and stems[start:p] in self._whole)
             rest = next(rests, None)
             acts[start] = self._exact.get(stems[start:]) or (None if rest is None else acts[rest])
         return acts[0]
@@ -68,8 +71,8 @@ class Acts:
         `asked` says that it ended in a question mark.
         """
         row = linked.row
-        asking = asked or any(word.text in _ASKING for word in row)
-        if not asking and (act := self._open(linked)) is not None:
+        asking = asked or _asks(row)
+        if not asked and (act := self._open(linked)) is not None:
             return act
         if not 0 < len(row) <= _LONGEST or any(k.kind in _ABOUT for k in linked.links):
             return None
@@ -86,16 +89,27 @@ class Acts:
         """The act of a message that opens or closes as an example which leaves the rest open."""
         if any(k.kind in _VALUES for k in linked.links):
             return None
-        return self.opening(linked)
+        return next((act for act, rest in self._opened(linked.row) if not _asks(rest[:-1])), None)
 
     def opening(self, linked: Linked) -> str | None:
         """The act of a message that opens or closes so, whatever it names beside that."""
-        row = tuple(word.stem for word in linked.row)
+        return next((act for act, _ in self._opened(linked.row)), None)
+
+    def _opened(self, row: Sequence[Word]) -> Iterator[tuple[str, Sequence[Word]]]:
+        """The acts with which a message opens or closes, each with the words that it leaves open."""
         if len(row) > _LONGEST_OPEN:
-            return None
-        opening = (act for known, act in self._opening if row[: len(known)] == known)
-        closing = (act for known, act in self._closing if row[-len(known) :] == known)
-        return next(opening, None) or next(closing, None)
+            return
+        stems = tuple(word.stem for word in row)
+        for known, act in self._opening:
+            if stems[: len(known)] == known:
+                yield act, row[len(known) :]
+        for known, act in self._closing:
+            if stems[-len(known) :] == known:
+                yield act, row[: -len(known)]
+
+
+def _asks(row: Iterable[Word]) -> bool:
+    return any(word.text in _ASKING for word in row)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -40,6 +40,7 @@ _PLACES = {"place", "rank"}  # "and second place?" asks for somebody in a row
 _BOUNDS = frozenset("when did begin began start started end ended finish over".split())
 _AUXILIARIES = frozenset("was were did is had wasnt didnt".split())
 _BESIDE = frozenset("and but so or right not too also as well though then he she no yes".split())
+_AT = frozenset("in on of at during".split())
 _BLANK = word("")  # in place of a number that gives way
 
 
@@ -176,7 +177,7 @@ class FollowUps:
         before = [place_in_row(w.text) for w in last.linked.row]
         known = {w.text for w in last.linked.row} - {_NEXT_WORD}
         known = {text for text in known if place_in_row(text) is None}
-        texts = [w.text for w in alone.linked.row]
+        texts = _without_times(alone)
         stretch = last.intent.handler in self._abilities.stretches
         if stretch:
             known |= _BOUNDS  # "when did the first begin?"
@@ -209,7 +210,9 @@ class FollowUps:
             named = self._reader.interpret(said.rest, linked)
             ways = Ways(self._inheritance, named, last, conversation, again=True)
             for reading in ways.readings():
-                if self._company.tells(reading, said) and (not pair or _of_two(reading)):
+                likelier = reading.probability > alone.probability
+                fits = not pair or likelier or _of_two(reading)
+                if fits and self._company.tells(reading, said):
                     return reading
         if not said.firm:
             return None
@@ -220,6 +223,15 @@ class FollowUps:
             text = " ".join(word.text for word in linked.row)
             alone = replace(alone, text=text, linked=linked)
         return replace(alone, band=Band.UNKNOWN, best=None, others=(), group=group, parts=())
+
+
+def _without_times(reading: Reading) -> list[str]:
+    """The words of a message but for its days and years: "and the second time, in June 1957?"."""
+    row = reading.linked.row
+    dated = {p for k in reading.linked.of(Kind.TIME) for p in range(k.start, k.end)}
+    texts = [w.text for place, w in enumerate(row) if place not in dated]
+    # What is left of "in 1957" asks for nothing.
+    return texts if not dated else [text for text in texts if text not in _AT]
 
 
 def _of_two(reading: Reading) -> bool:

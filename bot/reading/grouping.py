@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.reading.conversation import Conversation
 from bot.reading.english import COMPARATIVES, ORDINALS, UNITS
+from bot.reading.names import PERSON
 from bot.reading.reading import Within
 from bot.reading.text import sentences, words
 
@@ -62,6 +63,10 @@ _ANY: Final = re.compile(
 _BEYOND: Final = re.compile(rf"\b(before|after) all {_OF}$")
 _NUMBERED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _TWO: Final = 2
+_THE_TWO: Final = re.compile(r"\b(?:the|these|those) two\b|\bboth\b")
+_HE: Final = re.compile(r"\b(?:he|she)\b")
+_HOLDER_AT: Final = "holder_at"
+_SEVERAL: Final = 3
 _GAP: Final = re.compile(
     r"(?:and |so |ok )*(?:by how (?:much|many (?:years|months|days))|how (?:much|many years|many days)"
     rf" (?:{'|'.join(COMPARATIVES)})|(?:what is |what was )?the difference|how (?:big|large) (?:is|was)"
@@ -103,11 +108,22 @@ class Grouped:
 
 def grouped(text: str, conversation: Conversation) -> Grouped | None:
     """What a message says of the last list; None where it doesn't speak of it."""
+    conversation = _with_pair(text, conversation)
     if len(conversation.people) < _TWO:
         return _only_one(text, conversation)
     forms = [" ".join(word.text for word in words(form)) for form in _forms(text)]
     found = (way(conversation, said) for said in forms for way in _WAYS)
     return next((group for group in found if group is not None), None)
+
+
+def _with_pair(text: str, conversation: Conversation) -> Conversation:
+    """The conversation with the two people of the last two questions as its list, where "the two" are meant."""
+    if len(conversation.people) == _TWO or not _THE_TWO.search(text.casefold()):
+        return conversation
+    before = [r for r in (conversation.former, conversation.reading) if r is not None]
+    named = [n.ids[0] for r in before for n in r.slots.of(PERSON) if n.sure and not n.incidental]
+    pair = tuple(dict.fromkeys(named))
+    return replace(conversation, people=pair) if len(pair) == _TWO else conversation
 
 
 def _only_one(text: str, conversation: Conversation) -> Grouped | None:
@@ -214,7 +230,19 @@ def _they(conversation: Conversation, said: str) -> Grouped | None:
     return Grouped(conversation.people, Within.SOME, said, each=True, weak=True)
 
 
-_WAYS: Final = (_bare, _by_number, _one, _all, _some, _both, _others, _they)
+def _either(conversation: Conversation, said: str) -> Grouped | None:
+    """ "when did he leave?" after several who led at one time: each of them may be meant."""
+    last = conversation.reading
+    held = last is not None and last.intent is not None and last.intent.handler == _HOLDER_AT
+    people = conversation.people
+    if not held or conversation.told is not None or len(people) > _SEVERAL or not _HE.search(said):
+        return None
+    if last is None or last.slots.of(PERSON):
+        return None
+    return Grouped(people, Within.SOME, _HE.sub("they", said), each=True, weak=True)
+
+
+_WAYS: Final = (_bare, _by_number, _one, _all, _some, _both, _others, _they, _either)
 
 
 def _without(said: str, hit: re.Match[str], instead: str) -> str:

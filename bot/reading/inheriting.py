@@ -21,8 +21,10 @@ from bot.reading.reading import Reading
 from bot.reading.text import words
 
 _THAT_ONE: Final = re.compile(
-    r"\b(?:that|this) (?:one|man|guy|person|woman|lady|fellow|feller)\b(?= \w)", re.IGNORECASE
+    r"\b(?:that|this) (?:one|man|guy|person|woman|lady|fellow|feller)\b(?P<owning>['’]s)?(?= \w)",
+    re.IGNORECASE,
 )
+_OWN: Final = {"she": "her", "her": "her"}
 # "and became leader?" leaves out the person whom the last question was about.
 _ELIDED: Final = re.compile(
     r"^((?:and|but|or|then|ok|so)(?: and| then)? )(?=(?:became|become|joined|left|died|got|took|resigned|retired)\b)",
@@ -61,7 +63,8 @@ class Inheritance:
         him = self._pronoun(conversation)
         if him is None:
             return text
-        text = _THAT_ONE.sub(him, text)
+        his = _OWN.get(him, "his")
+        text = _THAT_ONE.sub(lambda hit: his if hit["owning"] else him, text)
         if reading.slots.named and any(n.type in self._person_types for n in reading.slots.named):
             return text
         return _ELIDED.sub(rf"\g<1>when {him} ", text)

@@ -10,12 +10,13 @@ from typing import Final
 
 from bot.reading.conversation import Conversation
 from bot.reading.cues import asks
+from bot.reading.deciding import Band
 from bot.reading.owning import owned
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
 from bot.reading.text import Word, sentences, words
 
-_BREAK: Final = re.compile(r"[,;:!.]+\s+|\s[-–—]+\s+|\s?\.{2,}\s*|…\s*")
+_BREAK: Final = re.compile(r"[,;:!?.]+\s+|\s[-–—]+\s+|\s?\.{2,}\s*|…\s*")
 _MOST_BREAKS: Final = 3
 # Acts of small talk that lean on what went before, and words that turn to another value of it.
 _LEANING: Final = frozenset({"source", "sure", "more", "why", "meant", "again"})
@@ -46,9 +47,13 @@ class LeadIns:
         """The message without small talk that a full stop or the like parts from it: "fine. and X?"."""
         for hit in list(_BREAK.finditer(text))[:_MOST_BREAKS]:
             lead, rest = words(text[: hit.start()]), text[hit.end() :]
-            if lead and asks(rest) and self._idle(lead):
+            if lead and self._idle(lead) and (asks(rest) or self._asked_for(rest)):
                 return self.behind_talk(rest)
         return text
+
+    def _asked_for(self, text: str) -> bool:
+        """Whether a text that has no form of a question is one all the same: "I need X's dates"."""
+        return self._reader.read(text).band is Band.ANSWER
 
     def _idle(self, lead: Sequence[Word]) -> bool:
         """Whether words are small talk that the rest of a message doesn't lean on."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from bot.reading.acts import Acts
 from bot.reading.asides import Core, cores
 from bot.reading.atoms import leftover_words
+from bot.reading.chatting import chatted
 from bot.reading.cues import asks
 from bot.reading.deciding import Band
 from bot.reading.english import REFERRING
@@ -42,9 +44,12 @@ Interpret = Callable[[str, Linked], Reading]
 class Messages:
     """Reads whole messages with what reads one question."""
 
-    def __init__(self, interpret: Interpret, link: Callable[[str], Linked], subject: str) -> None:
+    def __init__(
+        self, interpret: Interpret, link: Callable[[str], Linked], acts: Acts, subject: str
+    ) -> None:
         """`subject` is the id of the entity that goes without saying."""
         self._interpret = interpret
+        self._acts = acts
         self._link = link
         self._subject = subject
 
@@ -52,15 +57,19 @@ class Messages:
         """Read a message by itself; never fails, whatever the text."""
         text = in_front(text)
         whole = self._interpret(text, self._link(text))
-        if whole.act is not None or _personal(whole):
+        if whole.act is not None:
             return whole
+        if _personal(whole):
+            return replace(whole, act=chatted(text, self._acts, self._link))
         found = whole if _surely_one(whole) else self._in_parts(text, whole)
         if found.band is Band.ANSWER:
             return found
         readings = filter(None, map(self._core, cores(text)))
         sure = (r for r in readings if r.band is Band.ANSWER and r.probability >= _SURE)
         core = next(sure, None)
-        return found if core is None else replace(core, text=text)
+        if core is None:
+            return replace(found, act=chatted(text, self._acts, self._link))
+        return replace(core, text=text)
 
     def _in_parts(self, text: str, whole: Reading) -> Reading:
         asking, leading = questions(text)

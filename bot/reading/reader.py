@@ -59,7 +59,7 @@ class Reader:
             }
         )
         self._gates = Gates(base, self.ranking)
-        self._messages = Messages(self.interpret, self.linker.link, self._subject)
+        self._messages = Messages(self.interpret, self.linker.link, self._acts, self._subject)
 
     def _example_atoms(self, example: str) -> frozenset[str]:
         linked = self.linker.link(example)

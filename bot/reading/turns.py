@@ -21,9 +21,13 @@ from bot.reading.phrasing import TIME, Key, by_loose_key, key_of, keys_of, loose
 from bot.reading.reading import Named, Reading, Slots, Within
 from bot.reading.statuses import Statuses
 from bot.reading.text import sentences, words
+from bot.reading.times import Time
 
 _LONGEST: Final = 12
-_THAT_ONE: Final = re.compile(r"\b(?:that|this) (?:one|man|guy|person|woman|lady)\b", re.IGNORECASE)
+# "that man's" becomes "his", and both are the same as "he" in a key.
+_THAT_ONE: Final = re.compile(
+    r"\b(?:that|this) (?:one|man|guy|person|woman|lady|fellow)\b(?:['’]s\b)?", re.IGNORECASE
+)
 # Where the answer is to come from is no part of the question.
 _AS_CITED: Final = re.compile(
     r",?\s+(?:according to|as per|going by) (?:the|your|this|that|its|you)\b[^?]*", re.IGNORECASE
@@ -31,6 +35,7 @@ _AS_CITED: Final = re.compile(
 _NEXT: Final = "next"
 _BOTH_WAYS: Final = {_NEXT, "previous"}  # the handlers that lead along a row
 _HOLDER_AT: Final = "holder_at"
+_MOVES: Final = ("spell_end", "spell_start", "spell_onward", "ended", "started")
 _TWO: Final = 2
 
 
@@ -61,6 +66,7 @@ class Turns:
         turn, own = next(self._meant(text), (None, Slots()))
         if turn is None:
             return None
+        conversation = self._about_fitting(text, conversation)
         row = last.intent is not None and last.intent.handler in _BOTH_WAYS
         if row and conversation.told is not None and self._points(text):
             # "and after him?" goes on from the one told, whichever way the talk went.
@@ -143,7 +149,8 @@ class Turns:
             named = tuple(
                 n for n in slots.named if n.type in needed or (n in kept and n.type != asked)
             )
-            filled = _with(self._concerning(intent, replace(slots, named=named)), own, intent)
+            left = replace(slots, named=named, times=_still_meant(slots.times, intent, last))
+            filled = _with(self._concerning(intent, left), own, intent)
             if not lacking(intent, filled):
                 narrowed = group and replace(group, asks=Within.SOME)
                 return Offer(intent.id, filled, "", narrowed)
@@ -190,6 +197,21 @@ class Turns:
         if TIME in intent.requires:
             yield replace(last.slots, times=conversation.times[:1])
 
+    def _about_fitting(self, text: str, conversation: Conversation) -> Conversation:
+        """The conversation with whom a "he" or "she" may mean as the one told, where the one told can't be."""
+        pronouns = self._base.lexicon.pronouns
+        wanted = next((pronouns[w.text] for w in words(text) if w.text in pronouns), None)
+        told = () if conversation.told is None else (conversation.told,)
+        people = [
+            id
+            for id in (*told, *conversation.mentioned)
+            if self._base.entities[id].type in self._people
+        ]
+        if wanted is None or not people or self._base.entities[people[0]].fits(wanted):
+            return conversation
+        fitting = next((id for id in people if self._base.entities[id].fits(wanted)), None)
+        return conversation if fitting is None else replace(conversation, told=fitting)
+
     def _points(self, text: str) -> bool:
         return any(word.text in self._base.lexicon.pronouns for word in words(text))
 
@@ -215,6 +237,12 @@ def _at_end(intent: Intent, last: Reading, people: Sequence[str]) -> str | None:
     if last.intent.handler != _HOLDER_AT or last.slots.named:
         return None
     return people[-1] if intent.handler == _NEXT else people[0]
+
+
+def _still_meant(times: tuple[Time, ...], intent: Intent, last: Reading) -> tuple[Time, ...]:
+    """The times of before; whoever came next isn't asked of a time at which somebody only was."""
+    moved = last.intent is not None and last.intent.handler.startswith(_MOVES)
+    return times if moved or intent.handler not in _BOTH_WAYS else ()
 
 
 def _follows(turn: Turn, reading: Reading) -> str | None:

@@ -95,6 +95,9 @@ class Ways:
         if self._nobody:
             yield from self._holder()
             yield self._alone
+        elif self._echoes():
+            yield from self._same(self._linked)
+            yield from self._leaning()
         elif self._stands_alone() or self._elsewhere():
             yield self._alone
         else:
@@ -150,6 +153,13 @@ class Ways:
             return False
         valued = alone.slots.times or alone.slots.named
         return bool(valued) or (len(self._texts) > _SHORT and alone.probability >= _WHOLE_FROM)
+
+    def _echoes(self) -> bool:
+        """Whether it goes on in no other words than the last question: "and what did Y get in 1974?"."""
+        alone = self._alone
+        content = {w.stem for w in _unnamed(alone.linked) if w.text not in STOP}
+        before = {w.stem for w in self._last.linked.row}
+        return bool(self._again and alone.slots.named and content) and content <= before
 
     def _complete_again(self) -> bool:
         """Whether what follows an "and" is surely a whole question: "and when did he die?", named."""
@@ -274,6 +284,13 @@ def _matter(reading: Reading) -> bool:
     taken = {place for link in values for place in range(link.start, link.end)}
     idle = STOP | FILLER | _ASKING
     return any(p not in taken and w.text not in idle for p, w in enumerate(linked.row))
+
+
+def _unnamed(linked: Linked) -> list[Word]:
+    """The words beside the people, things and times that a text names."""
+    values = [*linked.of(Kind.TIME), *linked.of(Kind.ENTITY)]
+    taken = {place for link in values for place in range(link.start, link.end)}
+    return [w for place, w in enumerate(linked.row) if place not in taken]
 
 
 def _counted(linked: Linked) -> list[Word]:
