@@ -99,6 +99,8 @@ class Messages:
 
     def _core(self, core: Core) -> Reading | None:
         """The question alone, with who and when was said beside it; None where it leans on more."""
+        if core.scene and not _strange(self._link(core.scene)):
+            return None
         linked = self._link(core.text)
         if not _POINTING.isdisjoint(word.text for word in linked.row):
             return None
@@ -124,6 +126,12 @@ class Messages:
 
     def _named(self, linked: Linked) -> Sequence[Link]:
         return [k for k in _of(linked, _NAMED) if self._subject not in k.ids]
+
+
+def _strange(linked: Linked) -> bool:
+    """Whether words speak of something that the base doesn't hold, and of nobody whom it knows."""
+    known = any(link.type == PERSON for link in linked.of(Kind.ENTITY))
+    return not known and bool(linked.of(Kind.ABSENT) or leftover_words(linked))
 
 
 def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:
