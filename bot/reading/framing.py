@@ -70,13 +70,13 @@ _EMPTY: Final = tuple(
         _DISPUTE,
         _SETTLE,
         _WISHED,
-        _CAREFUL,
         r"(?:quiz|trivia|homework|exam|test|essay|pub quiz)(?:\s+(?:night|time|question|help|q))?\s*[:,–-]\s+",
         (r"(?:then,?\s+)?(?:please\s+|just\s+)?(?:(?:can|could|would|will) you\s+)?(?:please\s+|just\s+)?"
         r"(?:tell|remind) me,?\s+(?=who|when|what|which|how|where|why)"),
         r"(?:friends?|all|everyone|everybody|folks|guys|there|team|people)[,!.:]\s*",
     )
 )  # fmt: skip
+_ASSERTING: Final = re.compile(rf"^{_HELLO}{_CAREFUL}", re.IGNORECASE)
 # These may name what the question then points at.
 _TELLING: Final = tuple(
     re.compile(rf"^{_HELLO}{frame}", re.IGNORECASE)
@@ -116,9 +116,11 @@ def only_judges(sentence: str) -> bool:
 
 def _cut(text: str) -> Iterator[str]:
     """What follows each frame that a text opens with."""
-    for frame in (*_EMPTY, *_TELLING):
+    for frame in (*_EMPTY, _ASSERTING, *_TELLING):
         hit = frame.match(text)
         rest = "" if hit is None else text[hit.end() :]
+        if frame is _ASSERTING:
+            rest = rest.rstrip(" ?")  # the question mark is that of "is it fair to say"
         points = frame in _TELLING and any(w.text in _POINTING for w in words(rest))
         if words(rest) and not points:
             yield rest

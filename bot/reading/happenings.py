@@ -12,9 +12,7 @@ from bot.reading.text import clean, words
 
 # Where nothing more follows, or the time itself does.
 _DATE: Final = rf"(?:(?:early|late|mid|the)[ -])*(?:(?:{'|'.join(MONTHS)})\b|\d)"
-_UP_TO: Final = (
-    rf"(?=\s*[,;:!?()]|\s+[-–—]|\s+(?:(?:back )?(?:on|in|of|that is) )?{_DATE}|[\s.]*$)"
-)
+_UP_TO: Final = rf"(?=\s*[,;:!?()]|\s+[-–—]|\s+(?:(?:back )?(?:on|in|of|that is) )?{_DATE}|[\s.]*$)"
 # No place, and no body: something that takes its time.
 _EVENT: Final = (
     r"(?:launch|opening|start|beginning|outbreak|end|ending|close|closing|conclusion|signing|coronation"
@@ -38,7 +36,9 @@ _HAPPENED: Final = re.compile(
     re.IGNORECASE,
 )
 # Who is spoken of, or what is asked, may hang on such a word.
-_POINTING: Final = frozenset("he she they it his her him them their its that this who which what".split())
+_POINTING: Final = frozenset(
+    "he she they it his her him them their its that this who which what".split()
+)
 
 
 class Happening(NamedTuple):
