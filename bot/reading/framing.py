@@ -23,7 +23,7 @@ _SOMEBODY: Final = (
     r"|textbook|article))\s+(?:(?:in|at|on|from) (?:\w+\s+){1,3}?)?)"
 )
 _SAYS: Final = (
-    r"(?:says?|said|claims?|claimed|swears?|insists?|insisted|thinks?|reckons?|argues?|states?|writes"
+    r"(?:(?:always|once|also|often|still|just|keeps|used to) )?(?:says?|said|say|claims?|claimed|swears?|insists?|insisted|thinks?|reckons?|argues?|states?|writes"
     r"|keeps? (?:saying|asking)|(?:told|tells|asks?|asked) (?:me|us)|wants? to know|wonders?|bets? me)"
 )
 # "is it fair to say that …": the asker's care, no opinion asked. "Is it wrong to say" would turn the answer round.

@@ -24,7 +24,7 @@ _EVENT: Final = (
 )
 # "When did X": that asks; "when X did" tells.
 _TELLING: Final = (
-    r"(?:when|while|as|just as|at the (?:time|moment|point) (?:when|that|of)|by the time(?: that)?"
+    r"(?:when|while|just as|at the (?:time|moment|point) (?:when|that|of)|by the time(?: that)?"
     r"|(?:on|in) the (?:very )?(?:day|night|week|month|summer|year|spring|autumn|winter)(?: when| that| of)?"
     r"|(?:the )?(?:day|night|year|month) (?:when|that|of))"
     r" (?!(?:was|were|is|are|did|does|do|has|had|exactly|well|a|an)\b)"

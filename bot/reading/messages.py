@@ -68,7 +68,8 @@ class Messages:
         pair = len(asking) == 2 and not all(map(asks, asking))
         if pair and whole.band is Band.ANSWER:
             return whole  # "two of that name sat there, who were they?": one of them only leads up
-        parts = [self._part(part, whole) for part in asking]
+        headed = any(part.rstrip().endswith(":") for part in leading)
+        parts = [self._part(part, whole, headed=headed) for part in asking]
         answered = [part for part in parts if part.band is Band.ANSWER]
         intents = {part.intent.id for part in answered if part.intent}
         if len(answered) == len(parts) > 1 and len(intents) > 1:
@@ -78,11 +79,14 @@ class Messages:
         # What only leads up to the question explains itself.
         return replace(answered[0], text=text) if len(answered) == len(parts) == 1 else whole
 
-    def _part(self, text: str, whole: Reading) -> Reading:
-        """One part of a message, with the people and times of the rest where it names none."""
+    def _part(self, text: str, whole: Reading, *, headed: bool) -> Reading:
+        """One part of a message, with the people and times of the rest where it names none.
+
+        A heading is meant even where the part could do without it: "19 July 1980: how many?".
+        """
         linked = self._link(text)
         alone = self._interpret(text, linked)
-        if alone.band is Band.ANSWER:
+        if alone.band is Band.ANSWER and not headed:
             return alone
         present = {link.type for link in linked.links}
         if points_back_to_day(text) and not _tells_day(whole):
