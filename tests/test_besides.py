@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.facts.loading import load
-from bot.reading.besides import advised, hypothetical, personal
+from bot.reading.besides import advised, hypothetical, personal, told_of
 from bot.reading.linking import Linker
 from tests.chess import CHESS
 
@@ -82,3 +82,11 @@ def test_what_should_be_is_an_opinion(linker: Linker, text: str) -> None:
 )
 def test_what_was_is_none(linker: Linker, text: str) -> None:
     assert not advised(linker.link(text))
+
+
+def test_a_name_that_is_told_and_not_known_is_what_is_asked_of(linker: Linker) -> None:
+    """Of champions "named Hugo" nothing is known; one called champion was just that."""
+    assert [w.text for w in told_of(linker.link("how many champions named hugo were there"))] == [
+        "hugo"
+    ]
+    assert not list(told_of(linker.link("who was named champion")))

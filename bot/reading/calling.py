@@ -16,7 +16,7 @@ _CALLED: Final = re.compile(
     r"(?:(?!(?:was|were|is|are|did|does|do|has|had|how|when|long|who|why|what|which|and|or)\b)"
     r"[^\W\d_][\w'’-]*\s+){0,2}?(?P<calling>man|woman|guy|lady|fellow|bloke|chief|boss|head|leader|minister"
     r"|ambassador|envoy|diplomat|marshal|general|officer|poet|writer|composer|engineer|historian|expert"
-    r"|specialist|veteran|hero|commissar|chairman|president|premier|agent|[^\W\d_]{3,}(?:ist|ogue|crat)))"
+    r"|specialist|veteran|hero|chairman|president|premier|agent|[^\W\d_]{3,}(?:ist|ogue|crat)))"
     r"\s+(?=[^\W\d_][\w.-])",
     re.IGNORECASE,
 )
