@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.facts.loading import load
-from bot.reading.besides import advised, hypothetical, personal
+from bot.reading.besides import advised, hypothetical, personal, told_of
 from bot.reading.linking import Linker
+from bot.reading.spelling import common_words
 from tests.chess import CHESS
 
 
@@ -82,3 +83,11 @@ def test_what_should_be_is_an_opinion(linker: Linker, text: str) -> None:
 )
 def test_what_was_is_none(linker: Linker, text: str) -> None:
     assert not advised(linker.link(text))
+
+
+def test_a_name_that_is_told_and_not_known_is_what_is_asked_of() -> None:
+    """Of champions "named Hugo" nothing is known; whoever was named champion was just that."""
+    linker = Linker(load(CHESS), common_words())
+    many = told_of(linker.link("how many champions named hugo were there"))
+    assert [word.text for word in many] == ["hugo"]
+    assert not list(told_of(linker.link("who was named champion")))

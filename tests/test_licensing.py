@@ -32,3 +32,14 @@ def test_nobody_is_a_stranger_to_a_roll() -> None:
     reign = BASE.intents["champion_when"]
     assert BASE.relations["reign"].spell is not None
     assert strangers(reign, "when was Fischer champion") == []
+
+
+def test_behind_the_last_year_and_before_the_first_nothing_is_known() -> None:
+    """ "After" the last year that a fact names lies beyond the base; that year itself doesn't."""
+    reached = LICENCE._reach
+    assert reached is not None
+    last, first = reached.end.year - 1, reached.start.year
+    assert LICENCE.past_reach(LINKER.link(f"what did Euwe do after {last}")) == [str(last)]
+    assert LICENCE.past_reach(LINKER.link(f"what did Euwe do before {first}")) == [str(first)]
+    assert LICENCE.past_reach(LINKER.link(f"what did Euwe do in {last}")) == []
+    assert LICENCE.past_reach(LINKER.link(f"what did Euwe do after {first}")) == []

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.facts.model.base import FactBase
 from bot.reading.asides import DECISIVE
+from bot.reading.calling import without_calling
 from bot.reading.cues import asks
 from bot.reading.english import STOP
 from bot.reading.frames import EVENT
@@ -50,7 +51,7 @@ class Appositions:
 
     def without(self, text: str) -> str:
         """The text without what only says who somebody is that his name tells already."""
-        return self._without_beside(self._without_owner(text))
+        return self._without_beside(self._without_owner(without_calling(text, self._link)))
 
     def _without_owner(self, text: str) -> str:
         """The text without whose friend or wife somebody is who is named."""

@@ -10,6 +10,7 @@ from bot.reading.cues import asks
 from bot.reading.dating import times
 from bot.reading.fates import fate_cut
 from bot.reading.framing import unframed
+from bot.reading.happenings import happenings_cut
 from bot.reading.text import clean, words
 
 _MOST_WAYS = 5
@@ -48,10 +49,15 @@ _MARKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A message less what may be said beside its question, and what that is."""
+    """A message less what may be said beside its question, and what that is.
+
+    `scene` is what else happened at the time that the question names; it is left out only where it
+    speaks of something that the base doesn't know.
+    """
 
     text: str
-    beside: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    scene: str = ""
 
 
 def cores(text: str) -> Iterator[Core]:
@@ -59,9 +65,10 @@ def cores(text: str) -> Iterator[Core]:
 
     None for a message that is one segment, or very many.
     """
-    yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
+    yield from (Core(rest) for rest in (*scenes_cut(text), *unframed(text)))
+    yield from (Core(cut.question, scene=cut.told) for cut in happenings_cut(text))
     if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
-        yield Core(flowing, ())
+        yield Core(flowing)
     yield from (Core(rest, (said,)) for rest, said in fate_cut(clean(text)) if _negligible(said))
     segments = [part.strip() for part in _BREAK.split(clean(text)) if words(part)]
     if not 2 <= len(segments) <= _MOST_SEGMENTS:

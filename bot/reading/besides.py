@@ -154,7 +154,7 @@ def told_of(linked: Linked) -> Iterator[Word]:
 
 
 def _openings(linked: Linked) -> Iterator[int]:
-    """Where what is asked about may stand: after "staff of the", after "did the"."""
+    """Where what is asked about may stand: after "staff of the", after "did the", after "men named"."""
     texts = [word.text for word in linked.row]
     for end in {link.end for link in linked.links if link.kind is Kind.CONCEPT}:
         if texts[end - 1] in _WHERE:
@@ -164,6 +164,8 @@ def _openings(linked: Linked) -> Iterator[int]:
     for place, two in enumerate(pairwise(texts)):
         if two in _DID_THE:
             yield place + 2
+        elif two[0] in _NAMED:
+            yield place + 1
 
 
 def _stands_alone(row: Sequence[Word]) -> bool:
@@ -175,4 +177,5 @@ def _stands_alone(row: Sequence[Word]) -> bool:
 _OF = (["of"], ["for"])
 _WHERE = frozenset({"of", "for", "at"})
 _ARTICLES = (["the"], ["a"], ["an"])
+_NAMED = frozenset({"named", "surnamed", "christened"})
 _DID_THE = frozenset({("did", "the"), ("does", "the"), ("do", "the")})

@@ -75,9 +75,8 @@ class Gates:
             if f"c:{concept}" not in settled:
                 found.append(Obstacle(Gate.NARROWED, concept))
         found += [Obstacle(Gate.ELSEWHERE, o) for o in asked.told_of if f"w:{o}" not in held]
-        if linked.times and not self._names_more(linked):
-            beyond = self._licence.beyond(linked.times.values())
-            found += [Obstacle(Gate.BEYOND, time) for time in beyond]
+        if linked.times:
+            found += [Obstacle(Gate.BEYOND, time) for time in self._beyond(asked)]
         found += asked.besides
         if asked.atoms.focuses:
             found += [Obstacle(Gate.FOCUS, text) for text in self._never_asked(frame, asked, held)]
@@ -97,6 +96,12 @@ class Gates:
         for focus in asked.atoms.focuses:
             if focus.atoms.isdisjoint(focal) and focus.atoms.isdisjoint(held):
                 yield focus.text
+
+    def _beyond(self, asked: Asked) -> list[str]:
+        """The times named that no fact reaches, or behind which somebody's life isn't known."""
+        if not self._names_more(asked.linked):
+            return self._licence.beyond(asked.linked.times.values())
+        return self._licence.past_reach(asked.linked) if _of_a_life(asked, self._subject) else []
 
     def _names_more(self, linked: Linked) -> bool:
         """Whether more is named than times, by what is no mere word of the field."""
@@ -177,6 +182,12 @@ def _vetoes(asked: Asked, own: Sequence[Link], held: Set[str], subject: str) -> 
         if f"!{i}" not in held
         and not any(k.covers(link) or (subject in k.ids and k.parts(link)) for k in longer)
     ]
+
+
+def _of_a_life(asked: Asked, subject: str) -> bool:
+    """Whether something is asked of somebody that the subject may have nothing to do with."""
+    named = any(link.type == PERSON for link in asked.linked.of(Kind.ENTITY))
+    return named and asked.kind is not QuestionType.YES_NO and not mentioned(asked.linked, subject)
 
 
 def _judged_bodies(frame: Frame, linked: Linked) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import Final
 from bot.reading.conversation import Conversation
 from bot.reading.cues import asks
 from bot.reading.deciding import Band
+from bot.reading.framing import only_judges
 from bot.reading.owning import owned
 from bot.reading.reader import Reader
 from bot.reading.reading import Reading
@@ -35,6 +36,8 @@ class LeadIns:
         """The question alone, and the conversation as it then stands; nothing where all of it asks."""
         before = conversation if conversation.live(now) else Conversation()
         for lead, question in _parts(text):
+            if only_judges(question):
+                continue  # "my friend says X, is he right?": X is what is asked
             spoken = self._reader.read(lead)
             if owned(spoken.linked):
                 continue

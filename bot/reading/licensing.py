@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from bot.facts.model.asking import Intent
 from bot.facts.model.base import FactBase
 from bot.facts.reach import reach
+from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link
 from bot.reading.names import PERSON
 from bot.reading.times import Time
+
+_AFTER: Final = frozenset({"after", "since", "past", "beyond", "following"})
+_BEFORE: Final = frozenset({"before", "until", "till"})
 
 
 class Licence:
@@ -39,6 +44,19 @@ class Licence:
             for link in links
             if link.kind is Kind.ENTITY and link.type == PERSON and known.isdisjoint(link.ids)
         ]
+
+    def past_reach(self, linked: Linked) -> list[str]:
+        """The labels of the times behind or before which nothing more is known: "after" the last year."""
+        reach = self._reach
+        if reach is None:
+            return []
+        found = []
+        for place, time in linked.times.items():
+            before = linked.row[place - 1].text if place else ""
+            behind = before in _AFTER and time.span.end >= reach.end
+            if behind or (before in _BEFORE and time.span.start <= reach.start):
+                found.append(time.label)
+        return found
 
     def beyond(self, times: Iterable[Time]) -> list[str]:
         """The labels of the times, if no fact reaches any of them."""

@@ -80,7 +80,8 @@ class Messages:
             return whole  # "two of that name sat there, who were they?": one of them only leads up
         if _of_people(asking[0]) and any(map(bare, asking[1:])):
             return self._of_each(asking[0], whole)
-        parts = [self._part(part, whole) for part in asking]
+        headed = any(part.rstrip().endswith(":") for part in leading)
+        parts = [self._part(part, whole, headed=headed) for part in asking]
         answered = [part for part in parts if part.band is Band.ANSWER]
         intents = {part.intent.id for part in answered if part.intent}
         if len(answered) == len(parts) > 1 and len(intents) > 1:
@@ -93,17 +94,18 @@ class Messages:
     def _of_each(self, text: str, whole: Reading) -> Reading:
         """ "Who went, and why?": the question for them, in which "why" is asked of each."""
         first = self._interpret(text, self._link(text))
-        return (
-            replace(first, text=whole.text, linked=whole.linked)
-            if first.band is Band.ANSWER
-            else whole
-        )
+        if first.band is not Band.ANSWER:
+            return whole
+        return replace(first, text=whole.text, linked=whole.linked)
 
-    def _part(self, text: str, whole: Reading) -> Reading:
-        """One part of a message, with the people and times of the rest where it names none."""
+    def _part(self, text: str, whole: Reading, *, headed: bool) -> Reading:
+        """One part of a message, with the people and times of the rest where it names none.
+
+        A heading is meant even where the part could do without it: "19 July 1980: how many?".
+        """
         linked = self._link(text)
         alone = self._interpret(text, linked)
-        if alone.band is Band.ANSWER:
+        if alone.band is Band.ANSWER and not headed:
             return alone
         present = {link.type for link in linked.links}
         if points_back_to_day(text) and not _tells_day(whole):
@@ -121,6 +123,8 @@ class Messages:
 
     def _core(self, core: Core) -> Reading | None:
         """The question alone, with who and when was said beside it; None where it leans on more."""
+        if core.scene and not _strange(self._link(core.scene)):
+            return None
         linked = self._link(core.text)
         if not _POINTING.isdisjoint(word.text for word in linked.row):
             return None
@@ -146,6 +150,12 @@ class Messages:
 
     def _named(self, linked: Linked) -> Sequence[Link]:
         return [k for k in _of(linked, _NAMED) if self._subject not in k.ids]
+
+
+def _strange(linked: Linked) -> bool:
+    """Whether words speak of something that the base doesn't hold, and of nobody whom it knows."""
+    known = any(link.type == PERSON for link in linked.of(Kind.ENTITY))
+    return not known and bool(linked.of(Kind.ABSENT) or leftover_words(linked))
 
 
 def _of(linked: Linked, kinds: frozenset[Kind]) -> Iterable[Link]:

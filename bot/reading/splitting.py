@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.cues import asks
+from bot.reading.framing import only_judges
 from bot.reading.text import sentences
 
 MOST_PARTS = 3
@@ -20,7 +21,7 @@ def questions(text: str) -> tuple[list[str], list[str]]:
     asking: list[str] = []
     leading: list[str] = []
     for sentence in sentences(text):
-        (asking if asks(sentence) else leading).append(sentence)
+        (asking if asks(sentence) and not only_judges(sentence) else leading).append(sentence)
     if len(asking) == 1:
         asking = _whole([part for part in _JOINT.split(asking[0]) if part.strip()], asking[0])
     if not asking:
