@@ -120,10 +120,12 @@ class Anchors:
         if turn is not None:
             case, who, day = turn
             yield case, who, f"{_tie(tie)} {_told(tie, day)}"
-        stay = self._stay(clause) if turn is None and tie in (*_DURING, "when") else None
+        meant = turn is None and tie in (*_DURING, "when", "before", "after")
+        stay = self._stay(clause) if meant else None
         if stay is not None:
             case, who, first, last = stay
-            yield case, who, f"between {values.day(first)} and {values.day(last)}"
+            ends = {"before": f"before {values.day(first)}", "after": f"after {values.day(last)}"}
+            yield case, who, ends.get(tie, f"between {values.day(first)} and {values.day(last)}")
 
     def _several(self, text: str) -> bool:
         """Whether more than one is named, so that "his" may be that of either."""

@@ -79,9 +79,9 @@ def _bound(tape: Tape, length: _Length) -> None:
     """Widen a length by the words that stand before it: "less than", "at least"."""
     while length.place and length.place - 1 not in tape.used:
         before = tape.items[length.place - 1]
-        if before.signs & {Sign.FEWER, Sign.MOST_OF} and Sign.MORE not in before.signs:
-            length.low = 0
-        elif before.text == "within":
+        if (
+            before.signs & {Sign.FEWER, Sign.MOST_OF} and Sign.MORE not in before.signs
+        ) or before.text == "within":
             length.low = 0
         elif before.signs & {Sign.MORE, Sign.LEAST}:
             length.high = inf
@@ -101,7 +101,7 @@ def _away(time: Time, length: _Length, *, ahead: bool) -> When:
         low, high = -high, -low
     slack = 0.0 if 0 in (low, high) else 0.5 if max(abs(low), abs(high)) < _MANY else 1.0
     near = Span(_moved(span.start, unit, low - slack), _moved(span.end, unit, high + slack))
-    return When(Tie.IN, Time(near, time.label))
+    return When(Tie.IN, Time(near, time.label), margin=timedelta(days=_LENGTHS[unit] * slack))
 
 
 def _moved(day: date, unit: Sign, number: float) -> date:

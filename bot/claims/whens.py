@@ -152,8 +152,12 @@ def _only(tape: Tape, place: int) -> bool:
 
 
 def _that_day(time: Time, item: Item) -> Time:
-    """The time as it is, or behind "on the day" that very day rather than the days about it."""
-    return replace(time, event=None) if "day" in item.text.split() else time
+    """The time as it is, or behind "on the day" that very day rather than the days about it; "in the year of" its year."""
+    words = item.text.split()
+    if words[-1:] == ["year"] and time.event is not None:
+        year = PartialDate(time.span.start.year)
+        return Time(year.span, str(year.year), year)
+    return replace(time, event=None) if "day" in words else time
 
 
 def _years_on(tape: Tape, place: int, time: Time) -> Time | None:
