@@ -21,6 +21,7 @@ _LENGTHS: Final = {
     Sign.DECADE: 3652.5,
 }  # in days
 _MANY: Final = 10  # a number that people round
+_UNSURE: Final = 0.1  # of a unit: so near to what is meant nobody is wrong for sure
 _BARE: Final = frozenset({Sign.ABOUT, Sign.NEARLY, Sign.EXACTLY, Sign.ONLY, Sign.BETWEEN})
 _JOINTS: Final = frozenset({Sign.TO, Sign.OR, Sign.AND})
 
@@ -101,7 +102,7 @@ def _away(time: Time, length: _Length, *, ahead: bool) -> When:
         low, high = -high, -low
     slack = 0.0 if 0 in (low, high) else 0.5 if max(abs(low), abs(high)) < _MANY else 1.0
     near = Span(_moved(span.start, unit, low - slack), _moved(span.end, unit, high + slack))
-    return When(Tie.IN, Time(near, time.label), margin=timedelta(days=_LENGTHS[unit] * slack))
+    return When(Tie.IN, Time(near, time.label), margin=timedelta(days=_LENGTHS[unit] * _UNSURE))
 
 
 def _moved(day: date, unit: Sign, number: float) -> date:

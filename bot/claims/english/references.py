@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.claims.english.parts import COUNT, DATE, MONTH, NAMES, PERSON, Rule, rules
+from bot.claims.english.parts import COUNT, DATE, MONTH, NAMES, PERSON, POST, Rule, rules
 
 _DENIED: Final = "it is not true that"
 _PRONOUN: Final = r"(?:it|he|she|they)"
@@ -112,6 +112,8 @@ REFERENCES: Final[tuple[Rule, ...]] = rules(
     # "if you count the candidates"
     (r"\bif (?:you|one|we) (?:also )?(?:counts?|includes?) (?:in )?(?=the )", "counting "),
     (r"\bif (?P<who>the [\w ]+?) (?:are|is) (?:counted|included)(?: in| too| as well)?\b", r"counting \g<who>"),
+    # "it had one in 1970, a post that had not existed earlier"
+    (rf", (?:an?|the) {POST} (?:that|which) (?:had )?(?:not|never) (?:yet )?existed (?:earlier|before|until then|previously)$", " for the first time"),
     # "before 1970 was over"
     (r"\bbefore (?P<year>(?:1[89]|20)\d\d) was (?:over|out|up|through)\b", r"by the end of \g<year>"),
     # "the biggest jump came between 1970 and 1972, not between 1972 and 1975"
