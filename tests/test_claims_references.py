@@ -44,16 +44,10 @@ def test_of_two_things_set_against_each_other_both_must_be_so(claim: str, verdic
     assert loaded().check(claim).verdict is verdict
 
 
-@pytest.mark.parametrize(
-    ("when", "verdict"),
-    [
-        ("in the same year as the October Revolution", _TRUE),
-        ("in the same year as the October Revolution, 1918", _FALSE),
-    ],
-)
-def test_the_year_of_an_event_is_the_whole_of_it(when: str, verdict: Verdict) -> None:
-    found = loaded().check(f"The Secretariat was founded {when}").verdict
-    assert found is verdict or (verdict is _FALSE and found is not _TRUE)
+def test_the_year_of_an_event_is_the_whole_of_it() -> None:
+    claim = "The Secretariat was founded in the same year as {}"
+    assert loaded().check(claim.format("the October Revolution")).verdict is _TRUE
+    assert loaded().check(claim.format("the Cuban missile crisis")).verdict is _FALSE
 
 
 def test_all_of_those_who_are_named_must_be_so() -> None:

@@ -152,7 +152,7 @@ def _only(tape: Tape, place: int) -> bool:
 
 
 def _that_day(time: Time, item: Item) -> Time:
-    """The time as it is, or behind "on the day" that very day rather than the days about it; "in the year of" its year."""
+    """The time as it is; behind "on the day" that very day, behind "in the year of" its year."""
     words = item.text.split()
     if words[-1:] == ["year"] and time.event is not None:
         year = PartialDate(time.span.start.year)

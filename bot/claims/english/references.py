@@ -82,8 +82,8 @@ REFERENCES: Final[tuple[Rule, ...]] = rules(
     ),
     # "A bore the title B rather than C"
     (
-        rf"^(?P<what>[^;]+? )(?P<one>{_TITLE}),? (?:rather than|instead of|and not|not) (?P<other>{_TITLE})$",
-        rf"\g<what>\g<one>; {_DENIED} \g<what>\g<other>",
+        rf"^(?P<what>[^;]+? )(?P<one>{_TITLE}),? (?:rather than|instead of|and not|not) (?P<other>{_TITLE})(?P<rest> (?:in|on|from|until|since|after|before) [^,;]+)?$",
+        rf"\g<what>\g<one>\g<rest>; {_DENIED} \g<what>\g<other>\g<rest>",
     ),
     (
         rf"^(?P<what>[^;]+ (?:of|by|to|for|from|in|with) )(?P<one>the {_NAMED}),? (?:rather than|instead of|and not|not) (?:of |by |to |for |from |in |with )?(?P<other>the {_NAMED})$",
