@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from bot.claims.case import Case
@@ -50,6 +51,7 @@ _DURING: Final = (
     "during the time that",
     "during the time when",
 )
+_CLOSE: Final = timedelta(days=7)
 _ENDS: Final = {"started": False, "attribute": False, "ended": True}
 
 
@@ -114,22 +116,27 @@ class Anchors:
 
     def _times(self, tie: str, clause: str) -> Iterator[tuple[Case, str, str]]:
         """The case and the subject of a clause, and the time that stands for it and its tie."""
-        turn = None if tie in _DURING else self._turn(clause)
+        turn = None if tie in _DURING else self._turn(clause, exact="day" in tie)
         if turn is not None:
             case, who, day = turn
             yield case, who, f"{_tie(tie)} {_told(tie, day)}"
-        stay = self._stay(clause) if turn is None and tie in (*_DURING, "when") else None
+        meant = turn is None and tie in (*_DURING, "when", "before", "after")
+        stay = self._stay(clause) if meant else None
         if stay is not None:
             case, who, first, last = stay
-            yield case, who, f"between {values.day(first)} and {values.day(last)}"
+            ends = {"before": f"before {values.day(first)}", "after": f"after {values.day(last)}"}
+            yield case, who, ends.get(tie, f"between {values.day(first)} and {values.day(last)}")
 
     def _several(self, text: str) -> bool:
         """Whether more than one is named, so that "his" may be that of either."""
         items = self._grammar.itemizer.items(self._grammar.link(text), frozenset())
         return len({i.text for i in items if i.of(self._grammar.parser.person)}) > 1
 
-    def _turn(self, clause: str) -> tuple[Case, str, PartialDate] | None:
-        """Who did what a clause says, and when; None where the readings of it differ."""
+    def _turn(self, clause: str, *, exact: bool) -> tuple[Case, str, PartialDate] | None:
+        """Who did what a clause says, and when; None where the readings of it differ.
+
+        Where the time needn't be `exact`, sources that differ by some days don't count as different.
+        """
         linked = self._grammar.link(clause)
         named = named_in(linked)
         found: list[tuple[Case, str, PartialDate]] = []
@@ -139,7 +146,7 @@ class Anchors:
                     linked, self._grammar.framing.concepts(frame) & named
                 )
                 made = self._grammar.framing.case(frame, self._grammar.parser.parse(clause, items))
-                day = _day(frame, made[0]) if made is not None else None
+                day = _day(frame, made[0], exact=exact) if made is not None else None
                 if made is not None and day is not None:
                     found.append((made[0], made[0].subjects[0], day))
         return found[0] if len({(who, day.first) for _, who, day in found}) == 1 else None
@@ -173,7 +180,7 @@ def _ends(case: Case) -> tuple[PartialDate, PartialDate] | None:
     return (first, last) if first.day and last.day else None
 
 
-def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
+def _day(frame: ClaimFrame, case: Case, *, exact: bool) -> PartialDate | None:
     """The day of what a case tells, where it is sure that it was one day."""
     if len(case.subjects) != 1 or case.amounts or case.statement.negated:
         return None
@@ -193,15 +200,22 @@ def _day(frame: ClaimFrame, case: Case) -> PartialDate | None:
         return None
     held, role = (chains[0][-1], "end") if _ENDS[frame.judge] else (chains[0][0], "start")
     spell = case.relation.spell
-    if held.fact.disputed and (spell is None or _unsure(held, getattr(spell, role))):
-        return None
     day = held.end if _ENDS[frame.judge] else held.start
+    if held.fact.disputed and (spell is None or _unsure(held, getattr(spell, role))):
+        others = held.fact.accepts.get(getattr(spell, role), ()) if spell is not None else ()
+        if exact or not others or any(_far(day, other) for other in others):
+            return None
     return day if day.day else None
 
 
 def _then(chain: History, when: When, *, start: bool) -> bool:
     """Whether a stretch began, or ended, at a time that is named."""
     return dated(chain[0].start if start else chain[-1].end, when) is Truth.TRUE
+
+
+def _far(day: PartialDate, other: object) -> bool:
+    """Whether another source puts a day at quite another time."""
+    return not isinstance(other, PartialDate) or abs(day.first - other.first) > _CLOSE
 
 
 def _unsure(held: Held, role: str) -> bool:

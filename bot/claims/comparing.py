@@ -45,7 +45,9 @@ def _at(value: Span, when: When) -> Truth:
     if when.time.event is not None and when.tie in (Tie.IN, Tie.BEFORE, Tie.AFTER):
         return _by_event(value, time, when.tie)
     compare = _COMPARISONS.get(when.tie, _within)
-    return compare(value, time)
+    found = compare(value, time)
+    near = Span(time.start - when.margin, time.end + when.margin)
+    return Truth.UNKNOWN if found is Truth.FALSE and when.margin and value.overlaps(near) else found
 
 
 def _by_event(value: Span, event: Span, tie: Tie) -> Truth:

@@ -17,7 +17,7 @@ from bot.reading.links import Kind, Link
 from bot.reading.reading import Named
 from bot.reading.spelling import common_words
 from bot.reading.stretches import cut
-from bot.reading.text import words
+from bot.reading.text import Word, words
 from bot.reading.times import Time
 
 _COST = {Kind.ENTITY: 0.9, Kind.TIME: 0.9}  # a name rather than other words
@@ -33,6 +33,7 @@ _LEADS = frozenset(
 
 
 _JOINTS = frozenset({"and", "or", "but"})
+_LENGTHS = frozenset("years year months month weeks week days day decades decade".split())
 _TIMELY = frozenset(
     """time times day days date month months week weeks year years eve moment hour night morning
     start beginning outset end close middle course wake aftermath outbreak""".split()
@@ -105,17 +106,20 @@ class Itemizer:
         found = self._patterns.find([word.stem for word in linked.row])
         more = [_link(*each) for each in found if each not in known]
         links = self._bare([link for link in linked.links if link.ids != (_KNOWN,)], linked)
-        return replace(linked, links=tuple(self._apart((*links, *more))))
+        return replace(linked, links=tuple(self._apart((*links, *more), linked.row)))
 
-    def _apart(self, links: Sequence[Link]) -> Iterator[Link]:
+    def _apart(self, links: Sequence[Link], row: Sequence[Word]) -> Iterator[Link]:
         """The links, those of a moment without the status at their end: "the first masters"."""
         statuses = [k for k in links if k.kind is Kind.ENTITY and k.type in self._statuses]
         for link in links:
-            held = [k.start for k in statuses if link.start < k.start and k.end == link.end]
-            if held and not self._moments.isdisjoint(link.ids):
-                yield link._replace(end=min(held))
-            else:
+            if self._moments.isdisjoint(link.ids):
                 yield link
+                continue
+            held = [k.start for k in statuses if link.start < k.start and k.end == link.end]
+            if held:
+                yield link._replace(end=min(held))
+            elif not link.start or row[link.start - 1].text not in _LENGTHS:
+                yield link  # "two years after it" is another time
 
     def _bare(self, links: Sequence[Link], linked: Linked) -> list[Link]:
         """The links, names without an "and" at an edge, which may have been read as a short forename."""

@@ -34,6 +34,7 @@ from bot.claims.english.parts import Family, rules
 from bot.claims.english.passages import PASSAGES
 from bot.claims.english.quantities import QUANTITIES
 from bot.claims.english.reasons import REASONS
+from bot.claims.english.references import REFERENCES
 from bot.claims.english.refusals import BESIDE, DOUBTED, REFUSALS, SOFTER
 from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
@@ -47,6 +48,7 @@ from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
 _USUAL: Final = Family(
+    REFERENCES,
     SEQUELS,
     BOUNDS,
     FIGURES,
@@ -88,6 +90,11 @@ _WRITTEN_OUT: Final = Family(
         (r"\bain'?t\b", "is not"),
         (r"\b(?:teh|hte)\b", "the"),
         (r"\badn\b", "and"),
+        (r"\bdelt\b", "dealt"),
+        (
+            r"\s[-\u2013\u2014] (?:going|judging|to judge|if we go) by [^-\u2013\u2014;.]+ [-\u2013\u2014](?=\s)",
+            "",
+        ),
         (r"\bhund(?:er|re|e)d\b(?<!hundred)", "hundred"),
         (r"\s*\([А-Яа-яЁё .-]+\)", ""),
         (r"(?<!not )(?<!n't )\bquite (?!an? (?:few|lot|bit|number)\b|some\b)(?=\w)", ""),

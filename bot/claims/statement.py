@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from bot.claims.english.signs import Sign
@@ -30,7 +31,7 @@ class Tie(StrEnum):
 class When:
     """A time and how it limits; `until` is the end of a range. `old_style` is the claim's calendar.
 
-    `only` says that it wasn't so before, or at no other time.
+    `only` says that it wasn't so before, or at no other time. Within `margin` of the time nothing is sure.
     """
 
     tie: Tie
@@ -40,6 +41,7 @@ class When:
     soon: bool = False
     only: bool = False
     place: int = 0
+    margin: timedelta = timedelta()
 
     @property
     def span(self) -> Span:

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.claims.english.signs import Sign
 from bot.claims.items import Item
+from bot.claims.offsets import offset
 from bot.claims.statement import Tie, When
 from bot.claims.tape import Tape
 from bot.facts.dates import PartialDate, Span
@@ -34,16 +35,8 @@ _TIES: Final = {
 _STRONG: Final = frozenset({Sign.UNTIL, Sign.SINCE, Sign.BEFORE})
 _DECADE: Final = 10
 _LONG: Final = 60  # days of which one speaks as of a time
-_MANY: Final = 10  # a number that people round
 # The years of a decade that people call its early, middle and late ones.
 _PARTS: Final = {Sign.EARLY: (0, 5), Sign.MID: (3, 8), Sign.LATE: (6, 10)}
-_LENGTHS: Final = {
-    Sign.YEAR: 365.25,
-    Sign.MONTH: 30.44,
-    Sign.WEEK: 7.0,
-    Sign.DAY: 1.0,
-    Sign.DECADE: 3652.5,
-}  # in days
 
 
 def whens(tape: Tape) -> tuple[When, ...]:
@@ -116,9 +109,9 @@ def _when(tape: Tape, place: int, item: Item) -> When:
         years = _years_on(tape, step, time) if tie is Tie.AFTER else None
         if years is not None:
             return When(Tie.BETWEEN, time, years)
-        shifted = _offset(tape, step, time, ahead=tie is Tie.AFTER)
-        if shifted is not None:
-            return When(Tie.IN, shifted)
+        away = offset(tape, step, time, ahead=tie is Tie.AFTER)
+        if away is not None:
+            return away
     if step == place - 1 and not item.named and _dated(tape, step, before=time):
         tie = Tie.UNTIL  # "1966-82"
     only = _only(tape, step)
@@ -159,8 +152,12 @@ def _only(tape: Tape, place: int) -> bool:
 
 
 def _that_day(time: Time, item: Item) -> Time:
-    """The time as it is, or behind "on the day" that very day rather than the days about it."""
-    return replace(time, event=None) if "day" in item.text.split() else time
+    """The time as it is; behind "on the day" that very day, behind "in the year of" its year."""
+    words = item.text.split()
+    if words[-1:] == ["year"] and time.event is not None:
+        year = PartialDate(time.span.start.year)
+        return Time(year.span, str(year.year), year)
+    return replace(time, event=None) if "day" in words else time
 
 
 def _years_on(tape: Tape, place: int, time: Time) -> Time | None:
@@ -173,51 +170,6 @@ def _years_on(tape: Tape, place: int, time: Time) -> Time | None:
     tape.used.update((place, place - 1))
     last = PartialDate(time.year + number.count)
     return Time(last.span, str(last.year), last)
-
-
-def _offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> Time | None:
-    """The time that lies a length of time after or before another: "two years after …"."""
-    unit = next((s for s in tape.items[place].signs if s in _LENGTHS), None)
-    if unit is not None and ahead and tape.before[tape.items[place].start] == "the":
-        tape.used.add(place)  # "the week after"
-        return Time(Span(time.span.end, time.span.end + timedelta(days=_LENGTHS[unit])), time.label)
-    number = tape.items[place - 1]
-    alone = tape.before[tape.items[place].start] in ("a", "an", "one")
-    if unit is not None and alone:
-        tape.used.add(place)
-        if _at_most(tape, place - 1):
-            tape.used.add(place - 1)
-            return _within(time, unit, 1, ahead=ahead)
-        return _shifted(time, unit, 1 if ahead else -1)
-    if unit is None or number.count is None or tape.before[number.start] == "for":
-        return None
-    tape.used.update((place, place - 1))
-    if _at_most(tape, place - 2):
-        tape.used.add(place - 2)
-        return _within(time, unit, number.count, ahead=ahead)
-    return _shifted(time, unit, number.count * (1 if ahead else -1))
-
-
-def _at_most(tape: Tape, place: int) -> bool:
-    """Whether less than a length that follows is meant."""
-    signs = tape.items[place].signs if place >= 0 and place not in tape.used else frozenset[Sign]()
-    return Sign.FEWER in signs and Sign.MORE not in signs
-
-
-def _within(time: Time, unit: Sign, number: int, *, ahead: bool) -> Time:
-    """The time from an event up to so many units after it, or the same before it."""
-    days = timedelta(days=_LENGTHS[unit] * number)
-    span = time.span
-    near = Span(span.start, span.end + days) if ahead else Span(span.start - days, span.end)
-    return Time(near, time.label)
-
-
-def _shifted(time: Time, unit: Sign, number: int) -> Time:
-    """The time so many units later, give or take half of one, or one of many."""
-    days = timedelta(days=_LENGTHS[unit] * number)
-    slack = timedelta(days=_LENGTHS[unit] * (0.5 if abs(number) < _MANY else 1))
-    span = Span(time.span.start + days - slack, time.span.end + days + slack)
-    return Time(span, time.label)
 
 
 def _part(tape: Tape, place: int, time: Time) -> Time | None:

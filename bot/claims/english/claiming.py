@@ -59,7 +59,7 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
         r"^(?:out )?of the (?:two|three|pair|lot),\s+(?=\S)",
         (
             rf"^(?:(?:i|we) (?:am |have |was |were |had |do )?(?:been )?{_SURELY}{_HOLD}"
-            r"(?: (?:somewhere|once|in class|in a book|online|at school|in school|for sure|for a fact))?(?: that|,)?\s+)(?!it\b.* so\b)(?=\S)"
+            r"(?: (?:somewhere|once|from (?:school|class|university|college|history lessons|my \w+)|in class|in a book|online|at school|in school|for sure|for a fact))?(?: that|,)?\s+)(?!it\b.* so\b)(?=\S)"
         ),
         r"^(?:almost|pretty|fairly|quite|absolutely|nearly|99% |90% )\s*(?:sure|certain|positive)(?: that|,)?\s+(?=\S)",
         (
@@ -71,6 +71,7 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
             r"^(?:if|unless) (?:i|we) (?:am |are |have |do )?(?:not )?(?:mistaken|wrong|misremembering|remember(?:ing)?(?: it)?(?: right| rightly| correctly| well)?|"
             r"recall(?: right| correctly| rightly)?|understand(?: it)?(?: right| correctly)?|got (?:it|this|that) right),?\s+(?=\S)"
         ),
+        r"^(?:one|you|we|people) (?:should|must|ought) not (?:to )?(?:confuse|mix up|conflate|mistake) [^:;,.]+[:;,.]\s+(?=\S)",
         r"^if (?:my )?memory serves(?: me)?(?: right| well| correctly)?,?\s+(?=\S)",
         r"^correct me if i am wrong,?(?: but)?\s+(?=\S)",
         r"^(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone) (?:please )?(?:confirm|check|verify|tell me|say)(?: if| whether| that)?\s+(?=\S)",
@@ -100,6 +101,7 @@ TRAILS: Final[tuple[Rule, ...]] = tuple(
     for pattern in (
         r"[\s?.!]+$",
         r",? as (?:I|we) (?:argue|argued|wrote|write|said|say|put it|explain|explained|show|showed|claim|claimed|note|noted|mention|mentioned|stated) (?:in|on|at|above|before|earlier|below|elsewhere)\b[^,;:]*(?=,|$)",
+        r"[,;\s(]+(?:if|unless) (?:my|the|our) (?:\w+ )?(?:notes?|memory|sources?|books?|facts?|dates?|figures?|numbers?) (?:is|are) (?:not )?(?:right|correct|accurate|reliable|mistaken|wrong|to be trusted)\)?$",
         r"[,.;!]\s*(?:do the math|you do the math|check(?:s)? out|makes sense(?: given everything)?|crazy|wow|go figure|imagine(?: that)?|who would have thought(?: it)?|as before|no kidding|true story|look it up|period|full stop|end of story|not bad|impressive)$",
         r"\s+as before$",
         r",? by (?:an? )?(?:wide|long|narrow|large|huge|far|considerable|slim|clear) (?:margin|way|distance|chalk)$",

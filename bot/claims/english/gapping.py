@@ -62,7 +62,7 @@ GAPPING: Final[tuple[Rule, ...]] = rules(
     (rf"^all of (?P<names>{NAME}(?:, {NAME})*,? and {NAME}) ", r"\g<names> all "),
     # "Founded in 1919, the union grew"
     (
-        rf"^(?P<done>{_DONE}\b[^,;]*), (?P<who>{_WHO}) (?P<acts>{_ACTS}\b.*)$",
+        rf"^(?P<done>{_DONE}\b[^,;]*), (?P<who>{_WHO}) (?P<acts>(?:(?:originally|initially|at first) )?{_ACTS}\b.*)$",
         r"\g<who> was \g<done>; \g<who> \g<acts>",
     ),
     # "A was no longer champion, B was"

@@ -139,6 +139,8 @@ REFUSALS: Final[tuple[Rule, ...]] = rules(
         "",
     ),
     (rf"^(?:statement )?(?:{_FALSE}): (?!.*\b(?:nobody|no|none|no one|neither|without|too|also|either|other|others)\b)(?=\S)", _DENIED),
+    # "At no point between 1970 and 1975 did Tal win"
+    (r"^(?:at no (?:point|time|stage|moment)|never) (?P<when>(?:between|from|in|during|before|after) [^;?]*?) did (?P<said>[^;?]+)$", rf"{_DENIED}\g<said> \g<when>"),
     # "In no way did Tal win", "never was Tal champion"
     (
         rf"^(?:in no way|by no means|at no time|at no point|never|under no circumstances|nowhere|not once|on no account|in no sense|not for (?:a|one|an)(?: single)? (?:moment|day|minute|second|hour)) (?P<aux>{_AUX}) (?P<said>[^;?]+)$",
@@ -157,6 +159,8 @@ SOFTER: Final[tuple[Rule, ...]] = rules(
 
 # What is said beside a denial and adds nothing to it.
 BESIDE: Final[tuple[Rule, ...]] = rules(
+    # what only drives a denial home
+    (r"(?P<said>\b(?:nobody|no one|never|not)\b[^;?]*?),? not (?:even )?for (?:an?|one|a single)(?: single)? (?:day|minute|moment|hour|second|week)[.!]*$", r"\g<said>"),
     (r"^contrary to [^,;]*?(?:, as [^,]+)?, (?=\S)", ""),
     (r",? contrary to (?:what|the|popular|common|your|my|all|our|general|public|widespread)\b[^,;]*(?:,|$)", ""),
     (r", as (?:the|my|your|our|some|this|that|many|most|people|is|was|I|we|you|so many|anyone|everyone|anybody)\b[^,;]*?\b(?:claims?|says?|said|claimed|believes?|believed|thinks?|supposes?|have it|has it|imagines?|imagine|wrote|writes|put it|puts it|suggests?|think|states?|asserts?|maintains?|shown|shows?|verify|assumed?|assumes|told|showed|read|see)\b[^,;]*(?:,|$)", ""),

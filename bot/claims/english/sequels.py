@@ -13,6 +13,7 @@ _ONE: Final = rf"(?:the )?{_MAKING} of (?P<one>[^,;]+?)"
 _OTHER: Final = rf"(?:the )?{_MAKING} of (?P<other>[^,;]+?)"
 # Something with a capital letter, in the singular.
 _THING: Final = r"(?:(?:the|an?|its) )?(?:(?:post|office|position|title) of (?:the )?)?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?(?: (?:post|office|position|title))?(?: itself)?"
+_EVENT: Final = rf"the (?!{_MAKING}\b)(?-i:[A-Z])[\w-]+(?: \w+){{0,3}}"
 _CAME: Final = r"\g<other> came \g<n> after \g<one>"
 
 SEQUELS: Final[tuple[Rule, ...]] = rules(
@@ -20,6 +21,8 @@ SEQUELS: Final[tuple[Rule, ...]] = rules(
     (r"[\s,;\u2013\u2014-]*(?:and )?(?:not|never) (?:the other way (?:a)?round|vice versa|the reverse|in the reverse order|the opposite)$", ""),
     # "five years passed between the founding of X and the creation of Y"
     (rf"^{_LENGTH} (?:passed|went by|elapsed|lie|lies|lay|were|are|separates?|separated|divides?|stand|stood|pass)(?: by)? (?:between )?{_ONE} (?:and|from) {_OTHER}$", _CAME),
+    (rf"^{_LENGTH} (?:passed|went by|elapsed|lie|lies|lay|were|are|separates?|separated|divides?|stand|stood|pass) (?:between )?{_ONE} (?:and|from) (?P<event>{_EVENT})$", r"\g<one> was founded \g<n> before \g<event>"),
+    (rf"^(?P<event>{_EVENT}) (?:came|happened|took place|followed|broke out) {_LENGTH} after {_ONE}$", r"\g<one> was founded \g<n> before \g<event>"),
     (rf"^there (?:were|was|are|is|lie|lay) {_LENGTH} between {_ONE} and {_OTHER}$", _CAME),
     (rf"^between {_ONE} and {_OTHER} (?:there )?(?:passed|lie|lies|lay|were|are|went by|elapsed) {_LENGTH}$", _CAME),
     # "it took five years from the founding of X until there was a Y"

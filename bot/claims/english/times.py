@@ -43,6 +43,13 @@ _TIES: Final = {
 }
 
 TIMES: Final[tuple[Rule, ...]] = rules(
+    # "in the same year as the revolution", "all through 1942, 1943 and 1944"
+    (r"\bin the (?:very |exact )*same year (?:as|of) (?=the (?-i:[A-Z]))", "in the year of "),
+    (r"\b(?P<year>(?:1[89]|20)\d\d), (?=(?:1[89]|20)\d\d(?:,| and| or|$))", r"\g<year> and "),
+    (r"\((?P<style>(?:old|new)[ -]style)\) (?=calendar\b)", ""),
+    (r"\b(?P<style>(?:old|new)[ -]style) (?:calendar|reckoning|dating)\b", r"\g<style>"),
+    # "its rise had to wait until 1970"
+    (r"^(?P<what>(?:the |its )?[^,;]+?) (?:had to wait|(?:was|were) (?:delayed|put off|postponed)|did not (?:come|happen|take place|occur|begin|start))(?: before)? (?:until|till) (?P<when>(?:(?! to )[^,;])+)$", r"\g<what> came only from \g<when>"),
     (rf"(?<!was )(?<!were )(?<!him )(?<!her )(?<!got )(?<!came )(?<!brought )(?<!put )(?<!taken )\b(?:way )?back in (?=(?:the )?(?:early |mid-?|late |spring |summer |autumn |winter |fall )?(?:of )?(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|'?\d\d|\w+ties\b))", "in "),
     (r"\b(?:for |during )?(?:all|the whole|the entire) (?:the )?(?:time|while|period)(?= (?:from|between)\b)", "without interruption"),
     (r"\bthe (?P<whole>whole |entire )?decade of (?=the \S*\d0'?s|the \w+ties\b)", lambda m: "the whole of " if m["whole"] else ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date
+from math import inf
 
 from bot.claims.case import Case
 from bot.claims.comparing import dated, lasting
@@ -50,7 +51,8 @@ def _ordered(case: Case, first: date, second: date, *, after: bool) -> Truth:
 def _measures(case: Case, amount: Amount, place: int) -> bool:
     """Whether an amount says by how much: it stands right before the word of order, with no "for"."""
     before = case.statement.words[max(amount.place - 1, 0)]
-    return amount.unit is not None and 0 < place - amount.place <= 2 and before != "for"
+    most = 2 if amount.low in (0, amount.high) or amount.high == inf else 4  # "two to nine years"
+    return amount.unit is not None and 0 < place - amount.place <= most and before != "for"
 
 
 def _side(case: Case, place: int, *, ahead: bool) -> tuple[str, tuple[str, ...]] | None:

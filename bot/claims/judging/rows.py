@@ -27,7 +27,8 @@ def rows(case: Case) -> Finding | None:
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
     if len(case.amounts) == len(case.whens) > 1:
         return _pairs(case)
-    if (case.present and case.frame.state) or _of_both(case) or _lasting(case):
+    unnamed = Sign.ALL in case.signs and len(case.bodies) < 2  # of whom "all" isn't told
+    if (case.present and case.frame.state) or _of_both(case) or _lasting(case) or unnamed:
         return None
     given = given_of(case)
     if given is None or _crossed(case, given):
@@ -186,7 +187,7 @@ def _one(case: Case, given: dict[str, list[Given]]) -> Finding:
     if not given:
         return Finding(Truth.TRUE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
     by_fact = {fact.id: _agrees(case, fact, given) for fact in facts}
-    if Sign.ALWAYS in case.signs or Sign.ALL in case.signs:
+    if Sign.ALWAYS in case.signs:
         return _every(case, facts, by_fact)
     agreeing = [fact for fact in facts if by_fact[fact.id] is Truth.TRUE]
     if agreeing and (sooner := _sooner(case, facts, given)):

@@ -274,6 +274,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "rows": Judge(
         rows.rows,
         _signs(
+            Sign.ALL,
             Sign.ALWAYS,
             Sign.BOTH,
             Sign.BY,
