@@ -59,14 +59,17 @@ def built_itemizer(base: FactBase) -> Itemizer:
 
 
 def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:
-    """What reads claims, kept beside the reader of the same key."""
+    """What reads claims, kept beside the reader of the same key with what tells their rules apart."""
     from bot.claims.items import Itemizer  # noqa: PLC0415
+    from bot.claims.rewriting import sieves, take  # noqa: PLC0415
 
     own_key = caching.digest([key, "claims"], _CLAIMS)
-    itemizer = caching.recall(cache, own_key)
-    if not isinstance(itemizer, Itemizer):
-        itemizer = built_itemizer(base)
-        caching.keep(cache, own_key, itemizer)
+    match caching.recall(cache, own_key):
+        case (Itemizer() as itemizer, tuple() as kept):
+            take(kept)
+        case _:
+            itemizer = built_itemizer(base)
+            caching.keep(cache, own_key, (itemizer, sieves()))
     return itemizer
 
 
