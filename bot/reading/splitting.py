@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.reading.cues import asks
 from bot.reading.text import sentences
@@ -15,7 +17,9 @@ _JOINT = re.compile(
 )
 
 
-def questions(text: str) -> tuple[list[str], list[str]]:
+# A message is split before it is read and after: this remembers no more than some.
+@lru_cache(maxsize=64)
+def questions(text: str) -> tuple[Sequence[str], Sequence[str]]:
     """The parts of a message that ask, and those that only lead up to them."""
     asking: list[str] = []
     leading: list[str] = []
@@ -26,7 +30,7 @@ def questions(text: str) -> tuple[list[str], list[str]]:
     if not asking:
         # "bureaucracy growth, numbers please": every part may be the question.
         asking, leading = leading, []
-    return asking, leading
+    return tuple(asking), tuple(leading)
 
 
 # What a clause begins with that only says when: "before she was promoted, what had she been?"
