@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from bot.assistant import Assistant
-from bot.preparing import prepared
+from bot.preparing import Prepared, prepared
+from bot.reading.reader import Reader
 
 _ROOT = Path(__file__).parents[1]
 KNOWLEDGE = _ROOT / "knowledge"
@@ -16,10 +17,19 @@ BUILT = _ROOT / ".pytest_cache" / "bot"
 
 
 @cache
+def _ready() -> Prepared:
+    return prepared(KNOWLEDGE, BUILT)
+
+
+def reader() -> Reader:
+    """What reads questions on that folder, which may come from the cache."""
+    return _ready().reader
+
+
+@cache
 def loaded() -> Assistant:
     """The assistant of that folder. It holds no conversation, so that tests can share it.
 
-    What reads questions and claims may come from the cache; pictures are drawn anew.
+    Pictures are drawn anew.
     """
-    ready = prepared(KNOWLEDGE, BUILT)
-    return Assistant(ready.reader.base, ready.reader, ready.itemizer)
+    return Assistant(reader().base, reader(), _ready().itemizer)
