@@ -17,10 +17,15 @@ _JOINT = re.compile(
 )
 
 
+def questions(text: str) -> tuple[list[str], list[str]]:
+    """The parts of a message that ask, and those that only lead up to them."""
+    asking, leading = _questions(text)
+    return list(asking), list(leading)
+
+
 # A message is split before it is read and after: this remembers no more than some.
 @lru_cache(maxsize=64)
-def questions(text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """The parts of a message that ask, and those that only lead up to them."""
+def _questions(text: str) -> tuple[Sequence[str], Sequence[str]]:
     asking: list[str] = []
     leading: list[str] = []
     for sentence in sentences(text):
@@ -30,7 +35,7 @@ def questions(text: str) -> tuple[Sequence[str], Sequence[str]]:
     if not asking:
         # "bureaucracy growth, numbers please": every part may be the question.
         asking, leading = leading, []
-    return tuple(asking), tuple(leading)
+    return asking, leading
 
 
 # What a clause begins with that only says when: "before she was promoted, what had she been?"
