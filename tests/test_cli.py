@@ -187,11 +187,14 @@ def test_without_a_token_the_playground_opens_and_an_interrupt_ends_it(
         text=True,
     ) as process:
         assert process.stdout
-        (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-        with urllib.request.urlopen(address, timeout=10) as page:
-            assert b"<title>Playground</title>" in page.read()
-        process.send_signal(signal.SIGINT)
-        output, log = process.communicate(timeout=20)
+        try:
+            (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            with urllib.request.urlopen(address, timeout=60) as page:
+                assert b"<title>Playground</title>" in page.read()
+            process.send_signal(signal.SIGINT)
+            output, log = process.communicate(timeout=60)
+        finally:
+            process.kill()  # where it hasn't ended, it would be waited for without end
     assert (process.returncode, output) == (0, "")
     assert ("BOT_TOKEN" in log) is (command != PLAYGROUND)
     assert len(log.splitlines()) <= 1
