@@ -15,6 +15,7 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m bot ask "What is this?" > /dev/null || true  # reads the knowledge once, for quick starts from then on
+	@$(BIN)/python -m bot check "It is so." > /dev/null || true
 	@touch $@
 
 run: setup  ## serve Telegram; without BOT_TOKEN, the playground

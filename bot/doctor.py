@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.assistant import Assistant
 from bot.errors import KnowledgeError, SettingsError, StorageError
 from bot.findings import Finding, Level
+from bot.preparing import checked
 from bot.settings import Secret, Settings
 
 
@@ -28,7 +28,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
 
 def _knowledge(folder: Path) -> Iterator[Finding]:
     try:
-        Assistant.load(folder)
+        checked(folder)
     except KnowledgeError as error:
         for fault in error.faults:
             yield Finding(Level.FAULT, "knowledge", str(fault))

@@ -38,13 +38,13 @@ def prepared(folder: Path, cache: Path | None) -> Prepared:
     Raises KnowledgeError with all the folder's faults.
     """
     if cache is None:
-        base = _loaded(folder)
+        base = checked(folder)
         return Prepared(Reader(base), partial(built_itemizer, base))
     digest = folder_digest(folder)
     key = caching.digest([digest, *sorted(HANDLERS)], _READER)
     reader = caching.recall(cache, key)
     if not isinstance(reader, Reader):
-        reader = Reader(_loaded(folder))
+        reader = Reader(checked(folder))
         if reader.base.digest == digest:  # it may have been edited meanwhile
             caching.keep(cache, key, reader)
     return Prepared(reader, partial(_itemizer, cache, key, reader.base))
@@ -59,18 +59,22 @@ def built_itemizer(base: FactBase) -> Itemizer:
 
 
 def _itemizer(cache: Path, key: str, base: FactBase) -> Itemizer:
-    """What reads claims, kept beside the reader of the same key."""
+    """What reads claims, kept beside the reader of the same key with what tells their rules apart."""
     from bot.claims.items import Itemizer  # noqa: PLC0415
+    from bot.claims.rewriting import sieves, take  # noqa: PLC0415
 
     own_key = caching.digest([key, "claims"], _CLAIMS)
-    itemizer = caching.recall(cache, own_key)
-    if not isinstance(itemizer, Itemizer):
-        itemizer = built_itemizer(base)
-        caching.keep(cache, own_key, itemizer)
+    match caching.recall(cache, own_key):
+        case (Itemizer() as itemizer, tuple() as kept):
+            take(kept)
+        case _:
+            itemizer = built_itemizer(base)
+            caching.keep(cache, own_key, (itemizer, sieves()))
     return itemizer
 
 
-def _loaded(folder: Path) -> FactBase:
+def checked(folder: Path) -> FactBase:
+    """The fact base of a folder, of which nothing is built yet; raises KnowledgeError with all its faults."""
     # Here, because a start from the cache must not wait for what reads and checks YAML.
     from bot.claims.checks import faults as claim_faults  # noqa: PLC0415
     from bot.facts.loading import load  # noqa: PLC0415

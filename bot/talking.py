@@ -37,6 +37,10 @@ class Message:
     text: str
     at: datetime
 
+    def saying(self, text: str) -> Message:
+        """The message in other words."""
+        return self if text == self.text else Message(text, self.at)
+
 
 class Talker:
     """Replies to messages about one fact base, each as what was said before it lets it be read."""
@@ -68,11 +72,13 @@ class Talker:
 
     def reply(self, message: Message, conversation: Conversation) -> tuple[Reply, Conversation]:
         """The reply to a message, and what the conversation then remembers."""
-        bare = replace(message, text=self._appositions.without(message.text))
+        bare = message.saying(self._appositions.without(message.text))
         reply, after = self._with_second(bare, conversation)
         if bare.text != message.text and reply.status is not Status.ANSWERED:
             reply, after = self._told(message, conversation)
-        return replace(reply, question=message.text), after
+        if reply.question != message.text:
+            reply = replace(reply, question=message.text)
+        return reply, after
 
     def _with_second(
         self, message: Message, conversation: Conversation
@@ -83,7 +89,7 @@ class Talker:
             message.text,
             conversation,
             found[0],
-            lambda text, before: self._told(replace(message, text=text), before),
+            lambda text, before: self._told(message.saying(text), before),
         )
         return both or found
 
@@ -108,14 +114,14 @@ class Talker:
         meant = neighbour(message.text)
         if meant is None or not conversation.live(message.at):
             return None
-        who = replace(message, text=meant.who)
+        who = message.saying(meant.who)
         if not meant.nested:
             return who, conversation
         _, after = self._replied(who, conversation)
         if after.told is None or after.reading is conversation.reading:
             return None
         name = self._base.entities[after.told].name
-        return replace(message, text=meant.about(name)), after
+        return message.saying(meant.about(name)), after
 
     def _of_other(
         self, message: Message, conversation: Conversation
@@ -127,7 +133,7 @@ class Talker:
         if meant is None:
             return None
         text, about = meant
-        found = self._replied(replace(message, text=text), about)
+        found = self._replied(message.saying(text), about)
         return found if found[0].status is Status.ANSWERED else None
 
     def _behind_lead_in(
@@ -135,7 +141,7 @@ class Talker:
     ) -> tuple[Reply, Conversation] | None:
         """The reply to the question alone, where something is said before it."""
         for question, before in self._lead_ins.cut(message.text, conversation, message.at):
-            found = self._replied(replace(message, text=question), before)
+            found = self._replied(message.saying(question), before)
             if found[0].status is Status.ANSWERED:
                 return found
         return None
@@ -147,7 +153,7 @@ class Talker:
         dated = self._redating.dated(message.text) if self._redating is not None else None
         if dated is None:
             return None
-        reply, after = self._replied(replace(message, text=dated), conversation)
+        reply, after = self._replied(message.saying(dated), conversation)
         if reply.status is not Status.ANSWERED:
             return None
         return replace(reply, question=message.text), after
@@ -156,7 +162,7 @@ class Talker:
         """The reply to a message that is one question, or about the conversation."""
         said = self._lead_ins.behind_talk(message.text)
         said = self._follow_ups.spelt_out(said, conversation, message.at)
-        message = replace(message, text=said)
+        message = message.saying(said)
         offer = picked(message.text, conversation.offered, conversation.reading)
         offer = offer or self._turns.taken(message.text, conversation, message.at)
         if offer is not None:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
 from bot.assistant import Assistant
-from bot.preparing import prepared
-from bot.settings import read
+from bot.preparing import Prepared, prepared
+from bot.reading.reader import Reader
 
-KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
+_ROOT = Path(__file__).parents[1]
+KNOWLEDGE = _ROOT / "knowledge"
+# What is built of it, for all processes that take part in the tests and for the next run: of the same facts
+# and code. It is this checkout's own, as a cache keeps but a few.
+BUILT = _ROOT / ".pytest_cache" / "bot"
+
+
+@cache
+def _ready() -> Prepared:
+    return prepared(KNOWLEDGE, BUILT)
+
+
+def reader() -> Reader:
+    """What reads questions on that folder, which may come from the cache."""
+    return _ready().reader
 
 
 @cache
 def loaded() -> Assistant:
     """The assistant of that folder. It holds no conversation, so that tests can share it.
 
-    It is built where the bot's own cache has none of the same facts and code, and left there for the
-    commands that tests start. Pictures are drawn anew.
+    Pictures are drawn anew.
     """
-    place = read({name: os.environ.get(name, "") for name in ("HOME", "XDG_CACHE_HOME")}).cache
-    ready = prepared(KNOWLEDGE, place)
-    return Assistant(ready.reader.base, ready.reader, ready.itemizer)
+    return Assistant(reader().base, reader(), _ready().itemizer)

@@ -146,6 +146,27 @@ def test_what_reads_claims_is_kept_from_the_first_claim_on(folder: Path) -> None
     assert len(kept(folder)) == 2
 
 
+def test_the_rules_of_claims_are_sifted_once_for_all_starts(folder: Path) -> None:
+    Assistant.load(CHESS, folder).check("Lasker was world champion in 1900")
+    program = (
+        "import sys; from bot.cli import main; from bot.claims.english import parts;"
+        "parts.needs_of = None; sys.exit(main(['check', 'Lasker was world champion in 1900']))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env={
+            "BOT_KNOWLEDGE_DIR": str(CHESS),
+            "BOT_CACHE_DIR": str(folder),
+            "PYTHONPATH": str(ROOT),
+        },
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert b"Lasker" in result.stdout
+
+
 def test_an_edited_folder_is_read_anew(folder: Path, tmp_path: Path) -> None:
     knowledge = tmp_path / "knowledge"
     subprocess.run(["cp", "-r", str(CHESS), str(knowledge)], check=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.chess import CHESS
+from tests.knowledge import BUILT, KNOWLEDGE
 
 ROOT = Path(__file__).parent.parent
 KEYS = [
@@ -28,9 +29,11 @@ QUIZ_KEYS = [
 QUESTION = "How many people worked there in 1921?"
 BROKEN = "just: [not, closed\n"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")} | {
-    "BOT_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
+    "BOT_KNOWLEDGE_DIR": str(KNOWLEDGE),
+    "BOT_CACHE_DIR": str(BUILT),
     "PYTHONPATH": str(ROOT),
 }
+SMALL = {"BOT_KNOWLEDGE_DIR": str(CHESS)}  # quick to check
 PLAYGROUND = ["playground", "--port", "0"]
 
 Result = subprocess.CompletedProcess[bytes]
@@ -184,11 +187,14 @@ def test_without_a_token_the_playground_opens_and_an_interrupt_ends_it(
         text=True,
     ) as process:
         assert process.stdout
-        (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-        with urllib.request.urlopen(address, timeout=10) as page:
-            assert b"<title>Playground</title>" in page.read()
-        process.send_signal(signal.SIGINT)
-        output, log = process.communicate(timeout=20)
+        try:
+            (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            with urllib.request.urlopen(address, timeout=60) as page:
+                assert b"<title>Playground</title>" in page.read()
+            process.send_signal(signal.SIGINT)
+            output, log = process.communicate(timeout=60)
+        finally:
+            process.kill()  # where it hasn't ended, it would be waited for without end
     assert (process.returncode, output) == (0, "")
     assert ("BOT_TOKEN" in log) is (command != PLAYGROUND)
     assert len(log.splitlines()) <= 1
@@ -248,7 +254,7 @@ def test_knowledge_check_of_a_good_folder_says_ok(bot: Run) -> None:
 
 
 def test_knowledge_stats_counts(bot: Run) -> None:
-    result = bot("knowledge", "stats", str(ROOT / "knowledge"))
+    result = bot("knowledge", "stats", str(KNOWLEDGE))
     assert result.returncode == 0
     assert any(line.split()[1:] == ["facts"] for line in result.stdout.decode().splitlines())
 
@@ -312,17 +318,16 @@ def test_a_folder_without_templates_says_so(bot: Run, tmp_path: Path) -> None:
 
 
 def test_doctor_without_a_token_says_what_to_do(bot: Run) -> None:
-    result = bot("doctor")
+    result = bot("doctor", **SMALL)
     assert result.returncode == 0
     assert "BOT_TOKEN" in result.stdout.decode()
 
 
 def test_doctor_looks_into_the_database(bot: Run, tmp_path: Path) -> None:
-    small = {"BOT_KNOWLEDGE_DIR": str(ROOT / "tests" / "packs" / "chess")}
-    well = bot("doctor", **small, BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new/bot.db")
+    well = bot("doctor", **SMALL, BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/new/bot.db")
     assert b"ok    database: " in well.stdout
     (tmp_path / "bot.db").write_bytes(b"no database, but long enough to be mistaken for one" * 99)
-    ill = bot("doctor", **small, BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    ill = bot("doctor", **SMALL, BOT_DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/bot.db")
     assert ill.returncode == 1
     assert b"fault database: BOT_DATABASE_URL: " in ill.stdout
     assert b"Traceback" not in ill.stdout + ill.stderr
@@ -339,7 +344,7 @@ def test_doctor_tells_faults(bot: Run, broken: Path) -> None:
 
 def test_a_reader_that_leaves_ends_a_command_quietly() -> None:
     script = f"yes '\"hello\"' | '{sys.executable}' -m bot ask --jsonl | head -n 1"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "BOT_TOKEN": ""}
+    environment = ENVIRONMENT | {"BOT_TOKEN": ""}
     result = subprocess.run(
         ["sh", "-c", script], capture_output=True, cwd=ROOT, env=environment, timeout=60, check=True
     )
@@ -361,6 +366,11 @@ def test_neither_telegram_nor_the_quiz_is_loaded_to_answer() -> None:
         " if name in sys.modules])"
     )
     result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, cwd=ROOT, timeout=60, check=True
+        [sys.executable, "-c", code],
+        capture_output=True,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        timeout=60,
+        check=True,
     )
     assert result.stdout.decode().splitlines()[-1] == "[]"

@@ -12,7 +12,7 @@ from bot.facts.loading import load
 from bot.facts.queries import Records
 from bot.reading.reader import Reader
 from tests.chess import CHESS, copy_to
-from tests.knowledge import loaded
+from tests.knowledge import loaded, reader
 
 
 def exemplifier(folder: Path) -> Exemplifier:
@@ -58,8 +58,8 @@ def test_a_question_without_any_answer_is_not_shown(tmp_path: Path) -> None:
 
 def test_an_answer_that_says_something_is_better_than_a_no() -> None:
     """Of several people the question takes one of whom it is true, where there is one."""
-    base = loaded().base
-    made = Exemplifier(Reader(base), Responder(Records(base)))
+    base = reader().base
+    made = Exemplifier(reader(), Responder(Records(base)))
     for intent in ("died_in_office_check", "malenkov_check"):
         for start in range(8):
             offer = made.example(base.intents[intent], start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from functools import cache
 
@@ -48,6 +49,12 @@ def test_what_a_text_does_not_hold_is_left_out() -> None:
     chess = Sieve([needs_of(p) for p in ("king", r"\d+", "queens? left", "ROOK|pawn")])
     assert list(chess.fitting("The QUEEN left", 0)) == [1, 2]
     assert list(chess.fitting("a rook", 2)) == [3]
+
+
+def test_a_sieve_recalled_is_the_same() -> None:
+    text = "It is so, as everybody knows, that he left in the early summer of 1953"
+    again = pickle.loads(pickle.dumps(sieve()))
+    assert list(again.fitting(text, 0)) == list(sieve().fitting(text, 0))
 
 
 def test_letters_that_ignoring_case_makes_equal_are_the_same() -> None:

@@ -44,6 +44,7 @@ from bot.claims.english.stints import STINTS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
 from bot.claims.splitting import sentences
+from bot.reading.sieve import Sieve
 from bot.reading.text import clean
 
 # In this order: what comes later is written for what the earlier ones leave.
@@ -115,6 +116,10 @@ _LEADS: Final = Family(LEADS)
 _TRAILS: Final = Family(TRAILS)
 _TIMES: Final = Family(AGES, CENTURIES, TIMES)
 _QUANTITIES: Final = Family(QUANTITIES)
+_FAMILIES: Final = (
+    *(_WRITTEN_OUT, _ASIDES, _REFUSALS, _DIALOGUES),
+    *(_LEADS, _TRAILS, _TIMES, _QUANTITIES, _USUAL),
+)
 
 _UNREAL: Final = re.compile(
     r"^if\b.*\b(?:would|could|might)\b|\bwould (?:have|still|never|not)\b.*\bif\b|\bwill\b(?! be remembered)|"
@@ -129,6 +134,17 @@ def plainer(text: str, marks: Marks = NO_MARKS) -> str:
     `marks` knows words of the field that rules ask for.
     """
     return unmarked(_plainer(marks.marked(clean(text).translate(_APOSTROPHES))))
+
+
+def sieves() -> tuple[Sieve, ...]:
+    """What tells which rules a claim may fit: to keep, since working it out takes a second."""
+    return tuple(family.sieve for family in _FAMILIES)
+
+
+def take(kept: tuple[Sieve, ...]) -> None:
+    """Use what `sieves` gave in an earlier run of the same code."""
+    for family, sieve in zip(_FAMILIES, kept, strict=True):
+        family.take(sieve)
 
 
 def _plainer(text: str) -> str:

@@ -7,30 +7,32 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.assistant import Assistant
 from bot.commands import starting
 from bot.commands.exits import FAULTS, OK
 from bot.errors import KnowledgeError
+from bot.facts.model.base import FactBase
+from bot.preparing import checked
 
 
 def check(arguments: Namespace) -> int:
     """Every fault of a knowledge folder, one a line, or its counts."""
     folder = _folder(arguments)
     try:
-        Assistant.load(folder)
-        counts = _counts(folder)
+        base = checked(folder)
     except KnowledgeError as error:
         for fault in error.faults:
             print(fault)
         return FAULTS
-    totals = (f"{count} {name}" for name, count in counts.items() if isinstance(count, int))
+    totals = (f"{count} {name}" for name, count in _counts(base).items() if isinstance(count, int))
     print("ok: " + ", ".join(totals))
     return OK
 
 
 def stats(arguments: Namespace) -> int:
     """What a knowledge folder holds: a count a line, those by kind further in."""
-    for name, count in _counts(_folder(arguments)).items():
+    from bot.facts.loading import load
+
+    for name, count in _counts(load(_folder(arguments))).items():
         if isinstance(count, int):
             print(f"{count:>7,} {name}")
             continue
@@ -53,8 +55,7 @@ def _folder(arguments: Namespace) -> Path:
     return given or starting.settings().knowledge
 
 
-def _counts(folder: Path) -> Mapping[str, int | dict[str, int]]:
-    from bot.facts.loading import load
+def _counts(base: FactBase) -> Mapping[str, int | dict[str, int]]:
     from bot.facts.statistics import statistics
 
-    return statistics(load(folder))
+    return statistics(base)

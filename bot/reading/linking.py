@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.facts.dates import PartialDate, Span
 from bot.facts.model.base import FactBase
@@ -108,6 +108,8 @@ class Linker:
         for phrase in phrases:
             self._phrases.add(phrase, target)
 
+    # Who reads a message looks at the same words again and again: this remembers no more than some.
+    @lru_cache(maxsize=64)  # noqa: B019 - there is one linker, which stays
     def link(self, text: str) -> Linked:
         """Every link of a question; never fails, whatever the text."""
         row = self.expand(words(text))[:MAX_WORDS]

@@ -101,26 +101,16 @@ class Phrases:
     def find(self, row: Sequence[tuple[str, ...]]) -> list[tuple[int, int, Target]]:
         """Every phrase in a row of words, each given by the stems that it may have."""
         found: list[tuple[int, int, Target]] = []
-        opening = self._next[0]
-        for start, stems in enumerate(row):
-            if opening.keys().isdisjoint(stems):
-                continue  # as for most words
-            reached = [opening[stem] for stem in stems if stem in opening]
-            place = start + 1
-            while reached:
-                for node in reached:
-                    if node in self._targets:
-                        found += [(start, place, target) for target in self._targets[node]]
-                if place == len(row):
-                    break
-                following = row[place]
-                reached = [
-                    self._next[node][stem]
-                    for node in reached
-                    for stem in following
-                    if stem in self._next[node]
-                ]
+        following, targets = self._next, self._targets
+        for start in range(len(row)):
+            reached, place = [0], start
+            while reached and place < len(row):
+                stems = row[place]
+                reached = [n for node in reached for s in stems if (n := following[node].get(s))]
                 place += 1
+                for node in reached:
+                    if node in targets:
+                        found += [(start, place, target) for target in targets[node]]
         return found
 
 

@@ -41,6 +41,20 @@ class Match(NamedTuple):
     strange: float
 
 
+class Batch:
+    """Some intents with their `scores`; iterating gives their matches by rank, the best first.
+
+    It can be iterated once: each is set beside its examples only when it is asked for.
+    """
+
+    def __init__(self, scores: Mapping[str, float], matches: Iterator[Match]) -> None:
+        self.scores = scores
+        self._matches = matches
+
+    def __iter__(self) -> Iterator[Match]:
+        return self._matches
+
+
 class Ranking:
     """The examples of all intents, indexed and learnt."""
 
@@ -88,11 +102,8 @@ class Ranking:
 
     def ranked(
         self, atoms: frozenset[str], size: int, allowed: Iterable[str] | None = None
-    ) -> Iterator[Iterator[Match]]:
-        """The intents in batches of `size`, by score; those of a batch by rank, the best first.
-
-        Each is set beside its examples only when it is asked for. `allowed` narrows the choice.
-        """
+    ) -> Iterator[Batch]:
+        """The intents in batches of `size`, by score; `allowed` narrows the choice."""
         question = likeness.question(atoms, self._rarity.weighed(atoms))
         typical = self._typicality.of(atoms)
         alike = self._shapes.of(atoms)
@@ -123,7 +134,8 @@ class Ranking:
 
         for start in range(0, len(numbers), size):
             batch = numbers[start : start + size]
-            yield _best_first([(best(number), number) for number in batch], bound, compared)
+            matches = _best_first([(best(number), number) for number in batch], bound, compared)
+            yield Batch({self._names[number]: scores[number] for number in batch}, matches)
 
     def _rivals(self, atoms: frozenset[str]) -> list[int]:
         return _plausible(self._typicality.of(atoms), self._shapes.of(atoms))
@@ -135,6 +147,9 @@ class Ranking:
             for atom, held in shares.items()
             if (weight := self.weight(atom))
         }
+
+
+NO_MATCHES: Final = Batch({}, iter(()))
 
 
 def _without_focus(rows: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:

@@ -19,7 +19,7 @@ from bot.reading.frames import frame_of
 from bot.reading.gates import Gates
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind
-from bot.reading.matching import SAME, Match, Ranking
+from bot.reading.matching import NO_MATCHES, SAME, Match, Ranking
 from bot.reading.messages import Messages
 from bot.reading.obstacles import Gate, Obstacle
 from bot.reading.reading import Candidate, Reading, Slots
@@ -144,10 +144,10 @@ class Reader:
         """The likeliest intents; where none of them will do, those behind if one of these surely does."""
         batches = self.ranking.ranked(asked.atoms.all, _CONSIDERED, allowed)
         judge = partial(self._candidate, asked)
-        judged = Contest(next(batches, ()), judge)
+        judged = Contest(next(batches, NO_MATCHES), judge)
         if judged.best is None or not judged.best.obstacles:
             return judged
-        more = Contest(next(batches, ()), judge, behind=(judged.best, *judged))
+        more = Contest(next(batches, NO_MATCHES), judge, behind=(judged.best, *judged))
         return more if _band(more.best) is Band.ANSWER else judged
 
     def _outcome(self, judged: Contest) -> tuple[Candidate | None, Band, Refusal | None]:
@@ -168,6 +168,8 @@ class Reader:
     def _contested(self, best: Candidate, judged: Contest) -> bool:
         """Whether what is refused is almost as likely as what is known."""
         if best.probability >= _BEYOND_DOUBT or best.match.nearest >= _ALMOST_SAME:
+            return False
+        if best.match.score - judged.highest(self._refusals) >= _CLOSE:
             return False
         return any(
             each.intent.id in self._refusals

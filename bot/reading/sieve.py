@@ -33,8 +33,18 @@ class Sieve:
                 for fragment in needs[layer] if layer < len(needs) else ():
                     self._bits[fragment] = self._bits.get(fragment, 0) | bit
                 self._idle |= bit if layer >= len(needs) else 0
+        self._remember()
+
+    def _remember(self) -> None:
         self._longest = max(map(len, self._bits), default=0)
         self._met_by = lru_cache(_REMEMBERED)(self._met)
+
+    def __getstate__(self) -> tuple[int, int, int, dict[str, int]]:
+        return self._number, self._depth, self._idle, self._bits
+
+    def __setstate__(self, state: tuple[int, int, int, dict[str, int]]) -> None:
+        self._number, self._depth, self._idle, self._bits = state
+        self._remember()
 
     def fitting(self, text: str, start: int) -> Iterator[int]:
         """The patterns from `start` on that the text may fit; it surely fits none of the others."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.reading.cues import asks
 from bot.reading.framing import only_judges
@@ -18,6 +20,13 @@ _JOINT = re.compile(
 
 def questions(text: str) -> tuple[list[str], list[str]]:
     """The parts of a message that ask, and those that only lead up to them."""
+    asking, leading = _questions(text)
+    return list(asking), list(leading)
+
+
+# A message is split before it is read and after: this remembers no more than some.
+@lru_cache(maxsize=64)
+def _questions(text: str) -> tuple[Sequence[str], Sequence[str]]:
     asking: list[str] = []
     leading: list[str] = []
     for sentence in sentences(text):

@@ -53,7 +53,7 @@ class Typicality:
             return found
         if isinstance(found, list) and len(found) - found.count(0) >= self._few:
             every = self._summed([*full, *self._table.rows(common)[0]], others)
-            return [every[intent] if value else 0 for intent, value in enumerate(found)]
+            return [more if value else 0 for more, value in zip(every, found, strict=True)]
         return self._with_common(common, {i: found[i] for i in brought_in(found)})
 
     def _summed(self, full: Sequence[int], others: Iterable[Mapping[int, int]]) -> Values:

@@ -72,8 +72,13 @@ class Family:
         self._rules = tuple(chain.from_iterable(parts))
 
     @cached_property
-    def _sieve(self) -> Sieve:
+    def sieve(self) -> Sieve:
+        """What tells which of the rules a text may fit; working it out takes a while for many rules."""
         return Sieve([needs_of(rule.source) for rule in self._rules])
+
+    def take(self, sieve: Sieve) -> None:
+        """Use a sieve that was worked out of the same rules before."""
+        self.__dict__["sieve"] = sieve
 
     def rewritten(self, text: str, most: int = 1, fewest: int = 0) -> str:
         """The text after each rule in turn, each at most so many times (0: as often as it fits).
@@ -82,7 +87,7 @@ class Family:
         """
         start = 0
         while True:
-            for place in self._sieve.fitting(text, start):
+            for place in self.sieve.fitting(text, start):
                 rule = self._rules[place]
                 made = rule.pattern.sub(rule.plain, text, count=most)
                 if made != text and len(made.split()) >= fewest:
