@@ -52,7 +52,7 @@ _BY_CHANCE = 2  # so many words of the field a question about something else may
 _ASKED_OF_YOU = frozenset(
     """tell know say give show name list explain describe remember recall help have got find look check
     please also happen think guess confirm remind teach fill let see identify sum summarise count
-    answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
+    characterise characterize define call answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
     heard hear not and for""".split()
 )
 _SAID_TO_YOU = frozenset("thank thanks bless can could would will to".split())

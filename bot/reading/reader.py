@@ -209,7 +209,7 @@ class Reader:
             chance = max(chance, SAME)
         # What is surely meant in all else needs no concept more, and isn't ruled out by one more.
         # Another body's affairs are too like the subject's own for that.
-        if not asked.rivals:
+        if self._gates.knows(intent, asked.rivals):
             hard = tuple([o for o in hard if chance < self._gates.yields(o, intent)])
         return Candidate(intent, match, hard, evidence, chance)
 
