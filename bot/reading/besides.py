@@ -25,7 +25,10 @@ def personal(linked: Linked) -> bool:
     said = {
         p for k in linked.of(Kind.NEUTRAL) if k.end - k.start > 1 for p in range(k.start, k.end)
     }
-    texts = ["" if place in said else word.text for place, word in enumerate(linked.row)]
+    texts = [
+        "" if place in said and word.text in _OURS else word.text
+        for place, word in enumerate(linked.row)
+    ]
     if _SPEAKING.isdisjoint(texts):
         return False
     around = list(zip(["", *texts], texts, [*texts[1:], ""], strict=False))
