@@ -60,15 +60,14 @@ class Appositions:
     def _without_calling(self, text: str) -> str:
         """The text without what somebody is said to be who is then named: "the painter called X"."""
         hit = _CALLED.search(text)
-        if (
-            hit is None
-            or hit["trait"].rstrip().endswith("s")
-            or self._of_field(f"a {hit['trait']}")
-        ):
+        if hit is None or hit["trait"].rstrip().endswith("s"):
+            return text
+        told = " ".join(word for word in hit["trait"].split() if word not in _OPENING)
+        if self._of_field(f"a {told}") or not self._describes(hit["trait"]):
             return text
         rest = self._link(text[hit.end() :])
         named = [k for k in rest.of(Kind.ENTITY) if k.type == PERSON and not k.start]
-        if len(named) != 1 or len(named[0].ids) != 1 or not self._describes(hit["trait"]):
+        if len(named) != 1 or len(named[0].ids) != 1:
             return text
         return text[: hit.start()] + text[hit.end() :]
 

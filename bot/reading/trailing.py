@@ -58,7 +58,7 @@ def in_front(text: str) -> str:
 # "The day on which it began, what was it?": a thing named, and asked for behind that.
 _NAMED_BEFORE: Final = re.compile(
     r"(?P<thing>[^?]*\w[\"')]*)\s*(?:[,:;]|\s[-–—])\s+(?:so |and )?"
-    r"(?:what|which|when) (?:is|was) (?:it|that)(?: (?:again|please|exactly|pls))?\s*[?.!]*",
+    r"(?:what|which) (?:is|was) (?:it|that)(?: (?:again|please|exactly|pls))?\s*[?.!]*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -66,9 +66,11 @@ _NAMED_BEFORE: Final = re.compile(
 def _named_before(text: str) -> str:
     """A thing named and then asked for as "it", as a request for that thing."""
     hit = _NAMED_BEFORE.fullmatch(text.strip())
-    if hit is None or asks(hit["thing"]) or _STATES.search(hit["thing"]):
+    if hit is None or _STATES.search(hit["thing"]):
         return text
-    return f"what is {hit['thing']}?" if _THE.match(hit["thing"]) else f"{hit['thing']}?"
+    if _THE.match(hit["thing"]):
+        return f"what is {hit['thing']}?"
+    return text if asks(hit["thing"]) else f"{hit['thing']}?"
 
 
 _THE: Final = re.compile(r"(?:the|its) ", re.IGNORECASE)
