@@ -80,7 +80,7 @@ class Gates:
             if f"c:{concept}" not in settled:
                 found.append(Obstacle(Gate.NARROWED, concept))
         found += [Obstacle(Gate.ELSEWHERE, o) for o in asked.told_of if f"w:{o}" not in held]
-        if linked.times and (frame.intent.handler == _FIXED_TEXT or not self._names_more(linked)):
+        if linked.times and (frame.for_years or not self._names_more(linked)):
             beyond = self._licence.beyond(linked.times.values())
             found += [Obstacle(Gate.BEYOND, time) for time in beyond]
         found += asked.besides
