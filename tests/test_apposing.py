@@ -22,6 +22,7 @@ def appositions() -> Appositions:
         ("Suslov the ideologue - how long was he in?", "Suslov - how long was he in?"),
         ("How long was Kirov, who ran Leningrad, in it?", "How long was Kirov in it?"),
         ("When did Khrushchev's friend Furtseva leave?", "When did Furtseva leave?"),
+        ("Which later poet named Furtseva joined it?", "Furtseva joined it?"),
         ("Gromyko, foreign minister, ever in it?", "Gromyko ever in it?"),
     ],
 )

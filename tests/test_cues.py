@@ -127,3 +127,9 @@ def test_any_text_has_a_type(text: str) -> None:
 def test_any_pile_of_question_words_has_a_type(pile: list[str]) -> None:
     """Question words in any order never break the reading."""
     assert kind(" ".join(pile)) in set(QuestionType)
+
+
+def test_a_clause_that_only_says_at_what_time_makes_it_no_when_question() -> None:
+    """What is asked before "back when it was …" stays what is asked."""
+    assert kind("which duties did it have, back when it was a small club?") == "which"
+    assert kind("who led it, when was that?") == "when"

@@ -33,3 +33,10 @@ def test_what_is_left_open_is_asked_for(text: str, asked: str) -> None:
 def test_a_text_that_leaves_nothing_open_stays_as_it_is(text: str) -> None:
     """Where nothing, or more than one thing, is left open the text is no question of this kind."""
     assert in_front(text) == text
+
+
+def test_a_thing_named_and_asked_for_behind_is_asked_for() -> None:
+    """ "The day of its founding, what was it?" asks for the day; a statement stays one."""
+    assert in_front("The day of its founding, what was it?") == "what is The day of its founding?"
+    told = "The club was founded in May, what was it?"
+    assert in_front(told) == told

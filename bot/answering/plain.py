@@ -11,6 +11,7 @@ from bot.facts.model.facts import Fact
 from bot.facts.model.relations import Role
 from bot.facts.model.values import COUNT, DATE, TEXT, YEAR, Value
 from bot.reading.atoms import mentioned
+from bot.reading.names import PERSON
 from bot.reading.times import Time
 from bot.wording import moments, templates, values
 from bot.wording import plain as wording
@@ -162,7 +163,17 @@ def _answered(question: Question, role: Role, facts: list[Fact]) -> Answer:
         return Answer(wording.not_of(names), status=Status.UNKNOWN)
     if supporting:
         return said(question, supporting)
-    return missing(question, role, facts, given_values(question, role))
+    return _corrected(question, role, facts)
+
+
+def _corrected(question: Question, role: Role, facts: list[Fact]) -> Answer:
+    """The asked values in the place of those that the question takes for granted."""
+    if role.type in (YEAR, DATE):
+        # "my book says 1918": the day that it was says more than that 1918 isn't known.
+        return said(question, facts, wording.not_then(moments.when(question.slots.times[0])))
+    if role.type == PERSON or question.relation.closed:
+        return missing(question, role, facts, given_values(question, role))
+    return said(question, facts)
 
 
 def _claimed(question: Question, role: Role) -> list[Value]:

@@ -27,7 +27,12 @@ _BESIDE: Final = re.compile(
     r"|\s+(?P<passing>the\s+(?:later|former|future|onetime)(?:\s+[^\W\d_]+){1,3}?)"
     r"(?=\s+(?:become|join|leave|enter|serve|sit|come|go|get|was|is|did|has|had|became|joined|left|entered)\b)",
 )
-# In front of a name: "Lasker's teacher Euwe".
+# In front of a name: "which later engineer named Botvinnik".
+_CALLED: Final = re.compile(
+    r"\b(?:the|an?|which|what|that) (?P<trait>(?:[\w-]+ ){1,3}?)(?:named|called|by the name of) (?=[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+# The same: "Lasker's teacher Euwe".
 _OWNED: Final = re.compile(
     r"\b(?P<owner>(?:[\w.-]+ ){0,2}?[\w-]+)['’]s (?P<kin>[^\W\d_]+(?: (?-i:[a-z])[^\W\d_]+)??) (?=[^\W\d_]{3})"
 )
@@ -52,7 +57,22 @@ class Appositions:
 
     def without(self, text: str) -> str:
         """The text without what only says who somebody is that his name tells already."""
-        return self._without_beside(self._without_owner(without_calling(text, self._link)))
+        named = self._without_called(without_calling(text, self._link))
+        return self._without_beside(self._without_owner(named))
+
+    def _without_called(self, text: str) -> str:
+        """The text without what somebody is said to be who is then named: "the painter called X"."""
+        hit = _CALLED.search(text)
+        if hit is None or hit["trait"].rstrip().endswith("s"):
+            return text
+        told = " ".join(word for word in hit["trait"].split() if word not in _OPENING)
+        if self._of_field(f"a {told}") or not self._describes(hit["trait"]):
+            return text
+        rest = self._link(text[hit.end() :])
+        named = [k for k in rest.of(Kind.ENTITY) if k.type == PERSON and not k.start]
+        if len(named) != 1 or len(named[0].ids) != 1:
+            return text
+        return text[: hit.start()] + text[hit.end() :]
 
     def _without_owner(self, text: str) -> str:
         """The text without whose friend or wife somebody is who is named."""

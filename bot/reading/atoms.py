@@ -83,11 +83,31 @@ def _rivals(linked: Linked, subject: Entity) -> set[str]:
     if mentioned(linked, subject.id):
         return set()
     entities = linked.of(Kind.ENTITY)
-    return {
-        f"of:{link.ids[0]}" if _belonged_to(linked, link) else link.ids[0]
+    rivals = [
+        link
         for link in entities
         if link.type == subject.type and not any(longer.covers(link) for longer in entities)
-    }
+    ]
+    if _pointed_at(linked, subject.type):
+        rivals = [link for link in rivals if not _acts(linked, link)]
+    return {f"of:{link.ids[0]}" if _belonged_to(linked, link) else link.ids[0] for link in rivals}
+
+
+_POINTING = frozenset({"this", "the", "that"})
+_BEFORE_DOERS = frozenset({"did", "had", "has", "by"})
+
+
+def _pointed_at(linked: Linked, kind: str) -> bool:
+    """Whether something of the kind is spoken of as known: "this body"."""
+    return any(a.text in _POINTING and b.text == kind for a, b in pairwise(linked.row))
+
+
+def _acts(linked: Linked, link: Link) -> bool:
+    """Whether an entity is the one that did it: "did the committee found …", "… by the committee"."""
+    before = [word.text for word in linked.row[max(0, link.start - 2) : link.start]]
+    return before[-1:] != [] and (
+        before[-1] in _BEFORE_DOERS or (before[-1] == "the" and before[0] in _BEFORE_DOERS)
+    )
 
 
 def _belonged_to(linked: Linked, link: Link) -> bool:

@@ -21,7 +21,14 @@ def personal(linked: Linked) -> bool:
     """Whether the question is about the bot or about whoever asks, not about the field."""
     if any(link.kind in (Kind.ENTITY, Kind.TIME) for link in linked.links):
         return False  # "how did you become champion" means anybody
-    texts = [word.text for word in linked.row]
+    # "on my break" is a manner of speaking, and about nobody.
+    said = {
+        p for k in linked.of(Kind.NEUTRAL) if k.end - k.start > 1 for p in range(k.start, k.end)
+    }
+    texts = [
+        "" if place in said and word.text in _OURS else word.text
+        for place, word in enumerate(linked.row)
+    ]
     if _SPEAKING.isdisjoint(texts):
         return False
     around = list(zip(["", *texts], texts, [*texts[1:], ""], strict=False))
@@ -52,7 +59,7 @@ _BY_CHANCE = 2  # so many words of the field a question about something else may
 _ASKED_OF_YOU = frozenset(
     """tell know say give show name list explain describe remember recall help have got find look check
     please also happen think guess confirm remind teach fill let see identify sum summarise count
-    answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
+    characterise characterize define call answer state mention provide share enlighten clarify just quickly maybe perhaps possibly by mean ask
     heard hear not and for""".split()
 )
 _SAID_TO_YOU = frozenset("thank thanks bless can could would will to".split())
@@ -81,7 +88,7 @@ def hypothetical(linked: Linked) -> bool:
     if _SUPPOSING.isdisjoint(texts):
         return False
     pairs = set(pairwise(texts))
-    if "imagine" in texts[:3] or ("what", "if") in pairs:
+    if ("imagine" in texts[:3] and ("i", "imagine") not in pairs) or ("what", "if") in pairs:
         return True
     if "would" not in texts or pairs & _AS_SAID or any(("if", who) in pairs for who in _ANYBODY):
         return False

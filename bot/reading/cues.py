@@ -52,7 +52,8 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
 
     Of several clauses that ask, the last counts: what comes before leads up to it.
     """
-    kinds = (_clause_type([w.text for w in part]) for part in parts)
+    rows = [[word.text for word in part] for part in parts]
+    kinds = (_clause_type(texts) for texts in rows[:1] + [t for t in rows[1:] if not _says_when(t)])
     found = [kind for kind in kinds if kind is not None and kind is not QuestionType.NONE]
     if found:
         # "…, right?" and "…, or is it?" don't make a when-question one of yes and no.
@@ -114,6 +115,20 @@ def _subordinate(texts: Sequence[str], place: int) -> bool:
     if texts[place] not in ("when", "where") or len(after) < 2 or before[-1:] == ["year"]:
         return False
     return any(text not in STOP and text not in FILLER for text in before)
+
+
+def _says_when(texts: Sequence[str]) -> bool:
+    """Whether a clause behind another only says at what time: "…, back when it was a small club"."""
+    if "when" not in texts[:-_LEAST_CLAUSE]:
+        return False
+    place = texts.index("when")
+    told = set(texts[:place]) <= _LEADING_TO_WHEN
+    return told and texts[place + 1] in _TOLD_OF
+
+
+_LEAST_CLAUSE = 2  # a subject and a verb
+_LEADING_TO_WHEN = frozenset("back at in the a time days years then even only just still".split())
+_TOLD_OF = frozenset("it he she they there this that these those".split())
 
 
 def _offers_two(texts: Sequence[str]) -> bool:

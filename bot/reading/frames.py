@@ -16,11 +16,15 @@ EVENT: Final = "event"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An intent with what it can take in: slot types, and question types that it answers."""
+    """An intent with what it can take in: slot types, and question types that it answers.
+
+    `for_years` says that its answer is the same for every time that examples name: no role holds one.
+    """
 
     intent: Intent
     takes: frozenset[str]
     answers: frozenset[str]
+    for_years: bool = False
 
 
 _FITS: Mapping[str, frozenset[str]] = {
@@ -47,9 +51,13 @@ def frame_of(intent: Intent, base: FactBase) -> Frame:
             takes |= {role.type for role in relation.roles.values()} - (unasked - takes)
             if intent.requires or any("{time" in e or "{year" in e for e in intent.examples):
                 takes.add(TIME)
+    timed = any("{time" in example for example in intent.examples)
+    for_years = timed and takes.isdisjoint({TIME, YEAR, DATE})
+    if timed:
+        takes.add(TIME)
     if TIME in takes:
         takes |= {YEAR, DATE, EVENT}
     if takes & {YEAR, DATE}:
         takes.add(TIME)
     answers = intent.answers or _FITS.get(asked or "", frozenset())
-    return Frame(intent, frozenset(takes), answers)
+    return Frame(intent, frozenset(takes), answers, for_years)

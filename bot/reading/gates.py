@@ -17,6 +17,7 @@ from bot.reading.links import Kind, Link
 from bot.reading.matching import Match, Ranking
 from bot.reading.names import PERSON
 from bot.reading.obstacles import Gate, Obstacle
+from bot.reading.times import Time, days_of
 
 # From this likeness to an example on, a question need hold no concept that the intent needs: a fixed text
 # has but few neighbours, what is worked out from rows has many, and so has what is asked of another body.
@@ -26,6 +27,7 @@ _ALIKE = 0.5
 _SURELY_MEANT = 0.9
 _YIELDS = {Gate.NEEDS: 0.85, Gate.NARROWED: 0.85, Gate.ENTITY: 0.95}
 _NEVER = 2.0
+_MONTH = 31
 _FIXED_TEXT = "tell"
 # Only an intent that some example asks in this way answers it.
 _EXACTING = frozenset({QuestionType.WHY, QuestionType.WHERE})
@@ -44,6 +46,8 @@ class Gates:
         self._narrowing = base.lexicon.narrowing
         self._people = frozenset(e.id for e in base.entities.values() if e.type == PERSON)
         self._licence = Licence(base)
+        days = {id: days_of(entity) for id, entity in base.entities.items()}
+        self._events = {id: span for id, span in days.items() if span is not None}
         spelled = {id for id, relation in base.relations.items() if relation.spell is not None}
         self._worked_out = frozenset(i.id for i in base.intents.values() if i.relation in spelled)
 
@@ -69,13 +73,14 @@ class Gates:
             found += [Obstacle(Gate.NEEDS, need) for need in _lacking(frame, asked.present)]
         if asked.rivals:
             judged = _judged_bodies(frame, linked)
-            rivals = self._rivals(frame, asked.rivals, settled | judged)
+            known = held if match.nearest >= _ALIKE else settled
+            rivals = self._rivals(frame, asked.rivals, known | judged)
             found += [Obstacle(Gate.ENTITY, rival) for rival in rivals]
         for concept in sorted(asked.atoms.concepts & self._narrowing):
             if f"c:{concept}" not in settled:
                 found.append(Obstacle(Gate.NARROWED, concept))
         found += [Obstacle(Gate.ELSEWHERE, o) for o in asked.told_of if f"w:{o}" not in held]
-        if linked.times:
+        if linked.times and (frame.for_years or not self._names_more(linked)):
             found += [Obstacle(Gate.BEYOND, time) for time in self._beyond(asked)]
         found += asked.besides
         if asked.atoms.focuses:
@@ -110,6 +115,10 @@ class Gates:
             link.type == PERSON or (link.start, link.end) not in words
             for link in linked.of(Kind.ENTITY)
         )
+
+    def knows(self, intent: Intent, rivals: Sequence[str]) -> bool:
+        """Whether so many examples name the rivals, as atoms, that the intent is about them too."""
+        return self._ranking.settled(intent.id) >= set(rivals)
 
     def yields(self, obstacle: Obstacle, intent: Intent) -> float:
         """From which chance on an obstacle no longer stands in an intent's way; refusals compete all the same."""
@@ -155,9 +164,19 @@ class Gates:
         placed = {place for link in known for place in range(link.start, link.end)}
         return [s for s in strangers if not placed.issuperset(range(s.start, s.end))]
 
+    def _is_event(self, time: Time, held: Set[str]) -> bool:
+        """Whether a day or month is that of an event which examples name: it is the same in other words."""
+        return time.span.days <= _MONTH and any(
+            f"@{id}" in held and span.overlaps(time.span) for id, span in self._events.items()
+        )
+
     def _fits(self, frame: Frame, link: Link, asked: Asked, held: Set[str]) -> bool:
         if link.kind is Kind.TIME:
-            return TIME in frame.takes or f"={link.ids[0]}" in held
+            return (
+                f"={link.ids[0]}" in held
+                or _takes(frame, asked.linked.times[link.start])
+                or self._is_event(asked.linked.times[link.start], held)
+            )
         return (
             link.type in frame.takes
             or not self._unnoticed(frame).isdisjoint(link.ids)
@@ -165,6 +184,11 @@ class Gates:
             or any(event.covers(link) for event in asked.events)
             or not held.isdisjoint(link.atoms())
         )
+
+
+def _takes(frame: Frame, time: Time) -> bool:
+    """Whether the intent has a place for a time; what holds for years tells of no single day."""
+    return TIME in frame.takes and not (frame.for_years and time.span.days <= _MONTH)
 
 
 def _vetoes(asked: Asked, own: Sequence[Link], held: Set[str], subject: str) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bot.facts.dates import PartialDate, Span
 from bot.facts.model.base import FactBase
 from bot.reading.counting import counts
 from bot.reading.dating import times
@@ -16,7 +15,7 @@ from bot.reading.links import Kind, Link, Phrases, Target, gather, outermost
 from bot.reading.names import PERSON, Forenames, people_of, written_forms
 from bot.reading.spelling import Speller
 from bot.reading.text import Word, stem, word, words
-from bot.reading.times import Found, Time
+from bot.reading.times import Found, Time, days_of
 
 MAX_WORDS = 60
 
@@ -200,11 +199,8 @@ class Linker:
     def time_of(self, entity: str) -> Time | None:
         """An entity as a time, from its start to its end; None for one that has no days."""
         event = self._entities[entity]
-        start, end = event.attributes.get("start"), event.attributes.get("end")
-        if not isinstance(start, PartialDate):
-            return None
-        last = end if isinstance(end, PartialDate) else start
-        return Time(Span(start.span.start, last.span.end), event.name, event=entity)
+        span = days_of(event)
+        return None if span is None else Time(span, event.name, event=entity)
 
 
 def _figure_of_date(link: Link, row: Sequence[Word], when: Iterable[Found[Time]]) -> bool:

@@ -33,6 +33,8 @@ _UNNAMED = 0.65
 _ALMOST_SAME, _BEYOND_DOUBT = 0.75, 0.95
 # What is known is only offered where a refusal is as likely as this and its score is so close.
 _SURELY_REFUSED, _CLOSE = 0.8, 2.0
+# How much surer a reading must be where another body is named that the intent is about too.
+_BESIDE_RIVALS = 0.1
 # How much an unexplained word counts: known from other intents, plain English, or neither.
 _KNOWN_ELSEWHERE, _ENGLISH, _STRANGE = 0.7, 1.0, 1.3
 
@@ -211,8 +213,9 @@ class Reader:
             chance = max(chance, SAME)
         # What is surely meant in all else needs no concept more, and isn't ruled out by one more.
         # Another body's affairs are too like the subject's own for that.
-        if not asked.rivals:
-            hard = tuple([o for o in hard if chance < self._gates.yields(o, intent)])
+        if self._gates.knows(intent, asked.rivals):
+            sure = chance - _BESIDE_RIVALS if asked.rivals else chance
+            hard = tuple([o for o in hard if sure < self._gates.yields(o, intent)])
         return Candidate(intent, match, hard, evidence, chance)
 
     def _leftover(self, intent: str, atoms: Atoms) -> float:

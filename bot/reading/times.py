@@ -9,9 +9,19 @@ from typing import Generic, TypeVar
 
 from bot.facts.dates import MONTHS as MONTH_NAMES
 from bot.facts.dates import PartialDate, Span
+from bot.facts.model.facts import Entity
 from bot.reading.text import Word
 
 T = TypeVar("T")
+
+
+def days_of(entity: Entity) -> Span | None:
+    """The days of an entity, from its start to its end; None for one that has none."""
+    start, end = entity.attributes.get("start"), entity.attributes.get("end")
+    if not isinstance(start, PartialDate):
+        return None
+    last = end if isinstance(end, PartialDate) else start
+    return Span(start.span.start, last.span.end)
 
 
 @dataclass(frozen=True, slots=True)

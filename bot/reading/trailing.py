@@ -45,6 +45,7 @@ def in_front(text: str) -> str:
 
     "Three men formed it. Which?" becomes "Which three people formed it?".
     """
+    text = _named_before(text)
     hit = _BEHIND.fullmatch(text.strip()) if _BREAK.search(text) else None
     if hit is None or asks(hit["told"]) or "?" in hit["told"]:
         return text
@@ -54,6 +55,31 @@ def in_front(text: str) -> str:
     if len(_OPEN.findall(told)) != 1:
         return text
     return _OPEN.sub(_asking, told) + "?"
+
+
+# "The day on which it began, what was it?": a thing named, and asked for behind that.
+_NAMED_BEFORE: Final = re.compile(
+    r"(?P<thing>[^?]*\w[\"')]*)\s*(?:[,:;]|\s[-–—])\s+(?:so |and )?"
+    r"(?:what|which) (?:is|was) (?:it|that)(?: (?:again|please|exactly|pls))?\s*[?.!]*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _named_before(text: str) -> str:
+    """A thing named and then asked for as "it", as a request for that thing."""
+    hit = _NAMED_BEFORE.fullmatch(text.strip())
+    if hit is None or _STATES.search(hit["thing"]):
+        return text
+    if _THE.match(hit["thing"]):
+        return f"what is {hit['thing']}?"
+    return text if asks(hit["thing"]) else f"{hit['thing']}?"
+
+
+_THE: Final = re.compile(r"(?:the|its) ", re.IGNORECASE)
+# With such a verb it is told what was so, and "it" is something in there.
+_STATES: Final = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|did|became|got|led|came|left)\b", re.IGNORECASE
+)
 
 
 def _asking(hit: re.Match[str]) -> str:
