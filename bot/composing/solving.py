@@ -108,7 +108,9 @@ def _units(query: Query) -> list[bool]:
     if query.order is not None and query.order.number > 1 and not query.of(InStatus):
         # "The last two to be elected": whoever rose to another status may be meant too.
         return [True, False] if query.order.by in (Measure.START, Measure.END) else [True]
-    if not query.of(InStatus) or query.of(Lasted) or query.of(LastedBeside):
+    if not query.of(InStatus) or any(
+        isinstance(each, Lasted | LastedBeside) for each in query.filters
+    ):
         return [not query.of(InStatus)]
     if query.into:
         return [False]

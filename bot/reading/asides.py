@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading.cues import asks
+from bot.reading.cues import QuestionType, asks, question_type
 from bot.reading.dating import times
 from bot.reading.english import MONTHS
 from bot.reading.fates import fate_cut
 from bot.reading.framing import unframed
-from bot.reading.text import clean, words
+from bot.reading.text import clauses, clean, words
 
 _MOST_WAYS = 5
 _MOST_SEGMENTS = 6
@@ -77,6 +77,15 @@ _HEADING = re.compile(
 )
 
 
+# Which of two things isn't meant, at the end: "when was Euwe first in the final (not champion)?".
+_NOT_MEANT = re.compile(
+    r"\s*[,(–-]+\s*(?:and )?(?:not|i (?:don['’]?t|do not) mean)"
+    r"(?! (?:only|just|even|counting|including|before|after|until|in|on|at|by)\b)\s[^\d,;:!?()]{3,40}\)?(?=\s*[?.!]*$)",
+    re.IGNORECASE,
+)
+_OF_ONE_DAY = frozenset({QuestionType.WHEN, QuestionType.HOW_LONG})
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """A message less what may be said beside its question, and what that is."""
@@ -90,7 +99,7 @@ def cores(text: str) -> Iterator[Core]:
 
     None for a message that is one segment, or very many.
     """
-    yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text)))
+    yield from (Core(rest, ()) for rest in (*scenes_cut(text), *unframed(text), *meant_cut(text)))
     if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
         yield Core(flowing, ())
     yield from (Core(rest, (said,)) for rest, said in fate_cut(clean(text)) if _negligible(said))
@@ -107,6 +116,13 @@ def cores(text: str) -> Iterator[Core]:
         if len(tried) > _MOST_WAYS:
             return
         yield Core(", ".join(segments[place] for place in places) + mark, beside)
+
+
+def meant_cut(text: str) -> Iterator[str]:
+    """A question about a day without what it isn't asked of: the rest says what it is."""
+    rest = _NOT_MEANT.sub("", clean(text))
+    if rest != clean(text) and question_type(clauses(rest)) in _OF_ONE_DAY:
+        yield rest
 
 
 def scenes_cut(text: str) -> Iterator[str]:

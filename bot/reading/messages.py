@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.reading.asides import Core, cores, scenes_cut
+from bot.reading.asides import Core, cores, meant_cut, scenes_cut
 from bot.reading.atoms import leftover_words
 from bot.reading.cues import asks
 from bot.reading.deciding import Band
@@ -62,13 +62,13 @@ class Messages:
         return found if core is None else replace(core, text=text)
 
     def _without_scene(self, text: str, found: Reading) -> Reading:
-        """The reading without what else happened on the day, where another question is surer so.
+        """The reading without what else happened on the day, or what isn't meant, where it is surer so.
 
         "Who was in it when the war broke out, 1 September 1939?" asks of nobody who went out.
         """
         if _surely_one(found) or found.parts:
             return found
-        for rest in scenes_cut(text):
+        for rest in (*scenes_cut(text), *meant_cut(text)):
             bare = self._interpret(rest, self._link(rest))
             if bare.band is Band.ANSWER and bare.probability > found.probability:
                 return replace(bare, text=text)
