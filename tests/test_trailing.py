@@ -33,3 +33,16 @@ def test_what_is_left_open_is_asked_for(text: str, asked: str) -> None:
 def test_a_text_that_leaves_nothing_open_stays_as_it_is(text: str) -> None:
     """Where nothing, or more than one thing, is left open the text is no question of this kind."""
     assert in_front(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Euwe from 1935 until?", "Euwe from 1935 until when?"),
+        ("Euwe champion, 1935 to ?", "Euwe champion, 1935 until when?"),
+        ("the games went from 600 to…?", "the games went from 600 to…?"),
+    ],
+)
+def test_an_open_end_asks_for_the_day(text: str, asked: str) -> None:
+    """A time whose end is left open is asked for; an amount isn't."""
+    assert in_front(text) == asked

@@ -40,7 +40,7 @@ _BEHIND: Final = re.compile(
 
 # A time whose end is left open for the answer: "from 1924 until?".
 _UNTIL: Final = re.compile(
-    r"(?P<told>.+\w[\"')]*)\s*[-–—,:]*\s+(?:and )?(?:up )?(?:until|till?|to)\s*(?:\?|\.{2,}|…|_+)+\s*$",
+    r"(?P<told>.+\w[\"')]*)\s*[-–—,:]*\s+(?:and )?(?:until|till?|(?<=\b1[89]\d\d )to)\s*(?:\?|\.{2,}|…|_+)+\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 
