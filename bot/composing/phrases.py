@@ -94,9 +94,8 @@ def phrase_rules() -> list[Rule]:
         Rule((Sign.WHILE, Sign.THEY, "join|leave|become"), _on_moving),
         Rule((Sign.TOP, COUNT, f"{ROLL}?", _RANK), _ranked),
         Rule((COUNT, _RANK), _ranked),
-        Rule(
-            (f"{Sign.NTH}?", f"{Sign.OF}?", _RANK, f"{ROLL}?", Sign.AFTER, PERSON), _ranked_behind
-        ),
+        Rule((Sign.NTH, f"{Sign.OF}?", _RANK, f"{ROLL}?", Sign.AFTER, PERSON), _ranked_behind),
+        Rule((_RANK, Sign.AFTER, PERSON), _ranked_behind),
         Rule((Sign.NTH, Sign.OF, _RANK, f"{ROLL}?"), _ranked),
         Rule((Sign.NTH, _RANK), _ranked),
         Rule((f"{Sign.NTH}?", Sign.AFTER, PERSON, _RANK), _ranked_behind),
