@@ -44,6 +44,10 @@ def test_what_narrows_or_asks_stays(text: str) -> None:
     [
         ("who was champion on the day Gagarin flew, 12 April 1961?", "12 April 1961"),
         ("who was champion when the Wall fell (9 November 1989)", "9 November 1989"),
+        ("who was champion at the launch of Gagarin, 12 April 1961", "12 April 1961"),
+        ("who was champion on 9 November 1989, the night of the Wall?", "9 November 1989"),
+        ("who was champion at the opening of the Wall in November 1989", "November 1989"),
+        ("who was champion when Wall2 fell, 9 November 1989", "9 November 1989"),
     ],
 )
 def test_what_else_happened_on_a_day_that_is_named_says_nothing_more(text: str, rest: str) -> None:
@@ -52,6 +56,13 @@ def test_what_else_happened_on_a_day_that_is_named_says_nothing_more(text: str, 
     assert cut.startswith("who was champion")
     assert rest in cut
     assert not {"Gagarin", "flew", "Wall"} & set(cut.split())
+
+
+def test_what_happened_may_stand_in_front_of_all() -> None:
+    """A heading of what else happened leaves its day."""
+    assert list(scenes_cut("opening day of the fair, 19 July 1980: who was champion?")) == [
+        "19 July 1980: who was champion?"
+    ]
 
 
 @pytest.mark.parametrize("text", ["who was champion when the Wall fell", "who won when"])

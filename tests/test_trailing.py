@@ -40,3 +40,16 @@ def test_a_thing_named_and_asked_for_behind_is_asked_for() -> None:
     assert in_front("The day of its founding, what was it?") == "what is The day of its founding?"
     told = "The club was founded in May, what was it?"
     assert in_front(told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Euwe from 1935 until?", "Euwe from 1935 until when?"),
+        ("Euwe champion, 1935 to ?", "Euwe champion, 1935 until when?"),
+        ("the games went from 600 to…?", "the games went from 600 to…?"),
+    ],
+)
+def test_an_open_end_asks_for_the_day(text: str, asked: str) -> None:
+    """A time whose end is left open is asked for; an amount isn't."""
+    assert in_front(text) == asked

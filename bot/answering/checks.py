@@ -27,6 +27,7 @@ _TWO = Needs(subjects=2)
 _NEEDS: Final[Mapping[str, Needs]] = {
     "growth": Needs(spell=False, options=("value", "over")),
     "spell_onward": Needs(subjects=1, options=("telling",)),
+    "length_before": Needs(subjects=1, options=("of",)),
     "extreme": Needs(options=("by", "pick")),
     "attribute": Needs(subjects=1, options=("name",)),
     "vacant_beside": Needs(subjects=1, options=("step", "of")),

@@ -82,7 +82,7 @@ def _settled(question: Question, time: Time) -> Time:
 
 def opened(question: Question, time: Time) -> Time:
     """A time as it is, or, behind "before", "after" or "since", all the days up to or from it."""
-    said = _said_before(question, time)
+    said = said_before(question, time)
     days = [held.span for held in question.roll.held]
     first, last = days[0].start, max(span.end for span in days) + timedelta(days=1)
     if not said or said & _CLOSELY or len(question.slots.times) > 1:
@@ -99,7 +99,7 @@ def opened(question: Question, time: Time) -> Time:
 def after_event(question: Question) -> Time | None:
     """The event of a day behind which the question asks for what came: "after his death"."""
     for time in question.slots.times:
-        if time.event is not None and time.day and _said_before(question, time) & _BEHIND:
+        if time.event is not None and time.day and said_before(question, time) & _BEHIND:
             return time
     return None
 
@@ -109,13 +109,13 @@ def listed_at(question: Question) -> Time | None:
     time = time_asked(question)
     if time is None or question.time is None:
         return time
-    if time.event is not None and _said_before(question, time) & _BEFORE:
+    if time.event is not None and said_before(question, time) & _BEFORE:
         eve = time.span.start - timedelta(days=1)
         return Time(Span(eve, time.span.start), moments.eve(time.label))
     return opened(question, time) if time.span.days >= _YEAR else time
 
 
-def _said_before(question: Question, time: Time) -> set[str]:
+def said_before(question: Question, time: Time) -> set[str]:
     """The words right before the time that the question names."""
     linked = question.reading.linked
     if time.event is not None:

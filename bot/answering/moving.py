@@ -173,6 +173,10 @@ def same_day(question: Question) -> Answer:
         met |= {s.held[0].subject for s in with_them}
         facts += [held for s in with_them for held in s.held]
         told.append(gatherings.on_same_day(_people(question, with_them), verb, values.day(day)))
+        if ended and others_left and not with_them:
+            told.append(
+                values.sentence(f"{question.name(subject)}: {reason_of(question, stint.held[-1])}")
+            )
     lead = ""
     if question.yes_no:
         lead = plain.YES if (others <= met if others else met) else plain.NO

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Question
 from bot.answering.spells import concerned, judged
-from bot.answering.statuses import status_name
+from bot.answering.statuses import fits_status, special_statuses, status_name
 from bot.facts.queries import Held, Stint
 from bot.wording import moments, plain, values
 
@@ -26,10 +26,23 @@ def end_reason(question: Question, subject: str, stints: list[Stint]) -> str:
     risen = _risen(question, stints)
     if risen is not None:
         return f"**{values.capital(status_name(question, risen))}**, {moments.from_to(risen.start, risen.end)}."
+    apart = _of_status(question, stints)
+    if apart:
+        told = [(held, values.day(held.end), "end_event") for held in apart]
+        return _events(question, subject, told)
     chosen = concerned(question, stints, lambda stint: stint.end.span)
     told = [(stint.held[-1], values.day(stint.end), "end_event") for stint in chosen]
     lead = judged(question, [stint.end.span for stint in stints])
     return plain.after_lead(lead, _events(question, subject, told))
+
+
+def _of_status(question: Question, stints: Sequence[Stint]) -> list[Held]:
+    """The rows in a status that the question names, where it asks how that very time ended."""
+    named = special_statuses(question)
+    if not named or question.time is not None or question.yes_no:
+        return []
+    rows = [held for stint in stints for held in stint.held]
+    return [h for h in rows if fits_status(question, h, named) and h.fact.values.get("end_event")]
 
 
 def _risen(question: Question, stints: Sequence[Stint]) -> Held | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.about import Line
 from bot.answering.answer import Question
-from bot.answering.moments import opened, with_aftermath
+from bot.answering.moments import opened, said_before, with_aftermath
 from bot.answering.ranks import numbered, rank, says_first
 from bot.answering.statuses import status_name
 from bot.facts.dates import Span
@@ -15,6 +15,8 @@ from bot.reading.links import Kind
 from bot.reading.text import words
 from bot.reading.times import Time
 from bot.wording import moments, plain, spells, values
+
+_OPENING = frozenset({"from", "since"})
 
 
 def offers_choice(question: Question) -> bool:
@@ -44,8 +46,9 @@ def start(question: Question, subject: str, stints: list[Stint]) -> Line:
 
 def end(question: Question, subject: str, stints: list[Stint]) -> Line:
     """When somebody went out; Yes or No where the question holds a time of its own."""
-    chosen = concerned(question, stints, lambda stint: stint.end.span)
-    lead = judged(question, [stint.end.span for stint in stints])
+    begun = _begun_then(question, stints)
+    chosen = begun or concerned(question, stints, lambda stint: stint.end.span)
+    lead = "" if begun else judged(question, [stint.end.span for stint in stints])
     days = [values.day(stint.end) for stint in chosen]
     reasons = [reason_of(question, stint.held[-1]) for stint in chosen]
     name = question.name(subject)
@@ -57,6 +60,14 @@ def end(question: Question, subject: str, stints: list[Stint]) -> Line:
     told = [f"{day}: {why}" for day, why in zip(days, reasons, strict=True)]
     context = values.behind(f"{name} {question.words['left']}", told, lines_from=2)
     return _dated(lead, values.listing(days), context)
+
+
+def _begun_then(question: Question, stints: Sequence[Stint]) -> list[Stint]:
+    """The stints of which the question tells the beginning: "from 1924 until when"."""
+    time = question.time
+    if time is None or question.yes_no or _OPENING.isdisjoint(said_before(question, time)):
+        return []
+    return [stint for stint in stints if stint.start.span.overlaps(time.span)]
 
 
 def _dated(lead: str, days: str, context: str) -> Line:

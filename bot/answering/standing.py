@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.answering.about import Line
 from bot.answering.answer import Question
+from bot.answering.moments import time_asked
 from bot.answering.presence import in_words, rows
 from bot.answering.spells import offers_choice
 from bot.answering.statuses import fits_status, named_statuses, status_name
@@ -22,7 +23,7 @@ _STARTING = frozenset(
 def status(question: Question, subject: str, stints: list[Stint]) -> Line:
     """In which status, at a time where one is named; Yes or No where the question names one."""
     held = [h for stint in stints for h in stint.held]
-    time = question.time
+    time = time_asked(question) if question.time is not None else None
     if time is not None:
         then = [h for h in held if h.span.overlaps(time.span)]
         if not then:

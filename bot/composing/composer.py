@@ -97,6 +97,8 @@ class Composer:
             return False
         measure = reading.best.intent.options.get("by", "")
         order = composed.query.order
+        if order is not None and order.behind is not None:
+            return False
         if order is not None and order.by is Measure.AGE_AT_END and measure != "age_at_end":
             return False
         if len({moved.side for moved in composed.query.of(Moved)}) > 1:

@@ -18,6 +18,7 @@ from bot.composing.filters import (
     Having,
     InStatus,
     Lasted,
+    LastedBeside,
     Led,
     Moved,
     NeverEndedBy,
@@ -146,14 +147,24 @@ def _end(stint: Stint, side: Side) -> PartialDate:
 
 
 def _lasted(ground: Ground, each: Lasted, case: Case) -> bool:
+    days = _days(ground, case.subject)
+    return days > each.days if each.more else days < each.days
+
+
+def _lasted_beside(ground: Ground, each: LastedBeside, case: Case) -> bool:
+    own, others = _days(ground, case.subject), _days(ground, each.subject)
+    return bool(others) and (own > others if each.more else own < others)
+
+
+def _days(ground: Ground, subject: str) -> int:
+    """How long somebody was in, in the statuses that the question names."""
     statuses = [f.statuses for f in ground.query.filters if isinstance(f, InStatus)]
     rows = [
         h
-        for h in ground.roll.of(case.subject)
+        for h in ground.roll.of(subject)
         if all(ground.fits_status(h, wanted) for wanted in statuses)
     ]
-    days = sum(h.span.days for h in rows)
-    return days > each.days if each.more else days < each.days
+    return sum(h.span.days for h in rows)
 
 
 def _again(_ground: Ground, _each: Again, case: Case) -> bool:
@@ -216,6 +227,7 @@ FITS: Mapping[type, _Fits] = {
     Beside: _beside,  # type: ignore[dict-item]
     SameDay: _same_day,  # type: ignore[dict-item]
     Lasted: _lasted,  # type: ignore[dict-item]
+    LastedBeside: _lasted_beside,  # type: ignore[dict-item]
     Again: _again,  # type: ignore[dict-item]
     Times: _times,  # type: ignore[dict-item]
     BothStatuses: _both_statuses,  # type: ignore[dict-item]

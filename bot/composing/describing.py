@@ -15,6 +15,7 @@ from bot.composing.filters import (
     Having,
     InStatus,
     Lasted,
+    LastedBeside,
     Led,
     Moved,
     NeverEndedBy,
@@ -146,6 +147,9 @@ class Description:
     def lasted(self, each: Lasted) -> str:
         return wording.lasted(each.told, more=each.more)
 
+    def lasted_beside(self, each: LastedBeside) -> str:
+        return wording.lasted_beside(self._short(each.subject), more=each.more)
+
     def again(self, _each: Again) -> str:
         return wording.CAME_BACK
 
@@ -187,6 +191,7 @@ _TELLS: Mapping[type, _Tell] = {
     Beside: Description.beside,  # type: ignore[dict-item]
     SameDay: Description.same_day,  # type: ignore[dict-item]
     Lasted: Description.lasted,  # type: ignore[dict-item]
+    LastedBeside: Description.lasted_beside,  # type: ignore[dict-item]
     Again: Description.again,  # type: ignore[dict-item]
     Times: Description.times,  # type: ignore[dict-item]
     BothStatuses: Description.both_statuses,  # type: ignore[dict-item]

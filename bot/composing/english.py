@@ -64,6 +64,7 @@ class Sign(StrEnum):
     OLDEST = "oldest"
     OFTENEST = "oftenest"
     TOP = "top"
+    OUTLASTING = "outlasting"
     NTH = "nth"
     THEY = "they"
     YEARS = "years"
@@ -109,7 +110,7 @@ PHRASES: Final[dict[Sign, str]] = {
         in; on; at; during; within; in the course of; in the year; at the time of; on the day of;
         in the month of; in the years; in the period; over; the year; of the year; around the time of; at the moment of; in the days of; for the year; the day of; in all of; as at; by the time of; over the course of; in the whole of; dated; at any time in; at any point in; at some point in; at some time in; in the time of; in the decade of; in the time from; in the period from; at the date of; on the date of; as in; in the time
     """,
-    Sign.OF: "of; among; among the; amongst; out of; out of the; of the; from among; from among the; of those; of all; of all the; amongst the; out of all the",
+    Sign.OF: "of; among; among the; amongst; out of; out of the; of the; from among; from among the; of those; of all; of all the; amongst the; out of all the; on the list of; in the list of; on the list of the; in the list of the; in the ranking of",
     Sign.FROM: "from; from the year; anywhere from",
     Sign.TO: "to; until; till; through; up to; up until; thru; right up to; and until",
     Sign.RIGHT: "right; just; immediately; directly; shortly; soon; straight; a few days; a few weeks; days; the day; one day; the week; a day; a week; a few hours; weeks; a couple of days; some days; hours; the evening",
@@ -130,7 +131,7 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.ONLY: "the only; the sole",
     Sign.OR: "or; either",
     Sign.EXCEPT: """
-        except; except for; apart from; besides; other than; not counting; without; leaving out; aside from; excluding; but not; bar; not including; other than the;
+        except; except for; apart from; besides; other than; not counting; without; leaving out; aside from; excluding; outside; outside of; outside the; but not; bar; not including; other than the;
         with the exception of; excepting; minus; apart from the; not counting the; excluding the
     """,
     Sign.WITH: "with; together with; alongside; along with; beside; at the same time as; side by side with; next to; simultaneously with; in the company of; jointly with; overlapped with; overlapped; coincided with; shared time with; crossed paths with; at the same time with; in parallel with; overlapping with; as colleagues of; as a colleague of; in common with",
@@ -152,13 +153,14 @@ PHRASES: Final[dict[Sign, str]] = {
     Sign.FOR: "for; lasting; which lasted; that lasted",
     Sign.FIRST: "first; the first; the very first; very first; first ever; earliest; 1st; first-ever; the earliest; initial; oldest known",
     Sign.LAST: "last; the last; the very last; very last; latest; most recent; final; most recently; the final; newest; last ever; the latest; the most recent; the newest; very latest",
-    Sign.LONGEST: "longest; longest serving; longest-serving; the longest; the longest time; longest time; most days; the most years; most years; the most time; longer than anyone; longer than anybody; longest of all; longest in office; longer than anyone else; longer than anybody else; longest lasting; the greatest length of time; by length of service; longer than any other; the greatest number of years; longest of them all; more years than any other; longest total; by length of membership; with most years behind them; with the most years behind them; most years behind them; by time in power; by years in power; with the longest time; with the longest time at the top; by time at the top; by years served; by years of service; by years in it; by years; by time served; by time in it; by days served; by total time; by total service; by years in office; by time in office; by length of stay; by length of time served; with the most years; with most years; in terms of years served; in years served; measured by years served; years served; time served; total time served; in total time served; in total time; in length of service; length of time served; longest total time; longer than all others; for longest; length of service; longest stay",
+    Sign.LONGEST: "longest; longest serving; longest-serving; the longest; the longest time; longest time; most days; the most years; most years; the most time; longer than anyone; longer than anybody; longest of all; longest in office; longer than anyone else; longer than anybody else; longest lasting; the greatest length of time; by length of service; longer than any other; the greatest number of years; longest of them all; more years than any other; longest total; by length of membership; with most years behind them; with the most years behind them; most years behind them; by time in power; by years in power; with the longest time; with the longest time at the top; by time at the top; by years served; by years of service; by years in it; by years; by time served; by time in it; by days served; by total time; by total service; by years in office; by time in office; by length of stay; by length of time served; with the most years; with most years; in terms of years served; in years served; measured by years served; years served; time served; total time served; in total service; in service; in time served; by total time served; in overall service; by overall service; in total time served; in total time; in length of service; length of time served; longest total time; longer than all others; for longest; length of service; longest stay",
     Sign.SHORTEST: "shortest; shortest serving; shortest-serving; the shortest; the shortest time; shortest time; least time; the least time; fewest days; the fewest days; shortest of all; shortest lasting; briefest; the briefest; fewest years; the fewest years; shorter than any other; shorter than anyone else; shortest of them all; shortest stay; shortest stays; briefest stays; the briefest stays; least long; with the shortest service; the shortest service; with the shortest stay; with the shortest time; the briefest time; most briefly; shortest-lived",
     Sign.YOUNGEST: "youngest; the youngest; lowest age; at the lowest age; at the youngest age; the youngest age",
     Sign.OLDEST: "oldest; the oldest; eldest; the eldest; highest age; at the highest age; at the oldest age; the oldest age",
     Sign.OFTENEST: "most often; most times; the most times; most spells; the most spells; most separate spells; the most separate spells; most stints; the most stints; the greatest number of spells; the largest number of spells; the highest number of spells; more often than anybody; the most often; more often than anyone; most separate times; the most separate times; more often than anyone else; most separate stints; the most separate stints; most frequently; the most separate terms; the most terms",
+    Sign.OUTLASTING: "longer than; for longer than; more years than; more time than; a longer time than; for a longer time than; longer in all than; longer in total than; for more years than; outlasted; outlast; shorter than; for a shorter time than; less time than; fewer years than; less long than; for less time than; for fewer years than; not as long as",
     Sign.TOP: "top; the top",
-    Sign.NTH: "second; third; fourth; fifth; sixth; 2nd; 3rd; 4th; 5th; 6th; the second; the third; the fourth; seventh; eighth; ninth; tenth; 7th; 8th; 9th; 10th; the fifth; the sixth",
+    Sign.NTH: "second; third; fourth; fifth; sixth; 2nd; 3rd; 4th; 5th; 6th; the second; the third; the fourth; seventh; eighth; ninth; tenth; 7th; 8th; 9th; 10th; the fifth; the sixth; number two; number three; number four; number five; no 2; no 3; no 4; runner-up; the runner-up; runner up; the runner up",
     Sign.THEY: "they; their; them; themselves; he; she; his; her; him; it; its; in it; there",
     Sign.YEARS: "years; year; yrs",
     Sign.MONTHS: "months; month",

@@ -132,6 +132,14 @@ class Lasted:
 
 
 @dataclass(frozen=True, slots=True)
+class LastedBeside:
+    """In for more, or less, in all than somebody was."""
+
+    subject: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
     """In for a further time, after a break."""
 
@@ -203,6 +211,7 @@ Filter = (
     | Beside
     | SameDay
     | Lasted
+    | LastedBeside
     | Again
     | Times
     | BothStatuses

@@ -13,6 +13,7 @@ from bot.composing.filters import (
     Filter,
     Having,
     Lasted,
+    LastedBeside,
     Led,
     NeverEndedBy,
     NotInStatus,
@@ -96,7 +97,7 @@ class _Parse:
         take = next((take for kind, take in _TAKES.items() if node.is_(kind)), None)
         if take is not None:
             take(self, node)
-        elif node.is_(*_ASKED) and not (self._draft.asked and node.is_(Sign.WHO)):
+        elif node.is_(*_ASKED) and not (self._draft.asked and node.is_(Sign.WHO, *_VERBS)):
             self._ask(node, nodes, after)
         elif node.is_(*_VERBS):
             self._draft.verbs.append(Verb(node, led=before is not None and before.is_(Sign.AND)))
@@ -134,7 +135,7 @@ class _Parse:
     def _ask(self, node: Node, nodes: Sequence[Node], after: Node | None) -> None:
         """A word that asks: some ask for people only where a word for them stands beside it."""
         asked = next(asked for sign, asked in _ASKED.items() if node.is_(sign))
-        people = any(n.is_(ROLL, TRAIT, STATUS) for n in nodes)
+        people = any(n.is_(ROLL, TRAIT, STATUS) or n.roll is not None for n in nodes)
         anybody = people or "any" in node.text or "some" in node.text
         bare = {Sign.LIST: people, Sign.WHETHER: anybody}
         if not all(enough for sign, enough in bare.items() if node.is_(sign)):
@@ -202,7 +203,7 @@ class _Parse:
     def take_value(self, node: Node) -> None:
         """Conditions that a rule has put together already."""
         value = node.value
-        if isinstance(value, Lasted | Led):
+        if isinstance(value, Lasted | LastedBeside | Led):
             self._draft.filters.append(value)
         elif node.is_(COMPANY) and isinstance(value, tuple):
             self._draft.filters += [Beside(subject) for subject in value]

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.composing.english import Sign
-from bot.composing.filters import Lasted, Led, Side
+from bot.composing.filters import Lasted, LastedBeside, Led, Side
 from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, TRAIT, Node
 from bot.composing.query import Measure, Order
 from bot.composing.tape import Rule
 from bot.composing.whens import made
-from bot.reading.english import ORDINALS
+from bot.reading.english import ORDINALS, UNITS
 from bot.reading.names import PERSON
 
 ORDER, LENGTH, COMPANY = "@order", "@length", "@company"
@@ -35,6 +35,9 @@ _THEN = frozenset(
 )
 _MOVES = ("join", "become", "leave", MANNER)
 _DIGITS = re.compile(r"\d+")
+_RUNNER = "runner"
+_BY_MERIT = frozenset({"number", "no", _RUNNER, "runner-up"})
+_SHORTER = ("shorter", "for a shorter", "less", "for less", "fewer", "for fewer", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def phrase_rules() -> list[Rule]:
         Rule((Sign.ADDED, STATUS), _nothing),
         Rule((STATUS, Sign.TOO), _nothing),
         Rule((Sign.WITH, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _company),
+        Rule((Sign.OUTLASTING, PERSON, f"{Sign.DID}?"), _length_beside),
         *[Rule((sign, COUNT, _UNIT), _length) for sign in (Sign.MORE, Sign.LESS, Sign.AT_LEAST)],
         Rule((f"{Sign.MORE}|{Sign.LESS}|{Sign.AT_LEAST}", _UNIT), _length),
         Rule((f"{Sign.FOR}?", COUNT, _UNIT, Sign.AT_LEAST), _length),
@@ -91,8 +95,10 @@ def phrase_rules() -> list[Rule]:
         Rule((Sign.WHILE, Sign.THEY, "join|leave|become"), _on_moving),
         Rule((Sign.TOP, COUNT, f"{ROLL}?", _RANK), _ranked),
         Rule((COUNT, _RANK), _ranked),
+        Rule((Sign.NTH, f"{Sign.OF}?", _RANK, f"{ROLL}?", Sign.AFTER, PERSON), _ranked_behind),
+        Rule((_RANK, Sign.AFTER, PERSON), _ranked_behind),
+        Rule((Sign.NTH, Sign.OF, _RANK, f"{ROLL}?"), _ranked),
         Rule((Sign.NTH, _RANK), _ranked),
-        Rule((f"{Sign.NTH}?", _RANK, Sign.AFTER, PERSON), _ranked_behind),
         Rule((f"{Sign.NTH}?", Sign.AFTER, PERSON, _RANK), _ranked_behind),
         Rule((Sign.AFTER, PERSON, Sign.WHO, "sit", _RANK), _ranked_behind),
         Rule((_RANK, COUNT), _ranked),
@@ -103,7 +109,7 @@ def phrase_rules() -> list[Rule]:
             for sign in (Sign.FIRST, Sign.LAST)
             for pattern in ((COUNT, sign), (sign, COUNT), (sign,))
         ],
-        Rule((Sign.NTH,), partial(_in_time, most=False)),
+        Rule((Sign.NTH,), _nth_in_time),
         Rule((ORDER, Sign.TOP, COUNT), _so_many),
     ]
 
@@ -156,6 +162,12 @@ def _length(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     return made(nodes, LENGTH, Lasted(days * count, more, told))
 
 
+def _length_beside(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "longer than Lasker": in all, as his own."""
+    more = not nodes[0].text.startswith(_SHORTER)
+    return made(nodes, LENGTH, LastedBeside(_people(nodes)[0], more))
+
+
 def _spells(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     count = next((n.count for n in nodes if n.is_(COUNT)), None)
     return made(nodes, SPELLS, (count, nodes[0].is_(Sign.AT_LEAST)))
@@ -185,8 +197,11 @@ def _from_to(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
 
 def _place(nodes: Sequence[Node]) -> int:
     text = next((n.text for n in nodes if n.is_(Sign.NTH)), "first").removeprefix("the ")
-    digits = _DIGITS.match(text)
-    return int(digits.group()) if digits else ORDINALS.get(text, 1)
+    if text.startswith(_RUNNER):
+        return 2
+    last = text.split()[-1]
+    digits = _DIGITS.match(last)
+    return int(digits.group()) if digits else ORDINALS.get(last) or UNITS.get(last, 1)
 
 
 def _ranked(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
@@ -205,7 +220,7 @@ def _ranked_behind(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | Non
     """ "the longest after Lasker": the one behind him in the order."""
     if _place(nodes) not in {1, 2}:
         return None
-    node = _ranked([n for n in nodes if n.is_(*_RANKED)], ())
+    node = _ranked([n for n in nodes if n.is_(*_RANKED, ROLL)], ())
     ranks = node.value if node is not None else None
     if node is None or not isinstance(ranks, Ranks) or not ranks.sure:
         return None
@@ -220,6 +235,12 @@ def _aged(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
         return None
     at_end = nodes[-1].is_("leave")
     return made(nodes, ORDER, Ranks(Measure.AGE_AT_END if at_end else by, most))
+
+
+def _nth_in_time(nodes: Sequence[Node], before: Sequence[Node]) -> Node | None:
+    """ "the second"; "number two" and "the runner-up" are so by something else than time."""
+    in_time = nodes[0].text.removeprefix("the ").split()[0] not in _BY_MERIT
+    return _in_time(nodes, before, most=False) if in_time else None
 
 
 def _in_time(nodes: Sequence[Node], _before: Sequence[Node], *, most: bool) -> Node | None:

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.composing.cases import Case, subjects
-from bot.composing.filters import EndedBy, InStatus, Lasted, Moved, NotInStatus, Sat, Side, Times
+from bot.composing.filters import (
+    EndedBy,
+    InStatus,
+    Lasted,
+    LastedBeside,
+    Moved,
+    NotInStatus,
+    Sat,
+    Side,
+    Times,
+)
 from bot.composing.finding import Finder
 from bot.composing.query import Asked, Measure, Order, Query
 from bot.composing.ranking import Ranked, ranked
@@ -98,7 +108,9 @@ def _units(query: Query) -> list[bool]:
     if query.order is not None and query.order.number > 1 and not query.of(InStatus):
         # "The last two to be elected": whoever rose to another status may be meant too.
         return [True, False] if query.order.by in (Measure.START, Measure.END) else [True]
-    if not query.of(InStatus) or query.of(Lasted):
+    if not query.of(InStatus) or any(
+        isinstance(each, Lasted | LastedBeside) for each in query.filters
+    ):
         return [not query.of(InStatus)]
     if query.into:
         return [False]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading.cues import asks
+from bot.reading.cues import QuestionType, asks, question_type
 from bot.reading.dating import times
+from bot.reading.english import MONTHS
 from bot.reading.fates import fate_cut
 from bot.reading.framing import unframed
 from bot.reading.happenings import happenings_cut
-from bot.reading.text import clean, words
+from bot.reading.text import clauses, clean, words
 
 _MOST_WAYS = 5
 _MOST_SEGMENTS = 6
@@ -30,13 +31,24 @@ _NARROWING = frozenset(
 _REQUESTS = frozenset(
     "name list tell give show say explain describe state mention compare count remind".split()
 )
+_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
+# Whatever stands in one breath and isn't the date itself: a digit only within a word, as in "WW2".
+_SAID = r"(?:[^,;:!?()\d]|(?<=[^\W\d_])\d)"
+# What happens at one time: "the launch of X", "X's coronation".
+_OCCURRENCE = (
+    r"(?:opening|closing|launch|launching|outbreak|start|beginning|end|landing|landings|invasion|explosion|accident"
+    r"|disaster|crash|earthquake|flood|fire|coronation|wedding|funeral|surrender|ceasefire|armistice|signing"
+    r"|proclamation|founding|foundation|birth|death|assassination|premiere|inauguration|ceremony|final|match|games"
+    r"|olympics|flight|treaty|victory|defeat|siege|battle|coup|putsch|uprising|crisis|war|fall|revolution)"
+)
+_DAY = r"(?:day|night|evening|morning|date|eve|anniversary|start|end|outbreak|height|beginning)"
 # What else happened then: "on the day the comet came, 12 April 1961".
 _SCENE = re.compile(
-    r"(?:^|[,\s]+)(?:on |at )?(?:when|while|as|the (?:very )?(?:day|night|evening|moment)(?: when| that)?"
+    r"(?:^|[,\s]+)(?:on |at )?(?:when|while|as(?! to\b)|the (?:very )?(?:day|night|evening|moment|time)(?: when| that)?"
     r"|in the (?:midst|middle|wake|thick|heat) of|during|amid|at the (?:height|outbreak|start|end|peak) of"
     r"|(?:shortly|soon|right) (?:after|before)"
     r"|(?:the|an?|one|two|three|four|five|ten|some) (?:very |few )?(?:days?|weeks?|months?) (?:after|before))"
-    r"\s[^,;:!?()\d]+",
+    rf"\s{_SAID}+",
     re.IGNORECASE,
 )
 # The same, right before the date itself: "on the anniversary of the flood, 1 May 1907".
@@ -45,6 +57,34 @@ _MARKED = re.compile(
     r"[^\d,;:!?()]{3,40},?\s+(?=\d)",
     re.IGNORECASE,
 )
+
+
+# The same, told by what it was: "at the launch of Sputnik 1 on 4 October 1957", "at Stalin's funeral, 9 March …".
+_HAPPENING = re.compile(
+    rf"\b(?:at|on|for|during|by) (?:the )?(?=[^\d,;:!?()]*\b{_OCCURRENCE}\b){_SAID}{{3,60}}?,?\s+(?:on |in |of )?"
+    rf"(?=\d|{_MONTH})",
+    re.IGNORECASE,
+)
+# The same behind the date: "on 21 August 1968, day of the flood".
+_BEHIND = re.compile(
+    rf"(?<=\d)\s*(?:,|\(|\s[-–—])\s*(?:(?:on |at )?(?:the |that )?(?:very )?{_DAY} (?:of|when|that|on which)|when|as)"
+    rf"\s{_SAID}+\)?",
+    re.IGNORECASE,
+)
+# The same in front of all: "opening day of the games, 19 July 1980: how many …".
+_HEADING = re.compile(
+    rf"^(?:the )?(?:\w+ )?(?:{_DAY}|{_OCCURRENCE})\b[^\d,;:!?()]{{0,40}},?\s+(?:on )?(?=\d)",
+    re.IGNORECASE,
+)
+
+
+# Which of two things isn't meant, at the end: "when was Euwe first in the final (not champion)?".
+_NOT_MEANT = re.compile(
+    r"\s*[,(–-]+\s*(?:and )?(?:not|i (?:don['’]?t|do not) mean)"
+    r"(?! (?:only|just|even|counting|including|before|after|until|in|on|at|by)\b)\s[^\d,;:!?()]{3,40}\)?(?=\s*[?.!]*$)",
+    re.IGNORECASE,
+)
+_OF_ONE_DAY = frozenset({QuestionType.WHEN, QuestionType.HOW_LONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +105,7 @@ def cores(text: str) -> Iterator[Core]:
 
     None for a message that is one segment, or very many.
     """
-    yield from (Core(rest) for rest in (*scenes_cut(text), *unframed(text)))
+    yield from (Core(rest) for rest in (*scenes_cut(text), *unframed(text), *meant_cut(text)))
     yield from (Core(cut.question, scene=cut.told) for cut in happenings_cut(text))
     if (flowing := _TRAILS_OFF.sub(" ", clean(text))) != clean(text):
         yield Core(flowing)
@@ -85,13 +125,29 @@ def cores(text: str) -> Iterator[Core]:
         yield Core(", ".join(segments[place] for place in places) + mark, beside)
 
 
+def meant_cut(text: str) -> Iterator[str]:
+    """A question about a day without what it isn't asked of: the rest says what it is."""
+    rest = _NOT_MEANT.sub("", clean(text))
+    if rest != clean(text) and question_type(clauses(rest)) in _OF_ONE_DAY:
+        yield rest
+
+
 def scenes_cut(text: str) -> Iterator[str]:
     """The message without what else happened on the day that it names; nothing where it names none."""
     plain = clean(text)
-    for rest in (_SCENE.sub(" ", plain, count=1), _MARKED.sub("on ", plain, count=1)):
+    for rest in (
+        _BEHIND.sub(" ", plain, count=1),
+        _HEADING.sub("", plain, count=1),
+        _HAPPENING.sub("on ", plain, count=1),
+        _SCENE.sub(" ", plain, count=1),
+        _MARKED.sub("on ", plain, count=1),
+    ):
         if rest != plain and _says_which_day(rest):
             yield rest
             return
+    happening = _HAPPENING.sub("in ", plain, count=1)
+    if happening != plain and _says_which_month(happening):
+        yield happening
 
 
 def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
@@ -112,6 +168,11 @@ def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
 def _says_which_day(text: str) -> bool:
     days = [found.value.day for found in times(words(text))]
     return len(days) == 1 and days[0] is not None
+
+
+def _says_which_month(text: str) -> bool:
+    written = [found.value.written for found in times(words(text))]
+    return len(written) == 1 and written[0] is not None and written[0].month is not None
 
 
 def _requests(segment: str) -> bool:

@@ -30,6 +30,7 @@ AUXILIARIES = frozenset(
 )
 _ASKED = frozenset({"you", "anyone", "anybody", "somebody", "someone", "i", "we", "u"})
 _TIMES = frozenset({"year", "date", "day", "month", "decade", "time", "years", "dates", "days"})
+_REQUESTED = frozenset({"give", "tell", "show", "list", "provide", "send"})
 _AMOUNTS = frozenset({"many", "much", "large", "big", "numerous", "great", "few"})
 _NUMBERS = frozenset({"number", "size", "figure", "count", "percentage", "amount", "headcount"})
 _LENGTHS = frozenset({"long", "length", "duration"})
@@ -82,6 +83,8 @@ def _clause_type(texts: Sequence[str]) -> QuestionType | None:
     named = _named(texts)
     if named is not None:
         return named
+    if _resumed(texts):
+        return QuestionType.YES_NO
     kinds = (_type_at(texts, p) for p in range(len(texts)) if not _subordinate(texts, p))
     return next((kind for kind in kinds if kind is not None), None)
 
@@ -149,11 +152,23 @@ def _opens_as_yes_no(texts: Sequence[str]) -> bool:
         start += 1
     if start + 1 >= len(texts) or texts[start] not in AUXILIARIES:
         return False
+    if texts[start + 1] == "you" and not _REQUESTED.isdisjoint(texts[start + 2 :]):
+        return False  # "would you be so kind as to give me …"
     if texts[start + 1] in _ASKED:
         return not any(_type_at(texts, place) for place in range(start + 2, len(texts)))
     return True
 
 
+def _resumed(texts: Sequence[str]) -> bool:
+    """Whether somebody named first is taken up behind the auxiliary: "euwe was he in it by then"."""
+    for place in range(1, min(_LONGEST_NAME, len(texts) - 2) + 1):
+        if texts[place] in AUXILIARIES and texts[place + 1] in _TAKEN_UP:
+            return not any(_type_at(texts, each) for each in range(len(texts)))
+    return False
+
+
+_LONGEST_NAME = 3
+_TAKEN_UP = frozenset({"he", "she", "they"})
 _OPENERS = frozenset(
     "so and but or well ok okay hey hi hello also then um uh hmm please now wait no yes sorry true".split()
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.reading.acts import Acts
-from bot.reading.asides import Core, cores
+from bot.reading.asides import Core, cores, meant_cut, scenes_cut
 from bot.reading.atoms import leftover_words
 from bot.reading.chatting import chatted
 from bot.reading.cues import asks
@@ -63,13 +63,26 @@ class Messages:
             return replace(whole, act=chatted(text, self._acts, self._link))
         found = whole if _surely_one(whole) else self._in_parts(text, whole)
         if found.band is Band.ANSWER:
-            return found
+            return self._without_scene(text, found)
         readings = filter(None, map(self._core, cores(text)))
         sure = (r for r in readings if r.band is Band.ANSWER and r.probability >= _SURE)
         core = next(sure, None)
         if core is None:
             return replace(found, act=chatted(text, self._acts, self._link))
         return replace(core, text=text)
+
+    def _without_scene(self, text: str, found: Reading) -> Reading:
+        """The reading without what else happened on the day, or what isn't meant, where it is surer so.
+
+        "Who was in it when the war broke out, 1 September 1939?" asks of nobody who went out.
+        """
+        if _surely_one(found) or found.parts:
+            return found
+        for rest in (*scenes_cut(text), *meant_cut(text)):
+            bare = self._interpret(rest, self._link(rest))
+            if bare.band is Band.ANSWER and bare.probability > found.probability:
+                return replace(bare, text=text)
+        return found
 
     def _in_parts(self, text: str, whole: Reading) -> Reading:
         asking, leading = questions(text)

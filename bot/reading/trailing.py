@@ -40,12 +40,22 @@ _BEHIND: Final = re.compile(
 _BREAK: Final = re.compile(r"[.:;,!…–—-]\s")  # what it must hold: quicker to look for
 
 
+# A time whose end is left open for the answer: "from 1924 until?".
+_UNTIL: Final = re.compile(
+    r"(?P<told>.+\w[\"')]*)\s*[-–—,:]*\s+(?:and )?(?:until|till?|(?<=\b1[89]\d\d )to)\s*(?:\?|\.{2,}|…|_+)+\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def in_front(text: str) -> str:
     """The text with its asking words in the place of what it leaves open; unchanged where it has none.
 
     "Three men formed it. Which?" becomes "Which three people formed it?".
     """
     text = _named_before(text)
+    open_end = _UNTIL.fullmatch(text.strip())
+    if open_end is not None and not asks(open_end["told"]):
+        return f"{open_end['told']} until when?"
     hit = _BEHIND.fullmatch(text.strip()) if _BREAK.search(text) else None
     if hit is None or asks(hit["told"]) or "?" in hit["told"]:
         return text

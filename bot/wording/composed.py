@@ -194,6 +194,11 @@ def lasted(told: str, *, more: bool) -> str:
     return f"served for {'more' if more else 'less'} than {told}"
 
 
+def lasted_beside(name: str, *, more: bool) -> str:
+    """For longer, or less long, than somebody."""
+    return f"served {'longer' if more else 'less'} than {name}"
+
+
 def times(number: str, *, least: bool) -> str:
     """For so many separate times."""
     return f"served {number}{' or more' if least else ''}"
