@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.chess import CHESS
-from tests.knowledge import BUILT, KNOWLEDGE
+from tests.knowledge import BUILT, KNOWLEDGE, loaded
 
 ROOT = Path(__file__).parent.parent
 KEYS = [
@@ -38,6 +38,12 @@ PLAYGROUND = ["playground", "--port", "0"]
 
 Result = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def built() -> None:
+    """What commands read questions and claims with, kept for all of them: a busy machine needs long for it."""
+    loaded().check(QUESTION)
 
 
 @pytest.fixture
