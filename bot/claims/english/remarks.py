@@ -27,10 +27,38 @@ _TURNING: Final = re.compile(
     IGNORING_CASE,
 )
 _MOST_WORDS: Final = 12
+# Where a tail may begin that is about the speaker: "…, which surprised my teacher", "… and I will bet on it".
+_TAIL: Final = re.compile(
+    r"\s*[,;(]\s*|\s+[-\u2013\u2014]+\s+|\s*[.!?]+\s+|\s+(?=and (?:I|my|our|we)\b)", IGNORING_CASE
+)
+_OF_SPEAKER: Final = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b", IGNORING_CASE)
+# Words by which a tail may judge, correct or narrow the claim before it.
+_JUDGING: Final = re.compile(
+    r"\b(?:wrong(?:ly)?|false|untrue|true|truth|(?:in)?correct(?:ed|ly|ion)?|right|lies?|lying|myths?|legends?|nonsense|rubbish|"
+    r"bull\w*|mist\w+|invent\w*|fakes?|faked|made up|doubt\w*|belie(?:f|ve[ds]?)|(?:dis)?agree\w*|den(?:y|ies|ied)|think so|"
+    r"contrary|opposite|actually|errors?|fabricat\w*|debunk\w*|refut\w*|dispute\w*|contradict\w*|instead|rather|"
+    r"except|unless|only|however|though|but|or(?! so (?:say|go)\w*)|jok\w+|sarcas\w+|ironic\w*|said no\w*|never did|was not|were not|did not|"
+    r"is not so|(?:was|were|did|is)n't)\b",
+    IGNORING_CASE,
+)
 
 
 def plain_of_remarks(text: str, tells: Callable[[str], bool]) -> str | None:
     """The text without what is said by the way; None where nothing is. `tells` is whether a part names something."""
+    return _plain_of_parts(text, tells) or _plain_of_tail(text, tells)
+
+
+def _plain_of_tail(text: str, tells: Callable[[str], bool]) -> str | None:
+    """The text up to where it goes on about the speaker alone; None where it doesn't."""
+    for start, end in (hit.span() for hit in _TAIL.finditer(text)):
+        tail = text[end:]
+        if _OF_SPEAKER.search(tail) and not _JUDGING.search(tail) and not tells(tail):
+            return text[:start].rstrip() or None
+    return None
+
+
+def _plain_of_parts(text: str, tells: Callable[[str], bool]) -> str | None:
+    """The text without its short parts that are about the speaker alone; None where it has none."""
     marks = [(0, 0), *(m.span() for m in _BREAKS.finditer(text)), (len(text), len(text))]
     kept: list[tuple[str, str]] = []
     for (_, start), (end, behind) in pairwise(marks):
