@@ -21,7 +21,7 @@ def tells(text: str) -> bool:
         ("In 1960, so my book, Tal won", "In 1960, Tal won"),
         ("Under the rules, Tal won", "Tal won"),
         ("Tal won - my flatmate says so", "Tal won"),
-        ("Tal won, which surprised half of my class when I said it", "Tal won"),
+        ("Tal won, which surprised half of my class", "Tal won"),
         ("Tal won in 1960. Nobody at our club ever knew, and I wept", "Tal won in 1960"),
         ("Tal won and I will take no questions", "Tal won"),
         ("Tal won, or so says the poster in our hall", "Tal won"),
@@ -40,7 +40,7 @@ def test_a_part_in_which_only_the_speaker_is_heard_is_left_out(text: str, plain:
         "Tal won, if you ask me",
         "Tal won, over a scandal",
         "Tal won, which I never believed for one moment of my whole long life in chess",
-        "Tal won, and I have it from my uncle, who knew all about it, that he lost in 1960",
+        "Tal won, if you count our club",
     ],
 )
 def test_a_part_that_names_something_or_may_turn_the_claim_is_kept(text: str) -> None:

@@ -38,14 +38,15 @@ _JUDGING: Final = re.compile(
     r"bull\w*|mist\w+|invent\w*|fakes?|faked|made up|doubt\w*|belie(?:f|ve[ds]?)|(?:dis)?agree\w*|den(?:y|ies|ied)|think so|"
     r"contrary|opposite|actually|errors?|fabricat\w*|debunk\w*|refut\w*|dispute\w*|contradict\w*|instead|rather|"
     r"except|unless|only|however|though|but|or(?! so (?:say|go)\w*)|jok\w+|sarcas\w+|ironic\w*|said no\w*|never did|was not|were not|did not|"
-    r"is not so|(?:was|were|did|is)n't)\b",
+    r"is not so|(?:was|were|did|is)n't|not that|without|count(?:ed|ing)?|(?:leav\w+|left) out|(?:ex|in)clud\w+|apart)\b"
+    r"|\b(?:if|when|once|where) (?!(?:my|our|I)\b)",
     IGNORING_CASE,
 )
 
 
 def plain_of_remarks(text: str, tells: Callable[[str], bool]) -> str | None:
     """The text without what is said by the way; None where nothing is. `tells` is whether a part names something."""
-    return _plain_of_parts(text, tells) or _plain_of_tail(text, tells)
+    return _plain_of_tail(text, tells) or _plain_of_parts(text, tells)
 
 
 def _plain_of_tail(text: str, tells: Callable[[str], bool]) -> str | None:
