@@ -112,7 +112,6 @@ class Ranking:
             wanted = set(allowed)
             numbers = [number for number in numbers if self._names[number] in wanted]
         scores = dict(zip(numbers, self._scorer.scores(numbers, atoms), strict=True))
-        numbers.sort(key=lambda number: (-scores[number], number))
 
         known: dict[int, Set[str]] = {}
 
@@ -132,6 +131,8 @@ class Ranking:
         def best(number: int) -> float:
             return rank(scores[number], 1.0 if number in alike else _UNLIKE)
 
+        # One that has an example of this very shape is worth a look wherever the scorer puts it.
+        numbers.sort(key=lambda number: (best(number), number))
         for start in range(0, len(numbers), size):
             batch = numbers[start : start + size]
             matches = _best_first([(best(number), number) for number in batch], bound, compared)
