@@ -50,6 +50,12 @@ def test_where_nothing_differs_that_is_said(answers: Answers) -> None:
     assert text.startswith("Nothing that I know of")
 
 
+def test_what_sources_differ_on_is_found_in_every_relation(answers: Answers) -> None:
+    """Of one whose membership nobody disputes, but who led from a disputed day, that day is told."""
+    text = answers.text("disagreement_on", "what do sources disagree on about Malenkov")
+    assert "6 March 1953" in text
+
+
 def test_everybody_with_a_disputed_row_is_named(answers: Answers) -> None:
     answer = answers.answer("disputed_all", "whose dates are disputed")
     told = {fact.values["person"] for fact in answer.facts}

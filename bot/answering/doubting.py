@@ -27,6 +27,8 @@ def certainty(question: Question) -> Answer:
     if not held:
         return stranger(question, subject)
     role = _role(question)
+    if "differing" in question.intent.options and not any(map(_differs, held)):
+        held = [*held, *_elsewhere(question, subject)]
     others = [told for h in held for told in _others(question, h, role)]
     disputed = any(h.fact.disputed for h in held)
     if "differing" in question.intent.options and not others and not disputed:
@@ -37,6 +39,16 @@ def certainty(question: Question) -> Answer:
     lead = _lead(question, sure=not (disputed or others) and weakest is not Confidence.LOW)
     told = " ".join([head, *([wording.others(others)] if others else []), *_notes(held)])
     return Answer(plain.after_lead(lead, told), facts_of(held), context=_graded(question, held))
+
+
+def _differs(held: Held) -> bool:
+    return held.fact.disputed or bool(held.fact.accepts)
+
+
+def _elsewhere(question: Question, subject: str) -> list[Held]:
+    """Somebody's rows of other relations on which the sources differ."""
+    rolls = question.records.rolls_with(subject)
+    return [h for roll in rolls if roll is not question.roll for h in roll.of(subject) if _differs(h)]
 
 
 def _lead(question: Question, *, sure: bool) -> str:
@@ -77,7 +89,7 @@ def _role(question: Question) -> str | None:
 
 def _others(question: Question, held: Held, role: str | None) -> list[str]:
     """The other readings of a row, by role."""
-    roles = question.relation.roles
+    roles = question.records.base.relations[held.fact.relation].roles
     kinds = {name: roles[name].type for name in held.fact.accepts if role in (None, name)}
     entities = question.records.base.entities
     return [
