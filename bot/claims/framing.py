@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.claims.case import Case
 from bot.claims.english.signs import Sign
+from bot.claims.eras import Eras
 from bot.claims.items import mark
 from bot.claims.judging.table import JUDGES, Judge
 from bot.claims.statement import Mention, Statement, Tie, When
@@ -40,6 +41,7 @@ class Framing:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._base = records.base
+        self._eras = Eras(records)
         pack = self._base.pack
         self._context = {pack.subject, *pack.background}
         self._surroundings = set(pack.surroundings)
@@ -108,7 +110,7 @@ class Framing:
         parts = self._parts(frame, judge, statement)
         if parts is None or not self._explained(frame, judge, statement, parts):
             return None
-        moments = [m for m in self._moments(statement) if judge.about or m.tie is not Tie.IN]
+        moments = [m for m in self._moments(statement) if judge.about or _bounded(m)]
         traits = self._base.claims.traits
         concepts = statement.all_concepts | parts.named
         return Case(
@@ -130,6 +132,10 @@ class Framing:
         found = []
         for concept in sorted(statement.all_concepts & set(self._base.claims.moments)):
             tie, _, event = self._base.claims.moments[concept].rpartition(" ")
+            if tie == "under":
+                era = self._eras.of(event)
+                found += [] if era is None else [When(Tie.IN, era)]
+                continue
             start = self._base.entities[event].attributes.get("start")
             if isinstance(start, PartialDate):
                 time = Time(start.span, self._base.entities[event].name, event=event)
@@ -218,6 +224,11 @@ class Framing:
             return False
         ahead, behind = sides[False], sides[True]
         return any(f"@{id}" in needed for id in behind) or bool(ahead and behind & self._context)
+
+
+def _bounded(when: When) -> bool:
+    """Whether a time is more than the name of an event: the time before or after it, or an era."""
+    return when.tie is not Tie.IN or when.time.event is None
 
 
 def _half_denied(statement: Statement, parts: _Parts) -> bool:

@@ -24,6 +24,7 @@ from bot.claims.english.firsts import FIRSTS
 from bot.claims.english.gapping import GAPPING
 from bot.claims.english.handovers import HANDOVERS
 from bot.claims.english.lengths import LENGTHS
+from bot.claims.english.lineups import LINEUPS
 from bot.claims.english.lists import LISTS
 from bot.claims.english.manning import MANNING
 from bot.claims.english.marks import NO_MARKS, Marks, unmarked
@@ -40,6 +41,7 @@ from bot.claims.english.rewrites import BRANCHES, CLAUSES
 from bot.claims.english.sameness import SAMENESS
 from bot.claims.english.scales import SCALES
 from bot.claims.english.sequels import SEQUELS
+from bot.claims.english.stages import STAGES
 from bot.claims.english.stints import STINTS
 from bot.claims.english.terms import TERMS
 from bot.claims.english.times import TIMES, resolved
@@ -50,6 +52,8 @@ from bot.reading.text import clean
 # In this order: what comes later is written for what the earlier ones leave.
 _USUAL: Final = Family(
     REFERENCES,
+    STAGES,
+    LINEUPS,
     SEQUELS,
     BOUNDS,
     FIGURES,

@@ -46,6 +46,8 @@ OPPOSITES: Final[tuple[Rule, ...]] = rules(
     # "all of the last five leaders except A had been one", "four of the five had been one, only A had not"
     (rf"^(?:all|each|every one)(?: of)? {_FEW} (?:except|but|except for|apart from|other than|save|bar)(?: for)? (?P<who>{NAME}) {_WAS} (?P<rest>[^;]+)$", r"\g<who> \g<was> not \g<rest>"),
     (rf"^(?:four|three|two|all|most|\d)(?: of)? {_FEW} {_WAS} (?P<rest>[^,;]+?)(?:,|;| but) (?:and |but )?(?:only|just) (?P<who>{NAME}) (?:had|was|were|did) not(?: been| one)*$", r"\g<who> \g<was> not \g<rest>"),
+    (rf"^(?:four|three|two|all|most|\d)(?: of)? {_FEW},? but not (?P<who>{NAME}),? {_WAS} (?P<rest>[^;]+)$", r"\g<who> \g<was> not \g<rest>"),
+    (rf"^(?:nobody|no one|none|not one) (?:of|among|amongst|out of) (?P<few>{_FEW}) (?:came|rose|got|made|became|took|reached|ruled|led)\b[^,;]*? without (?:ever |first |previously )*(?:having (?:first |ever |previously )?been|being) (?P<rest>[^;]+)$", r"all of \g<few> had been \g<rest>"),
     # "A's government founded it"
     (r"(?<!\w)(?<!of )(?-i:[A-Z])\w+'s (?:own )?(?P<what>government|cabinet|(?-i:[A-Z])[a-z]+) (?=(?:founded|established|created|set up|formed)\b)", r"the \g<what> "),
     (r"\b(?P<by>(?:founded|established|created|set up|formed) by) (?-i:[A-Z])\w+'s (?:own )?(?=government|cabinet|(?-i:[A-Z])[a-z]+)", r"\g<by> the "),

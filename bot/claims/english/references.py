@@ -106,7 +106,7 @@ REFERENCES: Final[tuple[Rule, ...]] = rules(
     ),
     # "a handful of leaders, two or three, were in both"
     (
-        rf"^(?P<only>only |just )?(?:a (?:handful|few|couple|small number) of|\d to \d) (?P<who>[\w ]+?), (?P<n>{COUNT}(?: (?:or|to) {COUNT})?),? (?P<was>were|sat|had|held)\b",
+        rf"^(?P<only>only |just )?(?:a (?:handful|few|couple|small number) of|\d to \d) (?P<who>[\w ]+?), (?P<n>{COUNT}(?: (?:or|to) {COUNT})?),? (?P<was>were|sat|had|held|could|might|belonged)\b",
         r"\g<only>\g<n> \g<who> \g<was>",
     ),
     # "if you count the candidates"

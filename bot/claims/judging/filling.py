@@ -16,6 +16,7 @@ Given = Value | When | Amount
 _YEAR: Final = 367
 # What was so at one time needs no more than one row.
 _EVER: Final = frozenset({"ever", "once", "sometime"})
+_BECAME: Final = frozenset({"became", "become", "becoming", "into"})
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "by"})
 
 
@@ -107,6 +108,8 @@ def tied(case: Case) -> list[When] | None:
     if Sign.FIRST_TIME in case.signs:
         left = [replace(w, only=True) for w in left]
     tie = option("tie")
+    if tie == Tie.UNTIL and any(w.tie in (Tie.IN, Tie.BEFORE) for w in left):
+        return None  # what was so at a time may have lasted beyond it
     # What went on beyond a time didn't only last until then.
     kept = (Tie.AFTER,) if tie == Tie.UNTIL else ()
     return [w if w.tie in kept else replace(w, tie=Tie(tie)) for w in left] if tie else left
@@ -115,11 +118,13 @@ def tied(case: Case) -> list[When] | None:
 def _in_its_time(case: Case, when: When) -> bool:
     """Whether a time lies before the event before which the frame stands, or holds that behind which it does."""
     before, after = (_start(case, case.frame.options.get(name)) for name in ("before", "after"))
-    if when.tie is not Tie.IN or when.time.event is not None:
+    if when.time.event is not None:
         return False
     if before is not None:
-        return when.span.end <= before.start
-    return after is not None and when.span.start <= after.start < when.span.end
+        early = (Tie.IN, Tie.SINCE, Tie.BY)
+        return when.tie in early and when.span.end <= before.end
+    held = after is not None and when.span.start <= after.start < when.span.end
+    return when.tie is Tie.IN and held
 
 
 def _start(case: Case, event: str | None) -> Span | None:
@@ -158,7 +163,8 @@ def turned_round(case: Case) -> bool:
     if places == sorted(places):
         return False
     before = [w for w in case.statement.words[: places[0]] if w not in ("a", "an", "the", "just")]
-    return before[-1:] in (["into"], ["to"])
+    between = case.statement.words[min(places) : max(places)]
+    return before[-1:] in (["into"], ["to"]) or any(_BECAME & set(word.split()) for word in between)
 
 
 def choices(given: dict[str, list[Given]]) -> list[dict[str, list[Given]]]:

@@ -113,7 +113,8 @@ def stated(case: Case) -> Finding | None:
     option = case.frame.options.get
     if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
-    if given is None or not _stays(case):
+    # What is wrong at any time is wrong of all the time too.
+    if given is None or not (_stays(case) or case.frame.contrary):
         return None
     if option("by") == "true" and (case.statement.parted or not _by_somebody(case)):
         return None  # what somebody did to another one is a case of its own
@@ -148,16 +149,26 @@ def totalled(case: Case) -> Finding | None:
     whens = tied(case)
     if whens is None or whens or len(case.amounts) > 1:
         return None
-    if (
-        not case.amounts
-        and case.frame.options.get("needs_moment") == "true"
-        and Sign.NONE not in case.signs
-    ):
+    found = _numbered(case, len(facts))
+    if found is None:
         return None
-    found = (
-        counted(len(facts), case.amounts[0]) if case.amounts else truth(Sign.NONE not in case.signs)
-    )
     return Finding(found, tuple(facts[:5]), case.stated(facts[:5]))
+
+
+def _numbered(case: Case, rows: int) -> Truth | None:
+    """Whether so many rows are as many as claimed, of those among whom the frame counts."""
+    option = case.frame.options.get
+    among = len(case.records.rows(option("among", ""))) if option("among") else rows
+    number = among - rows if option("rest") == "true" else rows
+    if case.amounts:
+        return counted(number, case.amounts[0])
+    if Sign.NONE in case.signs:
+        return truth(not number)
+    if option("among") and Sign.ALL in case.signs:
+        return truth(number == among)
+    if option("among") and Sign.MOST in case.signs:
+        return truth(2 * number > among)
+    return Truth.TRUE if option("needs_moment") != "true" else None
 
 
 def _by_somebody(case: Case) -> bool:

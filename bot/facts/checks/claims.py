@@ -62,9 +62,9 @@ class _Frames:
         for name, event in file.moments.items():
             tie, _, id = event.rpartition(" ")
             self.index.entities.refer(id, spot / "moments" / name)
-            if tie not in ("", "before", "after"):
+            if tie not in ("", "before", "after", "under"):
                 (spot / "moments" / name).fault(
-                    f"'{tie}' is no tie; write before, after or nothing"
+                    f"'{tie}' is no tie; write before, after, under or nothing"
                 )
         if file.eras is not None:
             self.index.relations.refer(file.eras, spot / "eras")
