@@ -60,7 +60,7 @@ class Checker:
         grammar = Grammar.of(records, itemizer or Itemizer(records.base))
         self._grammar = grammar
         claims = records.base.claims
-        self._marks = Marks(claims.realm, claims.callings)
+        self._marks = Marks(claims.realm, claims.callings, grammar.names)
         self._itemizer, self._framing = grammar.itemizer, grammar.framing
         self._weighing = Weighing(grammar)
 

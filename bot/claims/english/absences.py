@@ -19,6 +19,7 @@ ABSENCES: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<who>{PERSON})'s name (?:first|for the first time) (?:shows up|showed up|appears|appeared|turns up|turned up|crops up|pops up|figures|features|comes up) (?:in|on|among|amongst) ", r"\g<who> first joined "),
     (rf"^(?P<who>{PERSON})'s name (?:shows up|appears|figures|features|stands|is found|is listed|stood|appeared|was listed) (?=in |on |among )", r"\g<who> was "),
     (rf"^(?P<who>{PERSON})'s name (?:is|was) (?:missing|absent|gone|lacking) from ", r"\g<who> was not in "),
+    (rf"^(?P<who>{PERSON}) (?:had|held|got|was given|occupied|filled) no (?:seat|place|post|position|chair|job|office|membership|secretaryship|part) (?=in |on |among |there\b)", r"\g<who> was not "),
     # "went without a head"
     (r"\b(?:was|were|went|stayed|remained|had been) without (?:an?|any) (?!(?:\w+ )?(?:break|pause|gap|interruption|interval|let-up|doubt|rival|equal|precedent|day|exception)\b)", "had no "),
     # "was not in it any more"

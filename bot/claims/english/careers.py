@@ -106,6 +106,13 @@ CAREERS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<one>{PERSON}) (?P<verb>succeeded|followed|replaced) (?P<two>{NAME})(?P<rest>[^;,]*?)(?: directly| immediately)?[,;]? (?:with )?(?:nobody|no one)(?: else)?(?: (?:held|had|filled|occupied) (?:the \w+|it))? in[- ]?between$", r"\g<one> \g<verb> \g<two> directly\g<rest>"),
     # Two spells of which each has its own time.
     (rf"^(?P<who>{PERSON}) (?:had (?:two|2) {SPELL}|(?:served|was there|was in it|sat there|sat in it|was (?=a )?)(?: twice)?)(?: (?P<role>(?:as|in|on) [^,;:]+?))?(?: twice)?(?::| -| \u2013|,) ?(?:once |first )?(?P<one>{_TIME}|{_LENGTH} [^,;]+?),? (?:and|then|and then|and again|and once more|and later|and once)(?: again| then| later)? (?P<two>{_TIME})$", _spells),
+    # "first a pawn, later a queen"
+    (rf"^(?P<who>{PERSON}) (?:was|started(?: out| off)?(?: as)?|began(?: as)?|came in(?: as)?|joined(?: as)?) (?:first|at first|initially|originally|to begin with)? ?(?:as )?(?P<one>(?:only |just |merely )?an? [^,;]+?),? (?:and |but |and only |only )*(?:then|later(?: on)?|afterwards|after that|subsequently|finally|eventually|in the end),? (?:(?:he|she) )?(?:was |became |made )?(?P<two>(?:only |just |merely )?an? [^,;]+)$", r"\g<who> later went from \g<one> to \g<two>"),
+    (rf"^(?P<who>{PERSON}) was (?P<one>an? [^,;]+?) (?:first|before(?: becoming| (?:he|she) (?:became|was))|and only later|and only then|and later|and then) (?P<two>an? [^,;]+)$", r"\g<who> later went from \g<one> to \g<two>"),
+    # "A isn't the same as B, the first left by 1953"
+    (rf"^(?P<all>(?P<one>{PERSON})\b[^,;]*? (?P<two>{NAME})),? (?:and |but |as |since |for |because )?the (?P<nth>first|former|one|second|latter|other)(?: one| man| woman)? (?P<what>(?:was|had|sat|left|joined|came|died|served|went|became|never|stayed|got|held|entered)\b[^,;]*)$", lambda m: f"{m['all']}; {m['one' if m['nth'].lower() in ('first', 'former', 'one') else 'two']} {m['what']}"),
+    # "survived May 1960 in it"
+    (rf"^(?P<who>{PERSON}) did not (?:survive|outlast|get through|make it through) (?P<when>(?:the year )?{DATE})(?: (?:in|as|on|there)\b[^,;]*)?$", r"\g<who> left in \g<when>"),
     # One after another.
     (rf"^(?P<names>{PERSON}(?:(?:, and |, | and ){NAME})+) (?:all |each )?(?P<what>died in office|died in harness) (?:one after (?:another|the other)|in a row|in succession)$", _in_line),
     (rf"^the (?P<what>(?:title|post|office|rank) of [^,;]+?) (?:was|has been) (?:ever |in all |altogether )?(?:held|borne|filled|occupied) by (?P<only>only |just |exactly |no more than )?(?P<n>{COUNT}) (?P<people>{PEOPLE})(?P<when> (?:in|between|from|until|before|after) [^,;]+)?$", r"\g<only>\g<n> \g<people> held the \g<what>\g<when>"),

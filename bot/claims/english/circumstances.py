@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.claims.english.marks import REALM
-from bot.claims.english.parts import COUNT, NAME, PERSON, Rule, rules
+from bot.claims.english.parts import COUNT, DATE, NAME, PERSON, Rule, rules
 
 _TOP = rf"(?:at the (?:top|helm|head)(?: of (?:the {REALM}|it|affairs))?|in charge(?: of the {REALM})?|as (?:the )?(?:{REALM} )?(?:leader|head|boss|chief)(?: of the {REALM})?|in power|leading(?: the {REALM})?|ruling(?: the {REALM})?)"
 _RULED = rf"(?:ruled|led|headed|ran|governed)(?: the {REALM}| the country| things)?|was (?:the )?(?:{REALM} )?(?:leader|boss|chief)(?: of the {REALM})?|was (?:in charge|in power|in command|running things|calling the shots|at the (?:top|helm|head)(?: of the {REALM})?)(?: of the {REALM})?"
@@ -45,6 +45,8 @@ CIRCUMSTANCES: Final[tuple[Rule, ...]] = (
         (rf"^(?P<what>{NAME} [^;]*?) (?:in|during|throughout) the (?P<under>{NAME}) (?:years|era|period|time|times|days)$", r"\g<what> under \g<under>"),
         (rf"^(?P<what>{NAME} [^;]*?) (?:in|during|throughout) the (?:reign|days|day|time|era|leadership|years|rule) of (?P<under>{NAME})$", r"\g<what> under \g<under>"),
         (rf"^(?P<what>{NAME} [^;]*?) (?:at the time of|under) leader (?P<under>{NAME})$", r"\g<what> under \g<under>"),
+        # When somebody died behind what he was: "died in 1936 as a judge", "died a judge in 1936".
+        (rf"^(?P<who>{PERSON}) (?P<died>{_DIED}|was (?:murdered|assassinated|killed|shot))(?P<when> (?:in|on) {DATE}),? (?P<how>(?:and |being )?(?:(?:still|at that time|at the time|by then|while|when|whilst|as|yet) )+[^,;]+)$", r"\g<who> \g<died> \g<how>\g<when>"),
         # At whose death.
         (rf"\b(?:at|on|upon|at the (?:time|hour|moment) of) (?P<who>{NAME})'s (?:death|demise|passing|end)\b", r"when \g<who> died"),
         (rf"\b(?:at|on|upon|at the (?:time|hour|moment) of) the (?:death|demise|passing) of (?P<who>{NAME})", r"when \g<who> died"),

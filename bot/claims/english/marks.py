@@ -16,18 +16,28 @@ _CALLING_MARK: Final = "\u02d1"
 REALM: Final = rf"(?:\w+{_REALM_MARK})"
 CALLING: Final = rf"(?:[\w-]+{_CALLING_MARK})"
 _NO_MARKS: Final = dict.fromkeys(map(ord, (_REALM_MARK, _CALLING_MARK)))
+_SMALL: Final = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 
 
 class Marks:
-    """Marks words of claims: what is led, and what people are called."""
+    """Marks words of claims: what is led, and what people are called.
 
-    def __init__(self, realm: Iterable[str] = (), callings: Iterable[str] = ()) -> None:
+    Words of `names` get the capitals without which no rule would know a name: "then tal resigned".
+    """
+
+    def __init__(
+        self,
+        realm: Iterable[str] = (),
+        callings: Iterable[str] = (),
+        names: Iterable[str] = (),
+    ) -> None:
         kinds = ((tuple(realm), _REALM_MARK), (tuple(callings), _CALLING_MARK))
         self._marks = tuple((_any_of(words), mark) for words, mark in kinds if words)
+        self._names = {name.casefold(): name for name in names}
 
     def marked(self, text: str) -> str:
-        """The text with a mark behind each of the words."""
-        text = unmarked(text)
+        """The text with a mark behind each of the words, names with their capitals."""
+        text = _SMALL.sub(lambda m: self._names.get(m[0], m[0]), unmarked(text))
         for words, mark in self._marks:
             text = words.sub(rf"\g<0>{mark}", text)
         return text

@@ -84,6 +84,13 @@ def _not_him(match: re.Match[str]) -> str:
     return f"{_DENIED}{match['who']} {was}{said[:1].lower()}{said[1:]}"
 
 
+def _at_no_time(match: re.Match[str]) -> str:
+    """ "at no time in 1980 did it have more than nine": of any one day of it, rather than of all together."""
+    bound = re.search(r"\b(?:more|fewer|less) than\b", match["said"], re.IGNORECASE)
+    ever = " at any one moment" if bound else ""
+    return f"{_DENIED}{match['said']}{ever} {match['when']}"
+
+
 REFUSALS: Final[tuple[Rule, ...]] = rules(
     # "It's a myth that …", "isn't it wrong to say that …", "wrong to think that …"
     (
@@ -140,7 +147,7 @@ REFUSALS: Final[tuple[Rule, ...]] = rules(
     ),
     (rf"^(?:statement )?(?:{_FALSE}): (?!.*\b(?:nobody|no|none|no one|neither|without|too|also|either|other|others)\b)(?=\S)", _DENIED),
     # "At no point between 1970 and 1975 did Tal win"
-    (r"^(?:at no (?:point|time|stage|moment)|never) (?P<when>(?:between|from|in|during|before|after) [^;?]*?) did (?P<said>[^;?]+)$", rf"{_DENIED}\g<said> \g<when>"),
+    (r"^(?:at no (?:point|time|stage|moment)|never) (?P<when>(?:between|from|in|during|before|after) [^;?]*?) did (?P<said>[^;?]+)$", _at_no_time),
     # "In no way did Tal win", "never was Tal champion"
     (
         rf"^(?:in no way|by no means|at no time|at no point|never|under no circumstances|nowhere|not once|on no account|in no sense|not for (?:a|one|an)(?: single)? (?:moment|day|minute|second|hour)) (?P<aux>{_AUX}) (?P<said>[^;?]+)$",

@@ -146,6 +146,7 @@ CLAUSES: Final[tuple[Rule, ...]] = rules(
         (r"\b(?:was |were )?still ((?:an?|the|in|on|sitting|serving)\b[^,;]*?),? ?(?:when|as) (?:he|she) (?:was )?(died|passed away|perished|assassinated|murdered|killed|shot)", r"\2 in office as \1"),
         (r"\b(died|passed away|perished|assassinated|murdered|killed|shot) ((?:in|on) [^,;]*?\d{4}),? (?:while|whilst|when|as|being) (?:he |she )?(?:was |were )?(?:still )?(?:in (?:office|post)|serving)\b", r"\1 in office \2"),
         # "A was the last, together with B".
+        (rf"^({NAME}) ((?:came|joined|entered|left|went|got in|got out)\b[^,\d]*?),? (?:together|along|jointly|in company|side by side) with ({NAMES})$", r"\1 and \3 \2 together"),
         (rf"^({NAME}) ([^,]+?),? (?:together|along|jointly|in company|side by side) with ({NAMES})$", r"\1 and \3 \2"),
         (r"\bthe (?:very )?first (\w+) (?=to (?!be\b)\w+|who |ever )", r"the very first \1 "),
         # "A, a member since 1970, rose", "A wasn't one yet in 1965, just the other".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.claims.case import Case
-from bot.claims.comparing import counted
+from bot.claims.comparing import counted, dated
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, truth
 from bot.claims.judging.groups import members_of, people_of, told_of
@@ -50,14 +50,35 @@ def fared(case: Case) -> Finding | None:
     group, later = _times(case)
     if case.subjects or group is None or later is None or len(case.amounts) > 1:
         return None
-    there = people_of(members_of(replace(case, concepts=frozenset()), (group,)))
+    found = [_fared(case, there, later) for there in _groups(case, group)]
+    if not found or None in found:
+        return None
+    return found[0] if len({f.truth for f in found if f}) == 1 else None
+
+
+def _groups(case: Case, time: When) -> list[list[str]]:
+    """Those of one time: whoever was in then; of those "chosen" then also the newcomers alone."""
+    bare = replace(case, concepts=frozenset())
+    rows = members_of(bare, (time,))
+    starts = {part.strip() for part in case.frame.options.get("starts", "").split(",")}
+    if not case.concepts & starts:
+        return [people_of(rows)]
+    new = [h for h in rows if dated(h.start, time) is Truth.TRUE]
+    stayed = [h for h in rows if h.span.end > time.span.end]
+    return [people_of(new), people_of(stayed)] if new else []
+
+
+def _fared(case: Case, there: list[str], later: When) -> Finding | None:
+    """What became of some people by a later time; of whom that isn't sure may be either."""
     ends = {part.strip() for part in case.frame.options.get("ends", "").split(",")}
     gone = bool(case.concepts & ends)
     left = {s: _gone(case, s, later) for s in there}
-    if not there or Truth.UNKNOWN in left.values():
-        return None
-    said = [s for s, out in left.items() if (out is Truth.TRUE) == gone]
-    holds = _holds(case, len(said), len(there))
+    said = [
+        s for s, out in left.items() if (out is Truth.TRUE) == gone and out is not Truth.UNKNOWN
+    ]
+    unsure = sum(out is Truth.UNKNOWN for out in left.values())
+    each = {_holds(case, n, len(there)) for n in range(len(said), len(said) + unsure + 1)}
+    holds = each.pop() if there and len(each) == 1 else None
     if holds is None:
         return None
     told = verdicts.some_of(len(said), len(there), case.names(said))

@@ -14,7 +14,7 @@ from bot.claims.judging.counting import included
 from bot.claims.judging.groups import has_traits
 from bot.claims.statement import Amount, Tie, When
 from bot.facts.dates import PartialDate
-from bot.facts.queries import facts_of
+from bot.facts.queries import Held, facts_of
 from bot.wording import values, verdicts
 
 _SAME = {Sign.SAME_DAY: 3, Sign.SAME_MONTH: 2, Sign.SAME_YEAR: 1, Sign.TOGETHER: 3}
@@ -146,11 +146,17 @@ def changed(case: Case) -> Finding | None:
     if len(case.subjects) != 1 or not 2 * both <= len(case.ranks) <= 2 or case.amounts:
         return None
     before, after = _steps(case)
+    way = _way(case)
 
     def test(history: History) -> Truth:
         rows = sorted(history, key=lambda held: held.span.start)
         found = [
-            all_of([Truth.TRUE, *(dated(new.start, when) for when in case.whens)])
+            all_of(
+                [
+                    truth(not way or way * (_rank(case, new) - _rank(case, old)) > 0),
+                    *(dated(new.start, when) for when in case.whens),
+                ]
+            )
             for old, new in itertools.pairwise(rows)
             if old.span.end >= new.span.start and old.status != new.status
             if (after is None or case.histories.fits(new, (after,)))
@@ -165,11 +171,24 @@ def changed(case: Case) -> Finding | None:
             later = "later" in case.statement.words and not case.whens
             return Truth.TRUE if later else Truth.UNKNOWN
         entered = before is None and rows and after and case.histories.fits(rows[0], (after,))
+        if Truth.TRUE not in found and way and not case.whens and after is None:
+            return Truth.UNKNOWN  # up or down elsewhere
         if not found and (after is None or entered):
             return Truth.UNKNOWN  # it may be another change, or that from outside
         return any_of(found) if found else Truth.FALSE
 
     return case.finding(case.subjects[0], test)
+
+
+def _way(case: Case) -> int:
+    """Whether the claim is of a step up (1) or down (-1); 0 where its words fit either."""
+    ways = [case.frame.options.get(name) in case.concepts for name in ("up", "down")]
+    return ways[0] - ways[1]
+
+
+def _rank(case: Case, held: Held) -> int:
+    rank = case.entity(held.status).attributes.get("rank") if held.status is not None else None
+    return rank if isinstance(rank, int) else 0
 
 
 def _steps(case: Case) -> tuple[str | None, str | None]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.claims.case import Case
 from bot.claims.comparing import dated
-from bot.claims.finding import Finding, Truth, all_of
+from bot.claims.finding import Finding, Truth, all_of, together, truth
 from bot.facts.dates import PartialDate
 from bot.facts.queries import Held
 from bot.wording import values, verdicts
@@ -33,6 +35,18 @@ def attribute(case: Case) -> Finding | None:
     on = f"{'on' if day.day else 'in'} {values.day(day)}"
     told = verdicts.on_date(case.name(subject), verb, on)
     return Finding(Truth.TRUE if disputed else found, case.facts(subject), told, disputed)
+
+
+def same(case: Case) -> Finding | None:
+    """That two names are those of one person, or with the option `turned` of two."""
+    if len(case.subjects) != 2 or case.whens or case.statuses or len(case.amounts) > 1:
+        return None
+    if any(amount.unit is not None or amount.low != 2 for amount in case.amounts):
+        return None
+    one, other = case.subjects
+    turned = case.frame.options.get("turned") == "true"
+    each = [Finding(Truth.TRUE, case.facts(s), case.told(s)) for s in dict.fromkeys(case.subjects)]
+    return replace(together(each), truth=truth((one == other) != turned))
 
 
 def _otherwise(case: Case, held: Held) -> list[PartialDate]:

@@ -26,7 +26,7 @@ def held(case: Case) -> Finding | None:
         return None
     if (case.amounts and not _numbered(case)) or _returned(case) or _owned(case):
         return None
-    if _unordered(case) or (case.statement.negated and Sign.AGAIN in case.signs):
+    if _unordered(case) or _vague(case) or (case.statement.negated and Sign.AGAIN in case.signs):
         return None  # "never again" doesn't say never
     if case.statement.negated:
         case = replace(case, whens=tuple(map(_between, map(_still, case.whens))))
@@ -34,13 +34,31 @@ def held(case: Case) -> Finding | None:
         case = replace(case, whens=tuple(map(_eve, case.whens)))
     if Sign.THROUGHOUT in case.signs:
         case = replace(case, whens=tuple(map(_through, case.whens)))
-    if Sign.MOST in case.signs and not (case.whens and all(w.tie is Tie.IN for w in case.whens)):
-        return None
     if len(case.statuses) > 1 and len(case.whens) > 1:
         return _by_turns(case)
+    if Sign.ALWAYS in case.signs:
+        return _always(case)
     each = [replace(case, statuses=(status,)) for status in case.statuses] or [case]
     found = [_held(one, subject) for one in each for subject in case.subjects]
     return together([*found, no_more(case)] if case.amounts else found)
+
+
+def _vague(case: Case) -> bool:
+    """Whether it was so for the most part, but not of which time."""
+    return Sign.MOST in case.signs and not (
+        case.whens and all(when.tie is Tie.IN for when in case.whens)
+    )
+
+
+def _always(case: Case) -> Finding | None:
+    """That somebody was nothing else: "always a candidate"."""
+    if case.whens or len(case.statuses) != 1 or case.amounts:
+        return None
+
+    def test(history: History) -> Truth:
+        return truth(history and all(case.histories.fits(h, case.statuses) for h in history))
+
+    return together([case.finding(subject, test) for subject in case.subjects])
 
 
 def _unordered(case: Case) -> bool:

@@ -105,6 +105,8 @@ def then(chains: list[History], whens: tuple[When, ...]) -> Truth:
     """Whether one of some stretches fits all times, or where they are several moments each fits one."""
     if any(when.only and when.tie is Tie.IN for when in whens):
         return _then_alone(chains, whens)
+    if any(when.only and when.tie is Tie.SINCE for when in whens):
+        chains = chains[:1]  # "only from 1956" says that it wasn't so before
     if all(when.tie is Tie.IN for when in whens):
         each = [any_of(covers(chain, when) for chain in chains) for when in whens]
         return all_of([Truth.TRUE, *each])

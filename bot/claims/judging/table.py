@@ -65,6 +65,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
             Sign.MOST,
             Sign.STILL,
             Sign.ALL,
+            Sign.ALWAYS,
             Sign.ONLY,
             Sign.THROUGHOUT,
             Sign.FORMERLY,
@@ -210,7 +211,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     ),
     "counted": Judge(
         counting.counted,
-        _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER, Sign.THROUGHOUT, Sign.ALWAYS),
+        _signs(Sign.ONLY, Sign.THERE, Sign.TOGETHER, Sign.THROUGHOUT, Sign.ALWAYS, Sign.FORMERLY),
         amounts=True,
         traits=True,
     ),
@@ -271,6 +272,7 @@ JUDGES: Final[Mapping[str, Judge]] = {
     "title_dropped": Judge(titles.dropped),
     "title_used": Judge(titles.in_use, _signs(Sign.STILL)),
     "attribute": Judge(people.attribute, statuses=False, row=True),
+    "same": Judge(people.same, _signs(Sign.BOTH), statuses=False, amounts=True),
     "rows": Judge(
         rows.rows,
         _signs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -10,10 +11,10 @@ from bot.claims.case import Case
 from bot.claims.comparing import dated, several_times
 from bot.claims.english.signs import Sign
 from bot.claims.finding import Finding, Truth, all_of, any_of, together
-from bot.claims.histories import History
+from bot.claims.histories import History, span_of
 from bot.claims.judging.instead import those
 from bot.claims.judging.series import next_of
-from bot.claims.judging.stretches import ends
+from bot.claims.judging.stretches import ends, within
 from bot.claims.statement import Tie, When
 from bot.facts.dates import PartialDate
 from bot.wording import people, values
@@ -22,6 +23,7 @@ _FADED: Final = timedelta(days=3 * 365)
 _CHOSE: Final = frozenset("chose choose chooses elects picks appoints selects nominates".split())
 _MAY_HAVE_CHOSEN: Final = frozenset("elected picked selected named appointed".split())
 _PERSONALLY: Final = frozenset("personally himself herself themselves alone also even then".split())
+_OUT: Final = frozenset({("was", "out"), ("were", "out"), ("was", "gone"), ("were", "gone")})
 _OBJECTS: Final = frozenset("the all his her its their every each".split())
 
 
@@ -56,7 +58,20 @@ def ended(case: Case) -> Finding | None:
         case = replace(case, whens=tuple(map(_by_then, case.whens)))
     if Sign.FIRST_TIME in case.signs and not case.whens:
         return None  # "he left first" says before whom
-    return None if _outside(case) else _turned(case, start=False)
+    moves = set(case.frame.options.get("moves", "").split())
+    if _outside(case) or (moves and moves.isdisjoint(case.statement.words)):
+        return None
+    found = _turned(case, start=False)
+    if found is not None and found.truth is Truth.FALSE and (moves or _was_out(case)):
+        return replace(found, truth=Truth.UNKNOWN, denial=None)
+    return found
+
+
+def _was_out(case: Case) -> bool:
+    """Whether the words may as well say where somebody was as that he went: "was out in 1947"."""
+    said = set(itertools.pairwise(case.statement.words))
+    state = case.frame.options.get("state") == "true"
+    return not state and bool(case.whens) and not _OUT.isdisjoint(said)
 
 
 def _by_then(when: When) -> When:
@@ -92,6 +107,8 @@ def _by_history(case: Case, history: History, *, start: bool) -> Truth:
     chains = _meant(case, history, chains, start=start)
     if not chains:
         return Truth.FALSE
+    if not start and case.frame.options.get("state") == "true" and _back(chains, case.whens):
+        return Truth.FALSE
     turned = any_of(
         all_of(
             [
@@ -118,6 +135,12 @@ def _meant(case: Case, history: History, chains: list[History], *, start: bool) 
     return chains
 
 
+def _back(chains: list[History], whens: tuple[When, ...]) -> bool:
+    """Whether somebody who had gone was back, for all of a time, so that he wasn't gone then."""
+    whole = [when.span for when in whens if when.tie is Tie.BY]
+    return any(within(time, span_of(chain)) for time in whole for chain in chains)
+
+
 def _in_a_row(case: Case) -> bool:
     """Whether several are told together or one after the other, so that this is claimed as well."""
     if Sign.TOGETHER in case.signs and not case.whens:
@@ -134,7 +157,7 @@ def _the_first(case: Case) -> bool:
 
 def _elsewhere(case: Case, chains: list[History]) -> bool:
     """Whether what the claim tells of may have come about elsewhere, as no row tells of it."""
-    if case.frame.options.get("sure") != "true":
+    if case.frame.options.get("sure") != "true" or any(_final(case, chain) for chain in chains):
         return False
     return all(_manner(case, chain) is not Truth.TRUE for chain in chains)
 
@@ -218,16 +241,36 @@ def _manner(case: Case, chain: History) -> Truth:
         return Truth.TRUE
     told_of = [found & manners.keys() for _, found in case.statement.concepts]
     phrases = [found for found in told_of if found] or [frozenset(wanted)]
+    if len(phrases) > 1:  # "gave it up for the navy" tells what for, rather than how
+        mere = [
+            found & manners.keys() for _, found in case.statement.concepts if found - manners.keys()
+        ]
+        phrases = [phrase for phrase in phrases if phrase not in mere] or phrases
     last = max(chain, key=lambda h: h.span.end)
     event = str(last.fact.values.get("end_event", "")).casefold()
     told = {name for name, phrases in manners.items() if any(p in event for p in phrases)}
     if all(phrase & told for phrase in phrases):
         return Truth.TRUE
+    if _final(case, chain):
+        return Truth.FALSE
     rivals = {part.strip() for part in case.frame.options.get("rivals", "").split(",")}
     if told & rivals and any(phrase <= rivals and not phrase & told for phrase in phrases):
         return Truth.FALSE
     exclusive = told and all(_exclusive(case, one, other) for one in wanted for other in told)
     return Truth.FALSE if exclusive else Truth.UNKNOWN
+
+
+def _final(case: Case, chain: History) -> bool:
+    """Whether a stretch ended in the manner `final`, behind which nothing else can have come about.
+
+    What somebody did to himself may be told as the same manner.
+    """
+    if not _PERSONALLY.isdisjoint(case.statement.words):
+        return False
+    phrases = case.records.base.claims.manners.get(case.frame.options.get("final", ""), ())
+    last = max(chain, key=lambda h: h.span.end)
+    event = str(last.fact.values.get("end_event", "")).casefold()
+    return any(phrase in event for phrase in phrases)
 
 
 def _exclusive(case: Case, one: str, other: str) -> bool:
