@@ -21,6 +21,11 @@ def tells(text: str) -> bool:
         ("In 1960, so my book, Tal won", "In 1960, Tal won"),
         ("Under the rules, Tal won", "Tal won"),
         ("Tal won - my flatmate says so", "Tal won"),
+        ("Tal won, a detail that even decent textbooks skip", "Tal won"),
+        ("Tal won and my aunt never stops talking about it", "Tal won"),
+        ("Tal won, which looks like a straight swap to me", "Tal won"),
+        ("Tal won, says the loudest man at our club", "Tal won"),
+        ("Tal won, and everything else is fiction", "Tal won"),
     ],
 )
 def test_a_part_in_which_only_the_speaker_is_heard_is_left_out(text: str, plain: str) -> None:
@@ -35,6 +40,10 @@ def test_a_part_in_which_only_the_speaker_is_heard_is_left_out(text: str, plain:
         "Tal won, not that you would know",
         "Tal won, if you ask me",
         "Tal won, over a scandal",
+        "Tal won, my aunt says he never did",
+        "Tal won, which is wrong",
+        "Tal won, a detail that is false",
+        "Tal won and I told him nope",
     ],
 )
 def test_a_part_that_names_something_or_may_turn_the_claim_is_kept(text: str) -> None:
