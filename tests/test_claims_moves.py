@@ -20,6 +20,8 @@ _TRUE, _FALSE, _OPEN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.UNKNOWN
         ("Furtseva swapped her secretaryship for the ministry of culture", _TRUE),
         ("Furtseva was minister of culture", _OPEN),
         ("Brezhnev was sent to Kazakhstan", _OPEN),
+        ("Ryzhkov stepped down because he was head of government", _TRUE),
+        ("Kirov retired for health reasons in 1934", _FALSE),
     ],
 )
 def test_where_somebody_went_is_why_he_left(claim: str, verdict: Verdict) -> None:
@@ -50,6 +52,9 @@ def test_who_died_in_office_in_one_way_died_in_no_other(claim: str, verdict: Ver
         ("Malenkov was out in 1950", _FALSE),
         ("Brezhnev wasn't in the Secretariat until 1956", _FALSE),
         ("Khrushchev was already in the Secretariat in 1945", _FALSE),
+        ("Zhdanov only came in after the war", _FALSE),
+        ("Suslov joined in 1947 and never left", _TRUE),
+        ("Khrushchev joined in 1949 and never left", _FALSE),
         ("Bubnov was demoted in January 1926", _TRUE),
         ("Bubnov was promoted in January 1926", _FALSE),
         ("Artyukhina was a candidate the whole time", _TRUE),
@@ -75,7 +80,16 @@ def test_two_names_are_two_people(claim: str, verdict: Verdict) -> None:
     assert loaded().check(claim).verdict is verdict
 
 
-def test_all_who_were_chosen_may_be_newcomers_or_all_who_stayed() -> None:
-    """So that a claim of them is judged where both agree."""
-    claim = "Every secretary chosen in October 1952 was still in office a year later"
-    assert loaded().check(claim).verdict is _FALSE
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Every secretary chosen in October 1952 was still in office a year later", _FALSE),
+        ("All the secretaries in office in January 1964 kept their seats until 1970", _FALSE),
+        ("None of the people elected in November 1962 was still in it in 1970", _TRUE),
+    ],
+)
+def test_all_who_were_chosen_may_be_newcomers_or_all_who_stayed(
+    claim: str, verdict: Verdict
+) -> None:
+    """So that a claim of what became of them is judged where both agree."""
+    assert loaded().check(claim).verdict is verdict

@@ -95,6 +95,13 @@ _WRITTEN_OUT: Final = Family(
         (r"\bain'?t\b", "is not"),
         (r"\b(?:teh|hte)\b", "the"),
         (r"\badn\b", "and"),
+        (r"\b(?:just|simply|plainly) never\b", "never"),
+        (r"\bbc\b|\bb/c\b|\bcos\b|\bcuz\b", "because"),
+        (r"(?<=\w),? \(?b\. (?=\d)", " was born in "),
+        (
+            r"\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? '?([1-9]\d)\b(?![\d.])(?!,? \d)",
+            r"\1 19\2",
+        ),
         (r"\bdelt\b", "dealt"),
         (
             r"\s[-\u2013\u2014] (?:going|judging|to judge|if we go) by [^-\u2013\u2014;.]+ [-\u2013\u2014](?=\s)",

@@ -59,7 +59,7 @@ _MARKED = re.compile(
 )
 
 
-# The same, told by what it was: "at the launch of Sputnik 1 on 4 October 1957", "at Stalin's funeral, 9 March …".
+# The same, told by what it was: "at the launch of Sputnik 1 on 4 October 1957", "at the great funeral, 9 March …".
 _HAPPENING = re.compile(
     rf"\b(?:at|on|for|during|by) (?:the )?(?=[^\d,;:!?()]*\b{_OCCURRENCE}\b){_SAID}{{3,60}}?,?\s+(?:on |in |of )?"
     rf"(?=\d|{_MONTH})",

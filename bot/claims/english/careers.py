@@ -91,7 +91,7 @@ CAREERS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?P<who>{PERSON}) (?:lived|survived)(?: on)? into the (?P<when>\w+|19\d0s)$", _into),
     (rf"^(?P<who>{PERSON}) was still alive in (?P<year>\d{{4}})$", lambda m: f"{m['who']} died after {int(m['year']) - 1}"),
     (rf"^(?P<who>{PERSON}) was (?:already |long )*dead (?:by|in) (?P<year>\d{{4}})$", r"\g<who> died by \g<year>"),
-    (rf"^(?P<who>{PERSON}) (?:died|passed away) (?P<when>[^,;]+?), (?:shortly|soon|not long|a few \w+|some \w+) (?P<way>after|before) (?P<other>{NAME})(?: did| died)?$", r"\g<who> died \g<when>; \g<who> died \g<way> \g<other>"),
+    (rf"^(?P<who>{PERSON}) (?:died|passed away) (?P<when>[^,;]+?), (?:{_LENGTH}|shortly|soon|not long|a few \w+|some \w+) (?P<way>after|before) (?P<other>{NAME})(?: did| died)?$", r"\g<who> died \g<when>; \g<who> died \g<way> \g<other>"),
     (rf"^(?P<who>{PERSON}) (?:lived to (?:be|the age of|reach)|reached the age of|made it to|lived to) (?P<n>\d{{2,3}}|{COUNT})(?: years)?(?: of age| old)?$", r"\g<who> died aged \g<n>"),
     # "left alive in 1952"
     (rf"^(?P<who>{PERSON}) (?P<left>{_LEFT})(?P<body> {_BODY})? (?:still )?alive(?: and (?:well|kicking|healthy))?(?P<when> (?:in|on) [^,;]+)?$", r"\g<who> did not die in office; \g<who> \g<left>\g<body>\g<when>"),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.claims.english.parts import COUNT, NAME, NAMES, Rule, rules
+from bot.claims.english.parts import COUNT, NAME, NAMES, PERSON, Rule, rules
 
 _WAS = r"(?:was|were|is|are)"
 _YES = r"(?:(?:no|yes|yeah|nah|nope|yep|well|sure|of course|certainly|simple|easy|indeed|actually|i think|i believe|i guess|that was|it was|that would be|that is|they were|he was|she was)[,.!:]*\s+)*"
 _END = r"[.!]*$"
 
 DIALOGUES: Final[tuple[Rule, ...]] = rules(
+    # "People think that A was in it, but he wasn't": what the speaker says.
+    (
+        rf"^(?:many |most |some )?(?:people|everybody|everyone|they|many|most) (?:often |always |usually )?(?:assume|think|believe|say|imagine|suppose)(?: that)? (?P<who>{PERSON})\b[^;.]*?,? but (?:in fact |actually |really |in truth )?(?:he|she) (?P<what>[^;.]+)(?=\.|$)",
+        r"\g<who> \g<what>",
+    ),
     (
         rf"^who (?:was|were) (the |an? )([^?]+?)\? {_YES}(?:the )?([^?]+?){_END}",
         r"\3 was \1\2",

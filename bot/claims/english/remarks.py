@@ -10,7 +10,8 @@ from typing import Final
 from bot.claims.english.parts import IGNORING_CASE
 
 _BREAKS: Final = re.compile(
-    r"(?:\s*[,:()]\s+|\s+[-\u2013\u2014]+\s+|\s+\(|\)\s+|[.!?]+\s+)", IGNORING_CASE
+    r"(?:\s*[,:;()]\s+|\s+[-\u2013\u2014]+\s+|\s+\(|\)\s+|[.!?]+\s+|,?\s+(?:and|but|so|if)\s+(?=(?:I|my|we|our|you)\b))",
+    IGNORING_CASE,
 )
 # Who speaks, or is spoken to, has no part in what is claimed.
 _SPEAKING: Final = re.compile(
@@ -23,10 +24,29 @@ _SPEAKING: Final = re.compile(
 # What may turn, bound or narrow what stands beside it.
 _TURNING: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|neither|nor|only|merely|but|except|without|unless|if|when|wrong|false|doubt|contrary|unlike|instead|rather|hardly|nearly|almost|disagree|"
-    r"mistaken|deny|nonsense|backwards|myth|joke|joking|someone|somebody|can|could|cannot|confirm|how|\w+n't|hope|wish|wonder|asked|ask|why|who|whom|which)\b",
+    r"mistaken|deny|nonsense|backwards|myth|joke|joking|someone|somebody|can|could|cannot|confirm|how|nope|told (?:him|her|them|you)|swears?|swore|arguing|\w+n't|hope|wish|wonder|asked|ask|why|who|whom|which)\b",
     IGNORING_CASE,
 )
+# What one's own people say, read or feel of it, and what it looks like, whatever words of denial are in it.
+_MUSING: Final = re.compile(
+    r"\b(?:my|our|your) \w+|^(?:and )?(?:I|we) (?:will not|won't|had|'d|just|still|also|really|only)?\s*(?:be taking|respect|mention|looked|checked|counted|swear|promise|beg|read|love|find|found|remember|admire|know because|know this|know that because|got|had to|expected|expect|blame|envy)\b|"
+    r"^which (?:I|we|looks?|sounds?|seems?|must be|is (?:quite|rather|pretty|some|a bit|hard|odd|strange|wild|remarkable|amazing|impressive|a lot|not bad)|makes|made|gave|gives|feels|strikes|struck|surprise[sd]|amaze[sd]|tells|says a lot|explains|must have)\b|"
+    r"^(?:a|an|the) (?:detail|fact|thing|point|trio|duo|record|story|habit|name|question|nice|sad|curious|odd|strange|fine|good) .*\b(?:that|nobody|people|few|textbooks?|way)\b|"
+    r"^(?:says?|said|according to|writes|wrote|claims?|insists?|argues?) (?!(?:he|she|it|that)\b)|^(?:or )?(?:so|thus) (?:goes|says?|said|runs|claims?|it says)\b|^please \w+|^(?:poor|lucky|bless|rest|good) (?:guy|man|woman|chap|fellow|soul|him|her|his|in peace)\b|"
+    r"^(?:if|as) (?:you|one) (?:go by|ask|look|want|like|will|trust|believe|check)\b|^(?:you|one) (?:can|could|may|might) (?:see|check|read|look|tell|find)\b|^if nothing else$|^(?:no|not a day) (?:more|less)$",
+    IGNORING_CASE,
+)
+_NAYSAYING: Final = re.compile(
+    r"\b(?:wrong|false|untrue|incorrect|count(?:ed|ing)?|doubt\w*|contrary|disagree\w*|mistaken|mistake|error|den(?:y|ies|ied)|nonsense|rubbish|backwards|myths?|joking|kidding|believes?|believed|lies?|lied|hoped?|wish\w*|wonder\w*|ask|asked|asks|sceptical|skeptical|nope|no way|told (?:him|her|them|you)|swears?|swore|arguing|unlike|instead|except|but|unless|other way|reverse|fiction|invent\w*|impossible|exaggerat\w*|"
+    r"not (?:so|true|the case|correct|right|sure|think|agree|buy))\b|\b(?:he|she|they|it|that|this|there)\b(?: \w+){0,2} (?:not|never)\b|\b(?:he|she|it|they|that|this|there) \w+n't\b",
+    IGNORING_CASE,
+)
+_FIGURES: Final = re.compile(r"\b\d{4}\b")
+_ALL_ELSE: Final = re.compile(
+    r"^(?:and )?(?:everything|anything|all) else (?:is|was) \w+$", IGNORING_CASE
+)
 _MOST_WORDS: Final = 12
+_MOST_MUSED: Final = 24
 # Where a tail may begin that is about the speaker: "…, which surprised my teacher", "… and I will bet on it".
 _TAIL: Final = re.compile(
     r"\s*[,;(]\s*|\s+[-\u2013\u2014]+\s+|\s*[.!?]+\s+|\s+(?=and (?:I|my|our|we)\b)", IGNORING_CASE
@@ -53,7 +73,8 @@ def _plain_of_tail(text: str, tells: Callable[[str], bool]) -> str | None:
     """The text up to where it goes on about the speaker alone; None where it doesn't."""
     for start, end in (hit.span() for hit in _TAIL.finditer(text)):
         tail = text[end:]
-        if _OF_SPEAKER.search(tail) and not _JUDGING.search(tail) and not tells(tail):
+        judges = _JUDGING.search(tail) or _NAYSAYING.search(tail)
+        if _OF_SPEAKER.search(tail) and not judges and not tells(tail):
             return text[:start].rstrip() or None
     return None
 
@@ -67,11 +88,20 @@ def _plain_of_parts(text: str, tells: Callable[[str], bool]) -> str | None:
         if part and not _said_by_the_way(part, tells):
             kept.append((part, text[end:behind]))
     shorter = "".join(part + mark for part, mark in kept)
-    shorter = re.sub(r"[\s,:(\u2013\u2014-]+$", "", shorter)
+    shorter = re.sub(r"(?:[\s,]+(?:and|but|so|if)\s*)?[\s,:;(\u2013\u2014-]*$", "", shorter)
     return shorter if shorter and len(shorter) < len(text.rstrip(" .!?")) else None
 
 
 def _said_by_the_way(part: str, tells: Callable[[str], bool]) -> bool:
+    if _ALL_ELSE.search(part) or _mused(part, tells):
+        return True
     if len(part.split()) > _MOST_WORDS or not _SPEAKING.search(part):
         return False
     return not _TURNING.search(part) and not tells(part)
+
+
+def _mused(part: str, tells: Callable[[str], bool]) -> bool:
+    """Whether somebody only says what he, or his aunt, makes of it."""
+    if len(part.split()) > _MOST_MUSED or not _MUSING.search(part):
+        return False
+    return not _NAYSAYING.search(part) and not _FIGURES.search(part) and not tells(part)

@@ -100,7 +100,7 @@ CLAUSES: Final[tuple[Rule, ...]] = rules(
         (r"^(\S+(?: \S+)?) ((?:was|had|joined|left|became|served|sat|led|died|came|went|got)\b.*?),? (?:and (?:the same|so) (?:goes|is true|holds|was true|applies|went) (?:for|of|to)|and so (?:was|did|had)|just (?:as|like)(?: (?:was|did|had))?|, (?:as|like)(?: (?:was|did|had))?) ([^\W\d_]\S*(?: [^\W\d_]\S*)?)(?: too| as well)?$", _likewise),
         # What people did, as what was done.
         (r"^(.*?)\b(?:people|they|everyone|everybody|many|historians|observers|some|the world) (?:took|regarded|saw|considered|reckoned|viewed|counted|treated|thought of) ([^\W\d_]\S*(?: [^\W\d_]\S*)?) (?:for|as|to be|to have been) (.+)$", r"\2 was considered \3 \1"),
-        (r"^(.*?)\b(?:they|people|somebody|someone) (elected|appointed|removed|dismissed|ousted|murdered|promoted|demoted|relieved|sacked|expelled|founded|created|introduced|established) (?!him\b|her\b|them\b)(.+?)( (?:in|on|as|to|from|into|after|before|during)\b.*)?$", r"\3 was \2\4 \1"),
+        (r"^(.*?)(?<!the )(?<!all )(?<!those )(?<!of )\b(?:they|people|somebody|someone) (elected|appointed|removed|dismissed|ousted|murdered|promoted|demoted|relieved|sacked|expelled|founded|created|introduced|established) (?!him\b|her\b|them\b)(.+?)( (?:in|on|as|to|from|into|after|before|during)\b.*)?$", r"\3 was \2\4 \1"),
         (r"^there (?:was|were) (?:no such thing as an?|no|not any) (.+?) (?:until|till) (.+)$", _there_was),
         (rf"\b({COUNT}) (?:out )?of the ((?:original |first |founding )?){COUNT} (?=people|members|men|persons)", r"\1 \2"),
         (r"\b(?:for )?(?:as long as|so long as|all the time that?) (?:it|he|she|they) (?:existed|lasted|lived|was around)$|\b(?:for )?(?:its|the) (?:whole|entire) (?:life|existence)$|\bto the (?:very|bitter) end$", "always"),
@@ -125,7 +125,7 @@ CLAUSES: Final[tuple[Rule, ...]] = rules(
         (r"\b(?:did|do|does) not (?:actually |really )?(\w+)( .*?)??,? (?:until|till) (?!the (?:vote|voting))(?:after )?(\S.*)$", r"\1\2 only from \3"),
         (r"\b(was|were|had) (?:not|never) (?:yet |actually |really )?(.*?),? ?\b(?:until|till) (?:after )?(\S.*)$", r"\1 \2 only from \3"),
         # "only came in 1922" says when, not what.
-        (rf"\bonly ({_BEGAN}\b[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
+        (rf"\bonly ({_BEGAN}\b(?: (?:in|on|back|aboard)(?= (?:in|on|after|at|from|since|during|under|around)\b))?[^,;]*?) ((?:in|on|after|at|from|since|during|under|around) .+)$", r"\1 only \2"),
         # "did not last a year" says that it was less.
         (r"\b(?:did|do|does|had|could) not (?=(?:even|quite) |(?:ever )?(?:last|make|manage|see|stay|reach|complete|hit|get))(?:even |quite |ever )?(last|lasted|make|do|manage|see out|serve|served|stay|stayed|spend|spent|reach|reached|manage|managed|complete|completed|hit|get to|make it to|have|had|number|employ)( for| in it| there)? (?=\d|an? (?:full |whole |single )?(?:year|month|week|day|decade)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", r"\1\2 less than "),
         (r"\bmake it to (?=less than )", "last "),

@@ -11,6 +11,7 @@ from bot.claims.finding import Finding, Truth, all_of, truth
 from bot.claims.judging.groups import members_of, people_of, told_of
 from bot.claims.statement import Tie, When
 from bot.facts.queries import Held, facts_of
+from bot.reading.times import Time
 from bot.wording import verdicts
 
 
@@ -91,6 +92,10 @@ def _fared(case: Case, there: list[str], later: When) -> Finding | None:
 
 def _times(case: Case) -> tuple[When | None, When | None]:
     """The time of those who are meant, and the time at which something is said of them."""
+    if len(case.whens) == 1 and case.whens[0].tie is Tie.RANGE and case.whens[0].until is not None:
+        # "Those of 1964 stayed until 1970"
+        (both,) = case.whens
+        return _ends(both, both.until) if "from" not in case.statement.words else (None, None)
     events = [when for when in case.whens if when.time.event is not None]
     others = [when for when in case.whens if when not in events]
     whens = [*events, *others] if len(events) == 1 else list(case.whens)
@@ -99,6 +104,10 @@ def _times(case: Case) -> tuple[When | None, When | None]:
     if whens[1].tie not in (Tie.IN, Tie.BY, Tie.UNTIL, Tie.BEFORE, Tie.AFTER):
         return None, None
     return (whens[0], whens[1]) if whens[0].span.start < whens[1].span.start else (None, None)
+
+
+def _ends(both: When, until: Time | None) -> tuple[When | None, When | None]:
+    return When(Tie.IN, both.time), When(Tie.UNTIL, until) if until is not None else None
 
 
 def _gone(case: Case, subject: str, when: When) -> Truth:

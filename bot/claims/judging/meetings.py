@@ -145,6 +145,8 @@ def changed(case: Case) -> Finding | None:
     both = case.frame.options.get("both") == "true"
     if len(case.subjects) != 1 or not 2 * both <= len(case.ranks) <= 2 or case.amounts:
         return None
+    if len(case.whens) > 1:
+        return None  # one is of the status that was left
     before, after = _steps(case)
     way = _way(case)
 

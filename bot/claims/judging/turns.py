@@ -62,9 +62,20 @@ def ended(case: Case) -> Finding | None:
     if _outside(case) or (moves and moves.isdisjoint(case.statement.words)):
         return None
     found = _turned(case, start=False)
+    if found is not None and case.statement.negated and not case.whens and _all_died(case):
+        return replace(found, denial=Truth.TRUE)  # "never left", but for his death
     if found is not None and found.truth is Truth.FALSE and (moves or _was_out(case)):
         return replace(found, truth=Truth.UNKNOWN, denial=None)
     return found
+
+
+def _all_died(case: Case) -> bool:
+    """Whether it is merely said that those did not leave whom only death took."""
+    manners = case.records.base.claims.manners
+    if case.concepts & manners.keys() or case.statuses:
+        return False
+    chains = [case.histories.chains(tuple(case.roll.of(subject))) for subject in case.subjects]
+    return all(len(each) == 1 and _final(case, each[0]) for each in chains)
 
 
 def _was_out(case: Case) -> bool:
@@ -242,10 +253,8 @@ def _manner(case: Case, chain: History) -> Truth:
     told_of = [found & manners.keys() for _, found in case.statement.concepts]
     phrases = [found for found in told_of if found] or [frozenset(wanted)]
     if len(phrases) > 1:  # "gave it up for the navy" tells what for, rather than how
-        mere = [
-            found & manners.keys() for _, found in case.statement.concepts if found - manners.keys()
-        ]
-        phrases = [phrase for phrase in phrases if phrase not in mere] or phrases
+        mere = _plain_ways(case)
+        phrases = [phrase for phrase in phrases if not phrase <= mere] or phrases
     last = max(chain, key=lambda h: h.span.end)
     event = str(last.fact.values.get("end_event", "")).casefold()
     told = {name for name, phrases in manners.items() if any(p in event for p in phrases)}
@@ -258,6 +267,12 @@ def _manner(case: Case, chain: History) -> Truth:
         return Truth.FALSE
     exclusive = told and all(_exclusive(case, one, other) for one in wanted for other in told)
     return Truth.FALSE if exclusive else Truth.UNKNOWN
+
+
+def _plain_ways(case: Case) -> frozenset[str]:
+    """The manners that merely say that somebody went: "gave it up", "stepped down"."""
+    plain = {part.strip() for part in case.frame.options.get("plainly", "").split(",")}
+    return case.concepts & plain
 
 
 def _final(case: Case, chain: History) -> bool:
