@@ -16,7 +16,7 @@ from bot.answering.statuses import (
     special_statuses,
 )
 from bot.facts.dates import PartialDate
-from bot.facts.queries import Held, facts_of
+from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.links import Kind
 from bot.reading.times import Time
 from bot.wording import gatherings, moments, plain, values
@@ -172,6 +172,12 @@ def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[st
         question.name(s) if full or shorts.count(question.short(s)) > 1 else question.short(s)
         for s in subjects
     ]
+
+
+def names_of(question: Question, stints: Sequence[Stint]) -> list[str]:
+    """The names of those whose stints they are, full where they are few."""
+    subjects = [stint.held[0].subject for stint in stints]
+    return names(question, subjects, full=len(subjects) <= FULL_NAMES)
 
 
 def named(head: str, listed: Sequence[str], shown: int | None) -> str:
