@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
@@ -20,6 +21,7 @@ from bot.wording import gatherings, moments, plain, values
 # Those who only changed their status are told of no longer time than this (in days), and when they are so few.
 _YEAR = 366
 _FEW = 3
+_DAY = timedelta(days=1)
 _WHY = frozenset({"why", "reason", "reasons"})
 
 
@@ -56,13 +58,15 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     if not told and not risen:
         text = f"**Nothing changed** {moments.when(time)}."
         return Answer(plain.after_lead(lead, text), closing(question))
-    facts = facts_of([*(h for s in (*came, *went) for h in s.held), *risen])
+    soon = _next(question, time) if started and not ended and not (came or risen) else []
+    facts = facts_of([*(h for s in (*came, *went, *soon) for h in s.held), *risen])
 
     def tell(shown: int | None) -> str:
         moves = [_move(question, time, *part, shown) for part in told]
         more = [rose(question, risen)] if risen else []
         stayed = _stayed(question, time, came) if started and not ended else ""
-        return plain.after_lead(lead, "\n\n".join(filter(None, [*moves, *more, stayed])))
+        coming = gatherings.next_in(names_of(question, soon), soon[0].start) if soon else ""
+        return plain.after_lead(lead, "\n\n".join(filter(None, [*moves, *more, stayed, coming])))
 
     return cut(tell, max(len(came), len(went)), facts or closing(question))
 
@@ -76,6 +80,16 @@ def _risen(question: Question, span: Span) -> list[Held]:
         return []
     risen = question.roll.changing(span)
     return counted(question, risen) if len(risen) <= _FEW else []
+
+
+def _next(question: Question, time: Time) -> list[Stint]:
+    """Those who came in next after an event at which nobody did: "right after" may mean them."""
+    if time.event is None or question.yes_no:
+        return []
+    roll = question.roll
+    days = {h.start.first for h in roll.held if h.start.first > time.span.start}
+    later = (roll.starting(Span(day, day + _DAY)) for day in sorted(days))
+    return next(filter(None, later), [])
 
 
 def _stayed(question: Question, time: Time, came: Sequence[Stint]) -> str:

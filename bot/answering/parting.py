@@ -30,7 +30,9 @@ def ended_by(question: Question) -> Answer:
         held = [h for h in held if h.end.span.overlaps(question.time.span)]
     if not held:
         return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
-    told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
+    if question.intent.options.get("shortest") in question.reading.concepts:
+        held = sorted(held, key=lambda h: _led(question, h.subject))
+    told = [f"{question.name(h.subject)} ({_when(question, h)})" for h in held]
     head = f"**{values.capital(values.number(len(held)))}**"
     lead = plain.YES if question.yes_no else ""
     if len(held) == 1:
@@ -42,6 +44,18 @@ def ended_by(question: Question) -> Answer:
         len(told),
         facts_of(held),
     )
+
+
+def _when(question: Question, held: Held) -> str:
+    """The day on which a spell ended; of one who led, with how long he had."""
+    day, days = values.day(held.end), _led(question, held.subject)
+    return gatherings.after_leading(day, values.total_duration(days)) if days else day
+
+
+def _led(question: Question, subject: str) -> int:
+    """For how many days in all somebody led, where the intent asks of those who did."""
+    roll = question.intent.options.get("also_ends")
+    return question.records.roll(roll).days(subject) if roll is not None else 0
 
 
 def _ways(question: Question) -> list[str]:
