@@ -16,7 +16,7 @@ from bot.answering.statuses import (
     special_statuses,
 )
 from bot.facts.dates import PartialDate
-from bot.facts.queries import Held, facts_of
+from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.links import Kind
 from bot.reading.times import Time
 from bot.wording import gatherings, moments, plain, values
@@ -26,6 +26,9 @@ FULL_NAMES = 8  # longer lists give surnames
 _NONE = frozenset({"no", "nobody"})
 _BEING = frozenset("was is as became being served".split())
 _WITH = frozenset({"including", "incl", "include", "with", "plus", "and", "also"})
+# "candidates too", "candidates counted as well", "candidates apart".
+_TOO = frozenset({"too", "included", "well", "apart", "separately", "separate", "aside"})
+_REACH = 3
 
 
 def chosen(question: Question, held: Sequence[Held]) -> list[Held]:
@@ -70,7 +73,9 @@ def _added(question: Question, statuses: set[str]) -> bool:
     linked = question.reading.linked
     places = [k.start for k in linked.of(Kind.ENTITY) if statuses & set(k.ids)]
     before = {linked.row[p].text for place in places for p in range(max(0, place - 2), place)}
-    return bool(before & _WITH)
+    ends = [k.end for k in linked.of(Kind.ENTITY) if statuses & set(k.ids)]
+    after = {word.text for end in ends for word in linked.row[end : end + _REACH]}
+    return bool(before & _WITH or after & _TOO)
 
 
 def at(question: Question) -> Answer:
@@ -172,6 +177,12 @@ def names(question: Question, subjects: Sequence[str], *, full: bool) -> list[st
         question.name(s) if full or shorts.count(question.short(s)) > 1 else question.short(s)
         for s in subjects
     ]
+
+
+def names_of(question: Question, stints: Sequence[Stint]) -> list[str]:
+    """The names of those whose stints they are, full where they are few."""
+    subjects = [stint.held[0].subject for stint in stints]
+    return names(question, subjects, full=len(subjects) <= FULL_NAMES)
 
 
 def named(head: str, listed: Sequence[str], shown: int | None) -> str:

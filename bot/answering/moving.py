@@ -1,17 +1,18 @@
-"""Answers about comings and goings: who joined and who left within a time, or in some way."""
+"""Answers about comings and goings: who joined and who left within a time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from bot.answering.about import closing, mains, stranger
+from bot.answering.about import closing
 from bot.answering.answer import Answer, Question
-from bot.answering.composition import FULL_NAMES, names, no_time, nobody
+from bot.answering.composition import names, names_of, no_time, nobody
 from bot.answering.cutting import cut
 from bot.answering.moments import opened, time_asked, with_aftermath
 from bot.answering.sizes import counted
-from bot.answering.spells import concerned, reason_of
-from bot.answering.statuses import fits_status, special_statuses, status_name
+from bot.answering.spells import reason_of
+from bot.answering.statuses import status_name
 from bot.facts.dates import PartialDate, Span
 from bot.facts.queries import Held, Stint, facts_of
 from bot.reading.times import Time
@@ -20,6 +21,7 @@ from bot.wording import gatherings, moments, plain, values
 # Those who only changed their status are told of no longer time than this (in days), and when they are so few.
 _YEAR = 366
 _FEW = 3
+_DAY = timedelta(days=1)
 _WHY = frozenset({"why", "reason", "reasons"})
 
 
@@ -56,13 +58,15 @@ def _moves(question: Question, *, started: bool, ended: bool) -> Answer:
     if not told and not risen:
         text = f"**Nothing changed** {moments.when(time)}."
         return Answer(plain.after_lead(lead, text), closing(question))
-    facts = facts_of([*(h for s in (*came, *went) for h in s.held), *risen])
+    soon = _next(question, time) if started and not ended and not (came or risen) else []
+    facts = facts_of([*(h for s in (*came, *went, *soon) for h in s.held), *risen])
 
     def tell(shown: int | None) -> str:
         moves = [_move(question, time, *part, shown) for part in told]
         more = [rose(question, risen)] if risen else []
         stayed = _stayed(question, time, came) if started and not ended else ""
-        return plain.after_lead(lead, "\n\n".join(filter(None, [*moves, *more, stayed])))
+        coming = gatherings.next_in(names_of(question, soon), soon[0].start) if soon else ""
+        return plain.after_lead(lead, "\n\n".join(filter(None, [*moves, *more, stayed, coming])))
 
     return cut(tell, max(len(came), len(went)), facts or closing(question))
 
@@ -76,6 +80,16 @@ def _risen(question: Question, span: Span) -> list[Held]:
         return []
     risen = question.roll.changing(span)
     return counted(question, risen) if len(risen) <= _FEW else []
+
+
+def _next(question: Question, time: Time) -> list[Stint]:
+    """Those who came in next after an event at which nobody did: "right after" may mean them."""
+    if time.event is None or question.yes_no:
+        return []
+    roll = question.roll
+    days = {h.start.first for h in roll.held if h.start.first > time.span.start}
+    later = (roll.starting(Span(day, day + _DAY)) for day in sorted(days))
+    return next(filter(None, later), [])
 
 
 def _stayed(question: Question, time: Time, came: Sequence[Stint]) -> str:
@@ -119,7 +133,7 @@ def _move(  # noqa: PLR0913, PLR0917  a row of the table that _moves makes, and 
         return values.behind(
             f"{head} {moments.when(time)}", _whys(question, stints), shown, lines_from=1
         )
-    dated = sorted(zip(_people(question, stints), days, strict=True), key=lambda one: one[1].first)
+    dated = sorted(zip(names_of(question, stints), days, strict=True), key=lambda one: one[1].first)
     how = _how_all(question, stints, ended=ended)
     if len({day for _, day in dated}) == 1:
         return values.behind(f"{head} on {values.day(days[0])}{how}", [n for n, _ in dated], shown)
@@ -134,7 +148,7 @@ def _asks_why(question: Question) -> bool:
 
 def _whys(question: Question, stints: Sequence[Stint]) -> list[str]:
     """Each of those who went, with the day and how it ended."""
-    people = zip(_people(question, stints), stints, strict=True)
+    people = zip(names_of(question, stints), stints, strict=True)
     return [
         f"{name} ({values.day(s.end)}): {reason_of(question, s.held[-1])}" for name, s in people
     ]
@@ -146,99 +160,3 @@ def _how_all(question: Question, stints: Sequence[Stint], *, ended: bool) -> str
     if len(stints) == 1 or len(ways) != 1 or ways == {question.words["left"]}:
         return ""
     return f" ({ways.pop()})"
-
-
-def same_day(question: Question) -> Answer:
-    """Who came in, or went out, on the day on which somebody did; Yes or No where others are named.
-
-    `part` says which day of theirs, `move` what the others did on it where that was something else.
-    """
-    subjects = mains(question)
-    subject, others = subjects[0], set(subjects[1:])
-    ended = question.intent.options.get("part") == "end"
-    stints = question.roll.stints(subject)
-    if not stints:
-        return stranger(question, subject)
-    chosen = concerned(question, stints, lambda s: (s.end if ended else s.start).span)
-    others_left = question.intent.options.get("move", "end" if ended else "start") == "end"
-    verb = "left" if others_left else "came in"
-    told, met, facts = [], set[str](), [held for stint in chosen for held in stint.held]
-    for stint in chosen:
-        day = stint.end if ended else stint.start
-        with_them = [
-            s
-            for s in (question.roll.ending if others_left else question.roll.starting)(day.span)
-            if s.held[0].subject != subject
-        ]
-        met |= {s.held[0].subject for s in with_them}
-        facts += [held for s in with_them for held in s.held]
-        told.append(gatherings.on_same_day(_people(question, with_them), verb, values.day(day)))
-        if ended and others_left and not with_them:
-            told.append(
-                values.sentence(f"{question.name(subject)}: {reason_of(question, stint.held[-1])}")
-            )
-    lead = ""
-    if question.yes_no:
-        lead = plain.YES if (others <= met if others else met) else plain.NO
-    return Answer(plain.after_lead(lead, " ".join(told)), facts_of(facts))
-
-
-def _people(question: Question, stints: Sequence[Stint]) -> list[str]:
-    subjects = [stint.held[0].subject for stint in stints]
-    return names(question, subjects, full=len(subjects) <= FULL_NAMES)
-
-
-def ended_by(question: Question) -> Answer:
-    """Whose last spell ended in one of the ways that the intent names; or whether somebody's did."""
-    ways = _ways(question)
-    held = [h for h in question.roll.held if _ended(h, ways)]
-    roll = question.intent.options.get("also_ends")
-    if roll is not None:
-        led = question.records.roll(roll).held
-        special = special_statuses(question)
-        led = tuple(h for h in led if not special or fits_status(question, h, special))
-        ends = {(h.subject, h.end) for h in led}
-        held = [h for h in held if (h.subject, h.end) in ends]
-    if question.subjects:
-        return _ended_so(question, question.subjects[0], held)
-    if question.time is not None:
-        held = [h for h in held if h.end.span.overlaps(question.time.span)]
-    if not held:
-        return Answer(gatherings.nobody(yes_no=question.yes_no), closing(question))
-    told = [f"{question.name(h.subject)} ({values.day(h.end)})" for h in held]
-    head = f"**{values.capital(values.number(len(held)))}**"
-    lead = plain.YES if question.yes_no else ""
-    if len(held) == 1:
-        name = question.name(held[0].subject)
-        text = f"**{name}**{told[0].removeprefix(name)}."
-        return Answer(plain.after_lead(lead, text), facts_of(held))
-    return cut(
-        lambda shown: plain.after_lead(lead, values.behind(head, told, shown)),
-        len(told),
-        facts_of(held),
-    )
-
-
-def _ways(question: Question) -> list[str]:
-    """The words that tell how it ended: those of `event`, or of each option that the question names."""
-    options, concepts = question.intent.options, question.reading.concepts
-    told = [options["event"]] if "event" in options else []
-    told += [ways for concept, ways in options.items() if concept in concepts]
-    return [way.strip() for ways in told for way in ways.split("|")]
-
-
-def _ended(held: Held, ways: Sequence[str]) -> bool:
-    event = str(held.fact.values.get("end_event", ""))
-    return any(way in event for way in ways)
-
-
-def _ended_so(question: Question, subject: str, held: Sequence[Held]) -> Answer:
-    own = question.roll.of(subject)
-    if not own:
-        return stranger(question, subject)
-    lead = ""
-    if question.yes_no:
-        lead = plain.YES if any(h.subject == subject for h in held) else plain.NO
-    last = own[-1]
-    text = f"**{values.capital(reason_of(question, last))}**, on {values.day(last.end)}."
-    return Answer(plain.after_lead(lead, text), facts_of([last]))

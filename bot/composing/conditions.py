@@ -19,6 +19,7 @@ from bot.composing.filters import (
     InStatus,
     Lasted,
     LastedBeside,
+    LastedBetween,
     Led,
     Moved,
     NeverEndedBy,
@@ -151,6 +152,10 @@ def _lasted(ground: Ground, each: Lasted, case: Case) -> bool:
     return days > each.days if each.more else days < each.days
 
 
+def _lasted_between(ground: Ground, each: LastedBetween, case: Case) -> bool:
+    return each.least <= _days(ground, case.subject) <= each.most
+
+
 def _lasted_beside(ground: Ground, each: LastedBeside, case: Case) -> bool:
     own, others = _days(ground, case.subject), _days(ground, each.subject)
     return bool(others) and (own > others if each.more else own < others)
@@ -227,6 +232,7 @@ FITS: Mapping[type, _Fits] = {
     Beside: _beside,  # type: ignore[dict-item]
     SameDay: _same_day,  # type: ignore[dict-item]
     Lasted: _lasted,  # type: ignore[dict-item]
+    LastedBetween: _lasted_between,  # type: ignore[dict-item]
     LastedBeside: _lasted_beside,  # type: ignore[dict-item]
     Again: _again,  # type: ignore[dict-item]
     Times: _times,  # type: ignore[dict-item]

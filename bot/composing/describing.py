@@ -16,6 +16,7 @@ from bot.composing.filters import (
     InStatus,
     Lasted,
     LastedBeside,
+    LastedBetween,
     Led,
     Moved,
     NeverEndedBy,
@@ -147,6 +148,9 @@ class Description:
     def lasted(self, each: Lasted) -> str:
         return wording.lasted(each.told, more=each.more)
 
+    def lasted_between(self, each: LastedBetween) -> str:
+        return wording.lasted_between(each.told)
+
     def lasted_beside(self, each: LastedBeside) -> str:
         return wording.lasted_beside(self._short(each.subject), more=each.more)
 
@@ -191,6 +195,7 @@ _TELLS: Mapping[type, _Tell] = {
     Beside: Description.beside,  # type: ignore[dict-item]
     SameDay: Description.same_day,  # type: ignore[dict-item]
     Lasted: Description.lasted,  # type: ignore[dict-item]
+    LastedBetween: Description.lasted_between,  # type: ignore[dict-item]
     LastedBeside: Description.lasted_beside,  # type: ignore[dict-item]
     Again: Description.again,  # type: ignore[dict-item]
     Times: Description.times,  # type: ignore[dict-item]

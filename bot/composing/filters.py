@@ -132,6 +132,15 @@ class Lasted:
 
 
 @dataclass(frozen=True, slots=True)
+class LastedBetween:
+    """In for so many days in all at least, and so many at most; `told` is the length as said."""
+
+    least: float
+    most: float
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class LastedBeside:
     """In for more, or less, in all than somebody was."""
 
@@ -211,6 +220,7 @@ Filter = (
     | Beside
     | SameDay
     | Lasted
+    | LastedBetween
     | LastedBeside
     | Again
     | Times

@@ -14,6 +14,7 @@ from bot.composing.filters import (
     Having,
     Lasted,
     LastedBeside,
+    LastedBetween,
     Led,
     NeverEndedBy,
     NotInStatus,
@@ -203,7 +204,7 @@ class _Parse:
     def take_value(self, node: Node) -> None:
         """Conditions that a rule has put together already."""
         value = node.value
-        if isinstance(value, Lasted | LastedBeside | Led):
+        if isinstance(value, Lasted | LastedBetween | LastedBeside | Led):
             self._draft.filters.append(value)
         elif node.is_(COMPANY) and isinstance(value, tuple):
             self._draft.filters += [Beside(subject) for subject in value]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.composing.english import Sign
-from bot.composing.filters import Lasted, LastedBeside, Led, Side
+from bot.composing.filters import Lasted, LastedBeside, LastedBetween, Led, Side
 from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, TRAIT, Node
 from bot.composing.query import Measure, Order
 from bot.composing.tape import Rule
@@ -87,6 +87,11 @@ def phrase_rules() -> list[Rule]:
         Rule((Sign.WITH, PERSON, f"{Sign.AND}?", f"{PERSON}?"), _company),
         Rule((Sign.OUTLASTING, PERSON, f"{Sign.DID}?"), _length_beside),
         *[Rule((sign, COUNT, _UNIT), _length) for sign in (Sign.MORE, Sign.LESS, Sign.AT_LEAST)],
+        Rule(
+            (f"{Sign.FOR}?", Sign.BETWEEN, COUNT, f"{Sign.AND}|{Sign.TO}", COUNT, _UNIT),
+            _length_between,
+        ),
+        Rule((f"{Sign.FOR}|{Sign.FROM}", COUNT, Sign.TO, COUNT, _UNIT), _length_between),
         Rule((f"{Sign.MORE}|{Sign.LESS}|{Sign.AT_LEAST}", _UNIT), _length),
         Rule((f"{Sign.FOR}?", COUNT, _UNIT, Sign.AT_LEAST), _length),
         Rule((f"{Sign.AT_LEAST}?", COUNT, Sign.TIMES), _spells),
@@ -160,6 +165,17 @@ def _length(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
     more = not any(n.is_(Sign.LESS) and not n.is_(Sign.MORE) for n in nodes)
     told = f"{count} {unit.text}" if count != 1 else f"a {unit.text.removesuffix('s')}"
     return made(nodes, LENGTH, Lasted(days * count, more, told))
+
+
+def _length_between(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:
+    """ "between five and ten years": in all, both ends included."""
+    least, most = [n.count for n in nodes if n.is_(COUNT)]
+    unit = nodes[-1]
+    if least is None or most is None or least >= most:
+        return None
+    days = next(days for sign, days in _UNITS.items() if unit.is_(sign))
+    told = f"{least} to {most} {unit.text}"
+    return made(nodes, LENGTH, LastedBetween(days * least, days * most, told))
 
 
 def _length_beside(nodes: Sequence[Node], _before: Sequence[Node]) -> Node | None:

@@ -36,12 +36,13 @@ _HOLIDAYS: Mapping[tuple[str, ...], tuple[int, int]] = {
     ("christmas", "eve"): (12, 24),
     ("christmas",): (12, 25),
 }
-OPENERS = frozenset({*SEASONS, *_PARTS, *DECADES, "new", "christmas"})
+_EDGES = ("first", "last")
+OPENERS = frozenset({*SEASONS, *_PARTS, *DECADES, *_EDGES, "new", "christmas"})
 
 
 def period(row: Sequence[Word], place: int) -> Found[Time] | None:
     """The period that begins at `place`, if one does."""
-    for read in (_season, _part_of_month, _part_of_year, _decade, _holiday):
+    for read in (_edge_day, _season, _part_of_month, _part_of_year, _decade, _holiday):
         hit = read(row, place)
         if hit is not None:
             return hit
@@ -56,6 +57,25 @@ def _season(row: Sequence[Word], place: int) -> Found[Time] | None:
         return None
     span = Span(date(year[0], months[0], 1), PartialDate(year[0], months[1]).span.end)
     return Found(place, year[1], Time(span, f"the {part} of {year[0]}"))
+
+
+def _edge_day(row: Sequence[Word], place: int) -> Found[Time] | None:
+    """ "the first day of 1950", "the very last day of March 1953"."""
+    edge = text_at(row, place)
+    if edge not in _EDGES or text_at(row, place + 1) != "day" or text_at(row, place + 2) != "of":
+        return None
+    start = place + 3
+    while text_at(row, start) in ("the", "year"):
+        start += 1
+    if (month := month_behind(row, start)) is not None:
+        whole, behind = PartialDate(month[0], month[1]), month[2]
+    elif (year := year_behind(row, start)) is not None:
+        whole, behind = PartialDate(year[0]), year[1]
+    else:
+        return None
+    day = whole.span.start if edge == "first" else whole.span.end - timedelta(days=1)
+    time = date_of(day.year, day.month, day.day)
+    return None if time is None else Found(place, behind, time)
 
 
 def _part_of_year(row: Sequence[Word], place: int) -> Found[Time] | None:

@@ -194,6 +194,11 @@ def lasted(told: str, *, more: bool) -> str:
     return f"served for {'more' if more else 'less'} than {told}"
 
 
+def lasted_between(told: str) -> str:
+    """For a length of time between two."""
+    return f"served for {told}"
+
+
 def lasted_beside(name: str, *, more: bool) -> str:
     """For longer, or less long, than somebody."""
     return f"served {'longer' if more else 'less'} than {name}"

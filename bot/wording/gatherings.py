@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.facts.dates import PartialDate
 from bot.wording import values
 
 _LINED = 8  # so many names of people in groups are told in lines
@@ -55,6 +56,16 @@ def went_that_day(names: Sequence[str]) -> str:
 def stayed(names: Sequence[str]) -> str:
     """Those who sat there already when others came in."""
     return f"In it already, and still: {values.listing(names)} ({values.number(len(names))})."
+
+
+def after_leading(day: str, length: str) -> str:
+    """When somebody's lead ended, and how long it had lasted."""
+    return f"{day}, after {length}"
+
+
+def next_in(names: Sequence[str], day: PartialDate) -> str:
+    """Those who were the next to come in."""
+    return f"Next to come in: {values.listing(names)}, on {values.day(day)}."
 
 
 def in_all(total: int, when: str, few: Sequence[str], ends: tuple[int, int]) -> str:
