@@ -215,6 +215,6 @@ def test_names_in_cyrillic_sound_the_same_in_latin(typed: str, latin: str) -> No
 
 
 def test_a_question_mark_ends_a_sentence_before_an_article() -> None:
-    """ "a" begins a sentence after a question, though a single letter after a full stop may be an initial."""
+    """ "a" begins a sentence after a question; behind a full stop a single letter may be an initial."""
     assert sentences("really? a draw?") == ["really?", "a draw?"]
-    assert sentences("met J. R. Capablanca") == ["met J. R. Capablanca"]
+    assert sentences("met by a. a player") == ["met by a. a player"]
