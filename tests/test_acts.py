@@ -63,3 +63,9 @@ def test_of_several_turns_in_one_message_the_last_counts(text: str, act: str) ->
 def test_a_row_with_anything_else_in_it_is_no_small_talk(row: list[str]) -> None:
     """Every word of it must belong to small talk."""
     assert (ACTS.same(words(" ".join(row))) is None) == ("pawn" in row)
+
+
+@pytest.mark.parametrize("text", ["thanks btw", "thanks by the way", "thanks mate"])
+def test_what_is_said_by_the_way_counts_for_nothing(text: str) -> None:
+    """An example is one with "btw" behind it too."""
+    assert ACTS.same(words(text)) == "thanks"

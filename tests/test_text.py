@@ -212,3 +212,9 @@ def test_transliteration_leaves_no_russian_letter(text: str) -> None:
 def test_names_in_cyrillic_sound_the_same_in_latin(typed: str, latin: str) -> None:
     """A name is spelt as English books mostly spell it."""
     assert transliterate(typed) == latin
+
+
+def test_a_question_mark_ends_a_sentence_before_an_article() -> None:
+    """ "a" begins a sentence after a question; behind a full stop a single letter may be an initial."""
+    assert sentences("really? a draw?") == ["really?", "a draw?"]
+    assert sentences("met by a. a player") == ["met by a. a player"]

@@ -21,6 +21,11 @@ _ABOUT = _VALUES | {Kind.COUNT, Kind.ABSENT}
 _ASKING = frozenset(
     "who whom whose what which when where why how did does do is was were are".split()
 )
+# What is said beside a message, as stems.
+_PADDING = tuple(
+    tuple(word.stem for word in words(text))
+    for text in ("btw", "by the way", "anyway", "though", "mate", "bro", "buddy", "then", "pal")
+)
 
 
 class Acts:
@@ -52,9 +57,13 @@ class Acts:
     def same(self, row: Sequence[Word]) -> str | None:
         """The act of which the message is an example, word for word.
 
-        Of several in a row the last counts: "hi, who are you?", "thanks, that's all".
+        Of several in a row the last counts: "hi, who are you?", "thanks, that's all". What is only said
+        by the way, such as "btw", counts for nothing.
         """
-        stems = tuple(word.stem for word in row)
+        whole = tuple(word.stem for word in row)
+        return self._same(whole) or self._same(_without_padding(whole))
+
+    def _same(self, stems: tuple[str, ...]) -> str | None:
         if not stems or len(stems) > _LONGEST_OPEN or stems[-1] not in self._last:
             return self._exact.get(stems)
         ends = len(stems)
@@ -106,6 +115,12 @@ class Acts:
         for known, act in self._closing:
             if stems[-len(known) :] == known:
                 yield act, row[: -len(known)]
+
+
+def _without_padding(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """A message without what opens or closes it by the way: "how are you btw", "ok so who are you"."""
+    ends = next((len(p) for p in _PADDING if stems[-len(p) :] == p), 0)
+    return stems[: len(stems) - ends]
 
 
 def _asks(row: Iterable[Word]) -> bool:

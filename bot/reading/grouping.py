@@ -22,6 +22,7 @@ _ORDINALS: Final = "|".join(ORDINALS)
 _ONE: Final = re.compile(rf"\b(?:one {_OF}|(?:among|amongst) {_THEM}\b)")
 _NTH: Final = re.compile(
     rf"\b(?:the )?({_ORDINALS}|last)(?: one| person| name)? {_OF}(?! to\b)|\bthe (former|latter)\b"
+    rf"|\bthe ({_ORDINALS}|last) (?:one|person|name|of these|on the list)\b(?! (?:to|who|that|before|after)\b)"
 )
 _ALL: Final = re.compile(
     rf"\ball {_OF}|\b(?:they|those|these|them) all\b|\beach {_OF}|\bthey both\b"
@@ -50,8 +51,9 @@ _WHICH_DID: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"\b(?:later|afterwards|eventually|ever|also|then|themselves)\b")
 _BARE_NTH: Final = re.compile(
-    rf"(?:and |ok |who was )*the ({_ORDINALS}|last)(?: one| person| {_OF})?"
+    rf"(?:and |ok |who was )*(?:the )?({_ORDINALS}|last)(?: one| person| {_OF})?"
 )
+_BARE_AMONG: Final = re.compile(rf"(?:and )?(?=(?!all|both|one|which|who)(\w+(?: \w+)?) {_OF}$)")
 _WHICH_ONE: Final = re.compile(r"which ones?\b(?= \w)")
 _DOUBTED: Final = re.compile(
     rf"(?:which|who|whose dates|any|are any) {_OF} (?:is |are |was |were )?"
@@ -68,7 +70,7 @@ _HE: Final = re.compile(r"\b(?:he|she)\b")
 _HOLDER_AT: Final = "holder_at"
 _SEVERAL: Final = 3
 _GAP: Final = re.compile(
-    r"(?:and |so |ok )*(?:by how (?:much|many (?:years|months|days))|how (?:much|many years|many days)"
+    r"(?:and |so |ok )*(?:by how (?:much|long|many (?:years|months|days))|how (?:much|many years|many days)"
     rf" (?:{'|'.join(COMPARATIVES)})|(?:what is |what was )?the difference|how (?:big|large) (?:is|was)"
     r" the (?:gap|difference)|how far apart)(?: was (?:it|that|he|she))?"
 )
@@ -187,6 +189,8 @@ def _all(conversation: Conversation, said: str) -> Grouped | None:
 
 
 def _some(conversation: Conversation, said: str) -> Grouped | None:
+    if hit := _BARE_AMONG.match(said):
+        said = f"any {said[hit.end() :]}"  # "women among them?"
     hit = _SOME.search(said)
     people = conversation.people
     if hit is not None and len(people) == _TWO and set(COMPARATIVES) & set(said.split()):

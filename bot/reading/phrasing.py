@@ -11,7 +11,8 @@ from bot.reading.links import Kind
 from bot.reading.text import Word, word, words
 
 _PADDING: Final = frozenset(
-    {"exactly", "please", "pls", "then", "though", "again", "precisely", "so", "also", "actually"}
+    """exactly please pls then though again precisely so also actually usually normally generally
+    typically roughly approximately mostly btw anyway tho""".split()
 )
 # Any of these is what somebody held.
 _POST: Final = word("post").stem

@@ -22,7 +22,7 @@ _WORD = re.compile(
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BREAK = re.compile(r"[,.;:!?()]+(?=\s|$)|\s[-–—]+\s")
 _YES_OR_NO = re.compile(r"\by\s*/\s*n\b")
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S{2})")
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\S{2})|(?<=[!?])\s+(?=a )")
 # "C.P.S.U." or "c p s u": one word, spelt out.
 _SPELT_OUT = re.compile(r"\b(?:[^\W\d_][.\s]\s?){2,}[^\W\d_]\b\.?")
 # "i.e.", "e.g.": no full stop ends a sentence there.

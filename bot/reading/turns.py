@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -18,7 +19,9 @@ from bot.reading.linking import Linker
 from bot.reading.links import Kind
 from bot.reading.openings import without_opening
 from bot.reading.phrasing import TIME, Key, by_loose_key, key_of, keys_of, loosened, masked
+from bot.reading.pointing import dated
 from bot.reading.reading import Named, Reading, Slots, Within
+from bot.reading.spelling import Speller, common_words
 from bot.reading.statuses import Statuses
 from bot.reading.text import sentences, words
 from bot.reading.times import Time
@@ -32,6 +35,12 @@ _THAT_ONE: Final = re.compile(
 _AS_CITED: Final = re.compile(
     r",?\s+(?:according to|as per|going by) (?:the|your|this|that|its|you)\b[^?]*", re.IGNORECASE
 )
+# What somebody holds against an answer is no part of the question: "why till 1934, he led longer".
+_HELD_AGAINST: Final = re.compile(
+    r"(?:,| -) (?:but |though |when |since )?(?:he|she|it|they|that|there) (?:was|is|were|had|did|led|sat)\b.*",
+    re.IGNORECASE,
+)
+_MISSPELT: Final = 5  # a message of up to so many words may be a bare question misspelt
 _NEXT: Final = "next"
 _BOTH_WAYS: Final = {_NEXT, "previous"}  # the handlers that lead along a row
 _HOLDER_AT: Final = "holder_at"
@@ -57,13 +66,15 @@ class Turns:
         self._statuses = Statuses(base)
         self._turns = {key: turn for turn in base.turns for key in keys_of(turn)}
         self._loosely = by_loose_key(self._turns)
+        self._speller = Speller(_vocabulary(base.turns), frozenset(), common_words())
 
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
         """The question that a message asks by leaning on the last one; None where it asks by itself."""
         last = conversation.reading
         if last is None or not conversation.live(now):
             return None
-        turn, own = next(self._meant(text), (None, Slots()))
+        forms = dict.fromkeys((text, dated(text, conversation.times)))
+        turn, own = next((m for form in forms for m in self._meant(form)), (None, Slots()))
         if turn is None:
             return None
         conversation = self._about_fitting(text, conversation)
@@ -97,25 +108,37 @@ class Turns:
         yield from ((turn, own) for turn, own in found if turn is not None)
 
     def known(self, text: str) -> bool:
-        """Whether a message is a bare question, whatever it may ask."""
-        return next(self._meant(text), None) is not None
+        """Whether a message is a bare question, whatever it may ask; one with values of its own is no bare one."""
+        return any(own == Slots() for _, own in self._meant(text))
 
     def _said(self, text: str) -> Iterator[tuple[Key, Slots]]:
         """The ways to write a message as a key: as it is, without its opening, its values masked."""
         rest = without_opening(text) or text
-        cited = _AS_CITED.sub("", rest)
-        for form in dict.fromkeys((text, rest, cited, self._last_sentence(text))):
+        cited, bare = _AS_CITED.sub("", rest), _HELD_AGAINST.sub("", rest)
+        for form in dict.fromkeys((text, rest, cited, bare, self._last_sentence(text))):
             yield key_of(words(_THAT_ONE.sub("him", form))), Slots()
-        if len(words(rest)) <= _LONGEST:
-            linked = self._linker.link(rest)
+        if len(words(bare)) <= _LONGEST:
+            linked = self._linker.link(bare)
             own = slots_of(linked, self._base.pack.subject)
             if own.named or own.times:
                 yield key_of(masked(linked)), own
+        if (mended := self._mended(rest)) is not None:
+            yield key_of(words(mended)), Slots()
+
+    def _mended(self, text: str) -> str | None:
+        """A short message with its misspelt words as bare questions have them: "untill?"; None without any."""
+        said = [word.text for word in words(text)]
+        if not 0 < len(said) <= _MISSPELT or self._linker.link(text).of(Kind.ENTITY):
+            return None
+        better = [next(iter(self._speller.corrections(text)), text) for text in said]
+        return None if better == said else " ".join(better)
 
     def _last_sentence(self, text: str) -> str:
         """The end of a message of which all before says nothing of the field: "back to it. who was?"."""
         *leads, last = sentences(text) or [text]
-        idle = all(not asks(lead) and not self._linker.link(lead).of(Kind.ENTITY) for lead in leads)
+        idle = all(
+            _asks_nothing(lead) and not self._linker.link(lead).of(Kind.ENTITY) for lead in leads
+        )
         return last if idle else text
 
     def _offer(
@@ -228,6 +251,16 @@ class Turns:
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
+
+
+def _vocabulary(turns: Iterable[Turn]) -> Counter[str]:
+    """How often each word stands in the phrases of bare questions."""
+    return Counter(word.text for turn in turns for phrase in turn.phrases for word in words(phrase))
+
+
+def _asks_nothing(lead: str) -> bool:
+    """Whether what stands before a question asks nothing itself: "really?" only wonders."""
+    return not asks(lead if len(words(lead)) > _TWO else lead.rstrip("?!. "))
 
 
 def _at_end(intent: Intent, last: Reading, people: Sequence[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.reading.atoms import concept_links
@@ -16,8 +16,9 @@ from bot.reading.linking import Linked
 from bot.reading.links import Kind
 from bot.reading.names import PERSON
 from bot.reading.pointing import pointed_at
-from bot.reading.reading import Reading
+from bot.reading.reading import Reading, Slots
 from bot.reading.text import Word
+from bot.reading.times import Time
 
 _SHORT = 5  # a message of up to so many words may lean on the one before
 _FOREIGN = 1  # concepts of both questions that the intent may leave aside
@@ -32,6 +33,7 @@ _NEXT = frozenset({"then", "after", "next", "followed"})
 _ONLY_HIM = frozenset(
     "and what how about him her he she with for of same is it then so or ok".split()
 )
+_FORMER = frozenset({"first", "former"})  # the one of two times told before
 _VERBS = frozenset("did was were is are does do had has have came led left".split())
 _ASKING = frozenset({"long", "many", "much", "often", "day", "date", "year", "exactly", "time"})
 
@@ -61,7 +63,7 @@ class Ways:
         self._stand_in = inheritance.stand_in(alone, conversation)
         # "who succeeded him" after a question about no man is not about that question's matter.
         self._nobody = inheritance.speaks_of_nobody(alone, conversation)
-        later = shifted(alone.linked, last.slots)
+        later = shifted(alone.linked, _counted_from(self._texts, last.slots, conversation.earlier))
         self._shifted = later is not None
         own_time = alone.slots.times or later
         self._pointed = (
@@ -263,6 +265,11 @@ class Ways:
         plain = kind in (QuestionType.NONE, QuestionType.YES_NO)
         if reading.intent and (plain or self._with.ever_asks(reading.intent, kind)):
             yield reading
+
+
+def _counted_from(texts: Sequence[str], last: Slots, earlier: tuple[Time, ...]) -> Slots:
+    """What "two years later" counts from; "… before the first figure" goes back to the question before."""
+    return replace(last, times=earlier) if _FORMER & set(texts) and earlier else last
 
 
 def _content(reading: Reading) -> frozenset[str]:

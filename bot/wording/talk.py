@@ -95,7 +95,7 @@ def person_unknown(scope: str) -> str:
 def sure(confidence: str, *, disputed: bool) -> str:
     """How far an answer can be relied on."""
     if disputed:
-        return "Not wholly."
+        return "Not wholly: it is disputed, for the sources differ."
     return {
         "high": "Yes: it stands in the source.",
         "medium": "Fairly: one source gives it to the day, others agree broadly.",
