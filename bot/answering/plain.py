@@ -171,8 +171,12 @@ def _corrected(question: Question, role: Role, facts: list[Fact]) -> Answer:
     if role.type in (YEAR, DATE):
         # "my book says 1918": the day that it was says more than that 1918 isn't known.
         return said(question, facts, wording.not_then(moments.when(question.slots.times[0])))
+    given = given_values(question, role)
+    rows = question.records.rows(question.relation.id)
+    if any(agrees(row.values.get(role.name), each) for row in rows for each in given):
+        return said(question, facts)  # it is there, in another row than those that are meant
     if role.type == PERSON or question.relation.closed:
-        return missing(question, role, facts, given_values(question, role))
+        return missing(question, role, facts, given)
     return said(question, facts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.answering.answer import Answer, Question
 from bot.answering.handlers import JOINING
@@ -37,6 +38,7 @@ INTENT = "composed"
 # What share of composed readings were right on the sets for development.
 SURE = 0.97
 _FIRST = "first"
+_WHAT_DONE = frozenset(("what", verb) for verb in ("did", "does", "do", "has", "had", "have"))
 _MANY = 12
 
 
@@ -220,7 +222,19 @@ def _by_itself(reading: Reading) -> bool:
 
 def _besides(linked: Linked) -> bool:
     """Whether the question is about something else, though it uses the words of the field."""
-    return only_an_event(linked) or personal(linked) or hypothetical(linked) or wished(linked)
+    return (
+        only_an_event(linked)
+        or personal(linked)
+        or hypothetical(linked)
+        or wished(linked)
+        or _of_a_thing(linked)
+    )
+
+
+def _of_a_thing(linked: Linked) -> bool:
+    """Whether no people are asked for, but what somebody or something did: "what did … become"."""
+    texts = [word.text for word in linked.row]
+    return any(pair in _WHAT_DONE for pair in pairwise(texts))
 
 
 def _unlikely(solution: Solution) -> bool:

@@ -102,12 +102,12 @@ PHRASES: Final[dict[Sign, str]] = {
     """,
     Sign.BEFORE: "before; prior to; earlier than; ahead of; preceding; pre",
     Sign.AFTER: "after; behind; next after; right behind; following; later than; in the wake of; post; once",
-    Sign.SINCE: "since; ever since; from the time of; as of",
+    Sign.SINCE: "since; ever since; from the time of",
     Sign.ONWARD: "onward; onwards; on; or later; or after; and later; and after; and onward; and onwards; or afterwards; and on; and since; and afterwards",
     Sign.EARLIER: "or earlier; or before; and earlier; and before",
     Sign.BETWEEN: "between; in between; anywhere between; somewhere between",
     Sign.IN: """
-        in; on; at; during; within; in the course of; in the year; at the time of; on the day of;
+        in; on; at; as of; during; within; in the course of; in the year; at the time of; on the day of;
         in the month of; in the years; in the period; over; the year; of the year; around the time of; at the moment of; in the days of; for the year; the day of; in all of; as at; by the time of; over the course of; in the whole of; dated; at any time in; at any point in; at some point in; at some time in; in the time of; in the decade of; in the time from; in the period from; at the date of; on the date of; as in; in the time
     """,
     Sign.OF: "of; among; among the; amongst; out of; out of the; of the; from among; from among the; of those; of all; of all the; amongst the; out of all the; on the list of; in the list of; on the list of the; in the list of the; in the ranking of",

@@ -44,7 +44,16 @@ _WH = {
     "why": QuestionType.WHY,
     "where": QuestionType.WHERE,
 }
-_YES_OR_NO = ["yes", "or", "no"]
+# What asks for a verdict, in front of a statement or behind it.
+_VERDICTS = (
+    ["yes", "or", "no"],
+    ["true", "or", "false"],
+    ["right", "or", "wrong"],
+    ["fact", "or", "fiction"],
+    ["fact", "or", "myth"],
+    ["correct", "or", "not"],
+    ["true", "or", "not"],
+)
 _TAGS = frozenset({"right", "correct", "true", "yes", "no"})
 
 
@@ -61,9 +70,15 @@ def question_type(parts: Sequence[Sequence[Word]], *, asked: bool = False) -> Qu
         asking = [kind for kind in found if kind is not QuestionType.YES_NO]
         return found[-1] if found[-1] is not QuestionType.YES_NO or not asking else asking[-1]
     last = [word.text for word in parts[-1]] if parts else []
-    if (asked and last and last[-1] in _TAGS) or last[-3:] == _YES_OR_NO:
+    if (asked and last and last[-1] in _TAGS) or _for_a_verdict(rows):
         return QuestionType.YES_NO
     return QuestionType.NONE
+
+
+def _for_a_verdict(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a statement is put up for a verdict: "true or false: …", "…, yes or no"."""
+    ends = [(list(row[:3]), list(row[-3:])) for row in rows]
+    return any(end in _VERDICTS for pair in ends for end in pair)
 
 
 def is_type_word(text: str) -> bool:
