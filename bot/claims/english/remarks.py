@@ -10,7 +10,7 @@ from typing import Final
 from bot.claims.english.parts import IGNORING_CASE
 
 _BREAKS: Final = re.compile(
-    r"(?:\s*[,:()]\s+|\s+[-\u2013\u2014]+\s+|\s+\(|\)\s+|[.!?]+\s+)", IGNORING_CASE
+    r"(?:\s*[,:()]\s+|\s+[-\u2013\u2014]+\s+|\s+\(|\)\s+|[.!?]+[\"\u201d]?\s+)", IGNORING_CASE
 )
 # Who speaks, or is spoken to, has no part in what is claimed.
 _SPEAKING: Final = re.compile(
@@ -26,7 +26,27 @@ _TURNING: Final = re.compile(
     r"mistaken|deny|nonsense|backwards|myth|joke|joking|someone|somebody|can|could|cannot|confirm|how|\w+n't|hope|wish|wonder|asked|ask|why|who|whom|which)\b",
     IGNORING_CASE,
 )
+# Who tells of himself: more may be told so before it has to do with the claim.
+_MINE: Final = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our|ours)\b", IGNORING_CASE)
+_DISBELIEVED: Final = re.compile(
+    r"\b(?:wrong|false|doubt\w*|nonsense|rubbish|myth|jok\w+|disagree\w*|mistaken|den(?:y|ies|ied)|untrue|incorrect|bogus|lies?|lied|liar|otherwise|differently|"
+    r"opposite|reverse|other way|backwards|contrary|unlike|instead|rather|except|unless|unlikely|suspect|hope|wish|wonder|ask|asked|asks|confirm|how|why|whether|"
+    r"meant|correct|corrected|mix\w*|confus\w+|disput\w+|reject\w*|refus\w+|not (?:so|true|right|what|sure|convinced|agree)|never (?:said|was|happened)|"
+    r"(?:(?:do|did|can|could|would|will|does) not|\w+n't|cannot|never|hardly|nobody) (?:really |quite )?(?:believ\w+|buy|think|agree|trust|accept)|if)\b",
+    IGNORING_CASE,
+)
+# What tells nothing, as a part of its own.
+_EMPTY: Final = re.compile(
+    r"(?:and |but )?(?:not an? (?:historian|expert|specialist|scholar|professional|pro)|no expert|case closed|end of (?:story|discussion)|disagree|agree|discuss|change my mind|"
+    r"prove me wrong|fight me|bring (?:a |your )?sources?|not (?:an? )?(?:memes?|opinions?)|(?:not one|not a single|no|without) exceptions?|nothing (?:glamorous|fancy|special|unusual|new|more|else)|"
+    r"just an? (?:guy|fan|student|amateur|layman|curious \w+)(?: with [\w ]+)?|\w+ at its finest|quick trivia|who knew|who would have thought|full stop|(?:do not|don.?t) get me started\b.*|seriously|for the record|just saying)",
+    IGNORING_CASE,
+)
+_SMALL: Final = re.compile(
+    r"\b(?:one|two|three|half|first|second|last|once|day|week)\b", IGNORING_CASE
+)
 _MOST_WORDS: Final = 12
+_MOST_OF_MINE: Final = 30
 
 
 def plain_of_remarks(text: str, tells: Callable[[str], bool]) -> str | None:
@@ -43,6 +63,10 @@ def plain_of_remarks(text: str, tells: Callable[[str], bool]) -> str | None:
 
 
 def _said_by_the_way(part: str, tells: Callable[[str], bool]) -> bool:
+    if _EMPTY.fullmatch(part.strip(" .!?")):
+        return True
+    if _MINE.search(part) and not _DISBELIEVED.search(part):
+        return len(part.split()) <= _MOST_OF_MINE and not tells(_SMALL.sub("", part))
     if len(part.split()) > _MOST_WORDS or not _SPEAKING.search(part):
         return False
     return not _TURNING.search(part) and not tells(part)
