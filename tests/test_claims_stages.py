@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.claims.rewriting import plainer
+from bot.wording.replies import Verdict
 from tests.knowledge import loaded
 
 
@@ -52,4 +53,4 @@ def test_what_is_told_by_stages_is_put_in_the_usual_form(said: str, plain: str) 
 )
 def test_shares_bounds_and_reasons_are_judged(claim: str, verdict: str) -> None:
     """What is claimed of a share of a group, of a bound over years, or as a reason, has a verdict."""
-    assert loaded().check(claim).verdict.value == verdict
+    assert loaded().check(claim).verdict is Verdict(verdict)
