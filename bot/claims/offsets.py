@@ -42,10 +42,11 @@ def offset(tape: Tape, place: int, time: Time, *, ahead: bool) -> When | None:
     Uses up the words that tell the length.
     """
     item = tape.items[place]
-    unit = next((s for s in item.signs if s in _LENGTHS), None)
+    within = item.text == "in the week"
+    unit = Sign.WEEK if within else next((s for s in item.signs if s in _LENGTHS), None)
     if unit is None:
         return None
-    if ahead and tape.before[item.start] == "the":
+    if ahead and (within or tape.before[item.start] == "the"):
         tape.used.add(place)  # "the week after"
         end = _moved(time.span.end, unit, 1)
         return When(Tie.IN, Time(Span(time.span.end, end), time.label))

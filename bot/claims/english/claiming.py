@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.claims.english.parts import POST, TRUE, Rule
+from bot.claims.english.parts import NAME, POST, TRUE, Rule
 
 _AUX = r"(?:is|was|were|are|am|did|do|does|had|has|have|would|could|can|should|will)"
 _SURELY = (
@@ -35,7 +35,7 @@ _TELL = (
     r"tried to tell (?:me|us)|assured (?:me|us)|informed (?:me|us)|posted|shows?|agrees?|has it)"
 )
 
-LEADS: Final[tuple[Rule, ...]] = tuple(
+_PLAIN_LEADS: Final = tuple(
     Rule(pattern, "")
     for pattern in (
         (
@@ -81,6 +81,11 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
             r"^(?:to (?:my|the best of my) (?:knowledge|mind)|in my (?:opinion|view|understanding|memory)|from what i (?:know|read|remember|heard|gather|understand|recall)|for all i know|"
             r"what i (?:know|heard|read|remember) is(?: that)?|my understanding is(?: that)?|my guess is(?: that)?),?\s+(?=\S)"
         ),
+        r"^I (?:had|would|will) (?:bet|wager|swear|stake|put)\b(?: [\w']+){0,5}? that\s+(?=\S)",
+        r"^I (?:once |just |recently )?(?:read|saw|heard|found|learned|learnt|picked up|was told|got told) (?:this |it )?(?:in|on|from|at|by) [^,;.:]{1,40}? that\s+(?=\S)",
+        r"^(?:[\w'-]+ ){1,5}here:\s+(?=\S)",
+        r"^to (?:the|whoever|anyone|anybody|everyone|everybody|those|all) [^:]{2,60}:\s+(?=\S)",
+        r"^(?:as|so) far as I (?:can |do )?(?:remember|recall|know) from [\w' ]{2,30}?,\s+(?=\S)",
         r"^the (?:truth|fact|thing|point|reality) is(?: that)?,?\s+(?=\S)",
         r"^(?:there is|there can be|no) (?:no )?(?:doubt|question|denying)(?: about it)?(?: that)?,?\s+(?=\S)",
         r"^according to (?:[\w'-]+ ){0,3}?[\w'-]+,\s+(?=\S)",
@@ -95,15 +100,30 @@ LEADS: Final[tuple[Rule, ...]] = tuple(
     )
 )
 
+# "My uncle says that A came from nowhere, but he led it first": the second alone is claimed.
+_ANSWERED: Final = Rule(
+    rf"^(?:my|our|some|his|her) [\w ]{{2,25}}? (?:claims?|claimed|says?|said|thinks?|insists?|swears?|believes?)(?: that)? (?P<who>{NAME}) [^,;.:]+?, but (?:really |actually |in fact )?(?:he|she|it) (?=\w)",
+    r"\g<who> ",
+)
+LEADS: Final[tuple[Rule, ...]] = (
+    _ANSWERED,
+    Rule(r'^["\u201c\u201d]+(?=\S)', ""),
+    *_PLAIN_LEADS,
+)
+
 # What closes a claim and says only how it is claimed.
 TRAILS: Final[tuple[Rule, ...]] = tuple(
     Rule(pattern, "")
     for pattern in (
         r"[\s?.!]+$",
         r",? as (?:I|we) (?:argue|argued|wrote|write|said|say|put it|explain|explained|show|showed|claim|claimed|note|noted|mention|mentioned|stated) (?:in|on|at|above|before|earlier|below|elsewhere)\b[^,;:]*(?=,|$)",
+        r"[,;\s(]+if (?:my|our) [^,;]{2,40}? (?:is|are) (?:right|correct|any good|any use|to be trusted|reliable)\)?$",
         r"[,;\s(]+(?:if|unless) (?:my|the|our) (?:\w+ )?(?:notes?|memory|sources?|books?|facts?|dates?|figures?|numbers?) (?:is|are) (?:not )?(?:right|correct|accurate|reliable|mistaken|wrong|to be trusted)\)?$",
         r"[,.;!]\s*(?:do the math|you do the math|check(?:s)? out|makes sense(?: given everything)?|crazy|wow|go figure|imagine(?: that)?|who would have thought(?: it)?|as before|no kidding|true story|look it up|period|full stop|end of story|not bad|impressive)$",
         r"\s+as before$",
+        r",? if (?:the|my|our|this|that|his|her|their) [^,;]{2,50}? (?:can|is|are|could) (?:to )?be (?:trusted|believed|relied on)$",
+        r",? in absolute (?:numbers|terms|figures)$",
+        r", (?:and )?no other (?:body|organ|institution|organi[sz]ation|authority) (?:did|was|had|could)$",
         r",? by (?:an? )?(?:wide|long|narrow|large|huge|far|considerable|slim|clear) (?:margin|way|distance|chalk)$",
         r"[,;.?!]\s*(?:did|do|have) I (?:get|got|understand|remember|recall) (?:that|it|this)(?: right| correctly)?$",
         r", or$",

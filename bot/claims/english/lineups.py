@@ -40,6 +40,39 @@ LINEUPS: Final[tuple[Rule, ...]] = rules(
         rf"^all (?P<n>{COUNT}) (?:of )?(?:the )?(?P<who>{_FIRST} [a-z]+) (?P<what>(?:was|were|had)\b [^;]+)$",
         r"all of the \g<who> \g<what>; there were \g<n> \g<who>",
     ),
+    # "A was only a pawn, never a queen"
+    (
+        r"^(?P<said>[^,;]+ (?:only|just|merely) an? [^,;]+?), (?:and |but )?never (?:an? )?\w+(?: one| \w+)?$",
+        r"\g<said>",
+    ),
+    # "doing it was not something that they did", "it was not something open to all"
+    (
+        r"^(?P<what>\w+ing [^,;]+?) (?P<was>was|is) (?P<no>never|not) something (?:that )?(?P<who>[^,;]+?) (?:did|had to do|dealt with|handled)$",
+        r"\g<what> \g<was> \g<no> \g<who>'s job",
+    ),
+    (r"\b(?P<was>was|were|is) (?P<no>not|never) something (?=(?:open|reserved|allowed|granted|meant|given|available|kept)\b)", r"\g<was> \g<no> "),
+    # "what the clubs were doing": the clubs
+    (r"\bwhat (?P<who>the [^,;]+?) (?:were|was) (?:doing|up to)\b", r"\g<who>"),
+    (r"(?P<both>\band [^,;]+?) alike$", r"\g<both>"),
+    # "had fallen below ten again"
+    (
+        r"\b(?:had |have |has )?(?:fallen|fell|dropped|sunk|sank|shrunk|gone|went|was|were|been|got|slipped)(?: back)?(?: down)? (?P<how>below|under) (?P<n>\d+)(?: \w+)? (?:again|once more|anew)\b",
+        r"was \g<how> \g<n>",
+    ),
+    (
+        r"\b(?:had |have |has )?(?:fallen|fell|dropped|sunk|sank|shrunk|gone|went|was|were|been|got|slipped) back(?: down)? (?P<how>below|under|to below|to under) (?P<n>\d+)\b",
+        r"was \g<how> \g<n>",
+    ),
+    # "they began with ten in 1970"
+    (
+        rf"\b(?:started|began)(?: out| off)? with (?P<n>(?:only |just |about )?{COUNT} [a-z]+) (?=in \d{{4}}$)",
+        r"had \g<n> ",
+    ),
+    # In the middle of a decade, then the year itself.
+    (
+        r"\b(?:in|by|during) the (?:early|mid|late)[\w -]*?,? ?\(?(?:in )?(?P<y>\d{4}),? to be (?:exact|precise|more precise)\)?",
+        r"in \g<y>",
+    ),
     # "A was not one of the five"
     (rf"^(?P<who>{NAME}) (?P<was>was|is) not one of (?=(?:the|its|those)\b)", r"\g<who> \g<was> not among "),
     (r"\bonly one of (?=the\b)", "only 1 of "),

@@ -6,7 +6,7 @@ from typing import Final
 
 IDLE: Final = """
     a; an; the; at all; above all; whatsoever; for good; hard to believe; hard to believe but; net;
-    mere; different; separate; actual; genuinely; truly; literally; absolutely;
+    gradually; step by step; mere; different; separate; actual; genuinely; truly; literally; absolutely;
     completely; totally; utterly; ultimately; subsequently; consequently;
     accordingly; undoubtedly; unquestionably; indisputably; plainly; evidently; relatively; comparatively;
     somewhat; technically; strictly; properly;

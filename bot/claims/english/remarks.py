@@ -10,7 +10,7 @@ from typing import Final
 from bot.claims.english.parts import IGNORING_CASE
 
 _BREAKS: Final = re.compile(
-    r"(?:\s*[,:;()]\s+|\s+[-\u2013\u2014]+\s+|\s+\(|\)\s+|[.!?]+\s+|,?\s+(?:and|but|so|if)\s+(?=(?:I|my|we|our|you)\b))",
+    r"(?:\s*[,:;()]\s+|\s+[-\u2013\u2014]+\s+|\s+\(|\)\s+|[.!?]+[\"\u201d]?\s+|,?\s+(?:and|but|so|if)\s+(?=(?:I|my|we|our|you)\b))",
     IGNORING_CASE,
 )
 # Who speaks, or is spoken to, has no part in what is claimed.
@@ -51,7 +51,7 @@ _MOST_MUSED: Final = 24
 _TAIL: Final = re.compile(
     r"\s*[,;(]\s*|\s+[-\u2013\u2014]+\s+|\s*[.!?]+\s+|\s+(?=and (?:I|my|our|we)\b)", IGNORING_CASE
 )
-_OF_SPEAKER: Final = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b", IGNORING_CASE)
+_OF_SPEAKER: Final = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our|ours)\b", IGNORING_CASE)
 # Words by which a tail may judge, correct or narrow the claim before it.
 _JUDGING: Final = re.compile(
     r"\b(?:wrong(?:ly)?|false|untrue|true|truth|(?:in)?correct(?:ed|ly|ion)?|right|lies?|lying|myths?|legends?|nonsense|rubbish|"
@@ -62,6 +62,24 @@ _JUDGING: Final = re.compile(
     r"|\b(?:if|when|once|where) (?!(?:my|our|I)\b)",
     IGNORING_CASE,
 )
+_DISBELIEVED: Final = re.compile(
+    r"\b(?:wrong|false|doubt\w*|nonsense|rubbish|myth|jok\w+|disagree\w*|mistaken|den(?:y|ies|ied)|untrue|incorrect|bogus|lies?|lied|liar|otherwise|differently|"
+    r"opposite|reverse|other way|backwards|contrary|unlike|instead|rather|except|unless|unlikely|suspect|hope|wish|wonder|ask|asked|asks|confirm|how|why|whether|"
+    r"meant|correct|corrected|mix\w*|confus\w+|disput\w+|reject\w*|refus\w+|not (?:so|true|right|what|sure|convinced|agree)|never (?:said|was|happened)|"
+    r"(?:(?:do|did|can|could|would|will|does) not|\w+n't|cannot|never|hardly|nobody) (?:really |quite )?(?:believ\w+|buy|think|agree|trust|accept)|if)\b",
+    IGNORING_CASE,
+)
+# What tells nothing, as a part of its own.
+_EMPTY: Final = re.compile(
+    r"(?:and |but )?(?:not an? (?:historian|expert|specialist|scholar|professional|pro)|no expert|case closed|end of (?:story|discussion)|disagree|agree|discuss|change my mind|"
+    r"prove me wrong|fight me|bring (?:a |your )?sources?|not (?:an? )?(?:memes?|opinions?)|(?:not one|not a single|no|without) exceptions?|nothing (?:glamorous|fancy|special|unusual|new|more|else)|"
+    r"just an? (?:guy|fan|student|amateur|layman|curious \w+)(?: with [\w ]+)?|\w+ at its finest|quick trivia|who knew|who would have thought|full stop|(?:do not|don.?t) get me started\b.*|seriously|for the record|just saying)",
+    IGNORING_CASE,
+)
+_SMALL: Final = re.compile(
+    r"\b(?:one|two|three|half|first|second|last|once|day|week)\b", IGNORING_CASE
+)
+_MOST_OF_MINE: Final = 30
 
 
 def plain_of_remarks(text: str, tells: Callable[[str], bool]) -> str | None:
@@ -73,7 +91,7 @@ def _plain_of_tail(text: str, tells: Callable[[str], bool]) -> str | None:
     """The text up to where it goes on about the speaker alone; None where it doesn't."""
     for start, end in (hit.span() for hit in _TAIL.finditer(text)):
         tail = text[end:]
-        judges = _JUDGING.search(tail) or _NAYSAYING.search(tail)
+        judges = _JUDGING.search(tail) is not None or _denies(tail)
         if _OF_SPEAKER.search(tail) and not judges and not tells(tail):
             return text[:start].rstrip() or None
     return None
@@ -93,8 +111,10 @@ def _plain_of_parts(text: str, tells: Callable[[str], bool]) -> str | None:
 
 
 def _said_by_the_way(part: str, tells: Callable[[str], bool]) -> bool:
-    if _ALL_ELSE.search(part) or _mused(part, tells):
+    if _EMPTY.fullmatch(part.strip(" .!?")) or _ALL_ELSE.search(part) or _mused(part, tells):
         return True
+    if _OF_SPEAKER.search(part) and not _denies(part):
+        return len(part.split()) <= _MOST_OF_MINE and not tells(_SMALL.sub("", part))
     if len(part.split()) > _MOST_WORDS or not _SPEAKING.search(part):
         return False
     return not _TURNING.search(part) and not tells(part)
@@ -105,3 +125,7 @@ def _mused(part: str, tells: Callable[[str], bool]) -> bool:
     if len(part.split()) > _MOST_MUSED or not _MUSING.search(part):
         return False
     return not _NAYSAYING.search(part) and not _FIGURES.search(part) and not tells(part)
+
+
+def _denies(part: str) -> bool:
+    return _NAYSAYING.search(part) is not None or _DISBELIEVED.search(part) is not None

@@ -92,6 +92,23 @@ STAGES: Final[tuple[Rule, ...]] = rules(
         rf"^(?P<who>{PERSON}) did not (?P<what>do|run|handle|manage|carry) (?P<it>[^,;]+?) (?:alone|by himself|by herself|on his own|on her own|single-handedly)(?P<when> [^,;]+)?[,;:] (?:but |and |since |as )?(?P<other>{PERSON}) (?:helped|assisted|joined|supported|worked with|did it with|shared it with|was there)(?: (?:him|her))?(?: too| as well)?$",
         r"\g<who> and \g<other> did \g<it>\g<when>",
     ),
+    # "in the country, and not only in the party"
+    (r",? (?:and )?not (?:only|just|merely) (?:in|of|within) the \w+(?=$|;)", ""),
+    # "it wasn't A that did it but B"
+    (
+        r"^it (?:was|is) not (?P<other>[^,;]+?),? (?:that|who|which) (?P<what>[^,;]+?),? but (?:rather )?(?P<who>(?:the )?(?-i:[A-Z])[^,;]*)$",
+        r"\g<who> \g<what>; it is not true that \g<other> \g<what>",
+    ),
+    # "from day one it was A, never B"
+    (
+        r"^(?P<lead>(?:from|in|on|at|by|after|before|since) [^,;]{2,40}?,? )?(?P<who>(?:the|its) (?-i:[A-Z])\w+|it) (?P<was>was|were) (?P<one>[^,;]+?), (?:and )?never (?P<two>an? [^,;]+)$",
+        r"\g<lead>\g<who> \g<was> \g<one>; \g<who> \g<was> never \g<two>",
+    ),
+    # "they start with A and finish with B"
+    (
+        rf"^(?P<few>the (?:last|first|final) [^,;]+?) (?:starts?|begins?|started|began|runs?|ran) (?:with|from) (?P<one>{NAME}) and (?:finish(?:ed)?|ends?|ended|stop(?:ped)?|closed?) (?:with|at) (?P<two>{NAME})$",
+        r"\g<one> was the first of \g<few>; \g<two> was the last of \g<few>",
+    ),
     # "the rise from 1970 to 1972 was bigger than that from 1972 to 1975"
     (
         r"\b(?P<what>increase|growth|rise|jump|gain|expansion) (?P<one>(?:from|between) \d{4} (?:to|and) \d{4}) was (?P<more>[\w ]+?) than (?:that|the one|it was|in|the (?:increase|growth|rise|jump|gain|expansion))? ?(?P<two>(?:from|between) \d{4} (?:to|and) \d{4})$",

@@ -25,8 +25,8 @@ def rows(case: Case) -> Finding | None:
     if turned_round(case):
         facts = case.records.rows(case.frame.relation, case.frame.where)
         return Finding(Truth.FALSE, tuple(facts[:_TOLD]), case.stated(facts[:_TOLD]))
-    if len(case.amounts) == len(case.whens) > 1:
-        return _pairs(case)
+    if (numbered := _pairs(case) or _kept(case)) is not None:
+        return numbered
     unnamed = Sign.ALL in case.signs and len(case.bodies) < 2  # of whom "all" isn't told
     if (case.present and case.frame.state) or _of_both(case) or _lasting(case) or unnamed:
         return None
@@ -42,7 +42,7 @@ def _compared(case: Case, given: dict[str, list[Given]]) -> Finding | None:
     """The rows against the values, as the words of grammar and the frame put them."""
     option = case.frame.options.get
     if Sign.ONLY in case.signs and option("only") != "plain":
-        return _exclusive(case, given)
+        return _exclusive(case, given) or _not_even(case, given)
     if among := option("inverse"):
         return _inverse(case, given, among)
     return _signed(case, together([_one(case, choice) for choice in choices(given)]))
@@ -50,12 +50,33 @@ def _compared(case: Case, given: dict[str, list[Given]]) -> Finding | None:
 
 def _pairs(case: Case) -> Finding | None:
     """That each number goes with the time beside it: "600 in 1921 and 767 in 1925"."""
+    if not len(case.amounts) == len(case.whens) > 1:
+        return None
     each = [
         rows(replace(case, statement=replace(case.statement, amounts=(amount,)), whens=(when,)))
         for amount, when in zip(case.amounts, case.whens, strict=True)
     ]
     found = [finding for finding in each if finding is not None]
     return together(found) if len(found) == len(each) else None
+
+
+def _kept(case: Case) -> Finding | None:
+    """That a number passed a bound before a time, or kept to it until then: in one of the rows, or in all."""
+    if case.frame.options.get("at") != "exact" or not len(case.amounts) == len(case.whens) == 1:
+        return None
+    (amount,), (when,) = case.amounts, case.whens
+    if amount.exact or when.tie not in (Tie.BEFORE, Tie.UNTIL):
+        return None
+    last = when.span.start.year - (when.tie is Tie.BEFORE)
+    year, count = case.frame.roles
+    facts = [
+        fact
+        for fact in case.records.rows(case.frame.relation, case.frame.where)
+        if isinstance(at := fact.values.get(year), int) and at <= last
+    ]
+    found = [counted(value, amount) for f in facts if isinstance(value := f.values.get(count), int)]
+    lasting = case.signs & {Sign.STILL, Sign.ALWAYS}
+    return Finding(all_of(found) if lasting else any_of(found), tuple(facts), case.stated(facts))
 
 
 def _crossed(case: Case, given: dict[str, list[Given]]) -> bool:
@@ -71,7 +92,7 @@ def _lasting(case: Case) -> bool:
     """Whether it is claimed to go on: "still had 600 then" is a number at a time, and claims no more."""
     until = case.frame.options.get("until") == "true"
     plain = "still" in case.statement.words and (case.amounts or until) and case.whens
-    return Sign.STILL in case.signs and not plain
+    return Sign.STILL in case.signs and Sign.ALWAYS not in case.signs and not plain
 
 
 def _of_both(case: Case) -> bool:
@@ -107,14 +128,19 @@ def _exclusive(case: Case, given: dict[str, list[Given]]) -> Finding | None:
     return Finding(truth(there == set(chosen)), tuple(facts[:5]), case.stated(facts[:5]))
 
 
+def _not_even(case: Case, given: dict[str, list[Given]]) -> Finding | None:
+    """That what isn't so at all isn't the only thing that is so."""
+    found = _signed(case, together([_one(case, choice) for choice in choices(given)]))
+    return found if found.truth is Truth.FALSE and not case.statement.negated else None
+
+
 def stated(case: Case) -> Finding | None:
     """That what the frame stands for is so; a number in it is that of the relation's rows."""
     given = given_of(case)
     option = case.frame.options.get
     if given is None and "true" in (option("by"), option("any_time")) and not case.amounts:
         given = {}  # who did not do it did not do it at any time
-    # What is wrong at any time is wrong of all the time too.
-    if given is None or not (_stays(case) or case.frame.contrary):
+    if given is None or not _stays(case):
         return None
     if option("by") == "true" and (case.statement.parted or not _by_somebody(case)):
         return None  # what somebody did to another one is a case of its own
@@ -130,7 +156,7 @@ def _stays(case: Case) -> bool:
     """Whether it is claimed to go on just where the frame is about that."""
     throughout = bool(case.signs & {Sign.STILL, Sign.ALWAYS})
     if case.frame.options.get("still") != "true":
-        return not throughout
+        return case.frame.contrary or not throughout  # what is wrong at any time is wrong of all
     if any(w.tie is Tie.BEFORE or _too_early(case, w) for w in case.whens):
         return False  # what it was before a time may have ended then
     return throughout or Sign.ONLY in case.signs or case.statement.negated
