@@ -88,6 +88,7 @@ CLAUSES: Final[tuple[Rule, ...]] = rules(
         (rf"^(\S+(?: \S+){{0,4}}) (?:was|were|is|are) (not )?(?:the|an?|one of the|among the) {_WHO} (?:who|that|which) (.+)$", r"\2\1 \3"),
         # What came first and what later.
         (r"^(\S+(?: \S+){0,2}?) (?:first )?(?:was|started|began|started out|began life|came in|came|got|joined|entered|served|had been)(?: out)?(?: (?:in|into|on|to) the \w+| in| it)?(?: first| initially| originally| at first)?(?: as)? (an? [^,;]+?)(?: first| at first| initially| originally| to begin with)?,? (?:and|but|then|and then|before becoming|before being|and only|and was|and became)(?: was| were| became| being)?(?: then| only| later| subsequently| afterwards| was| rose| made| moved up| became| turned)*(?: (?:promoted|demoted|raised|put down|put up|moved up|moved down|bumped up|bumped down|elevated|made|reduced|relegated))?(?: to| as| into)? (?!in\b|on\b|from\b)((?:an? )?[^,;]+?)(?: later| afterwards| after that| then| later on| in the end)?$", _stages),
+        (r"^(?!the\b|it\b|this\b|that\b)(\S+(?: \S+){0,2}?) (?:began|started)(?: out| off| life)? as (an? (?:\w+ )?\w+)$", r"\1 was \2 at first"),
         (r"^first (?:came|was|there was) (\S+),? (?:and )?then (?:came |was )?(\S+),? (?:and )?then (?:came |was )?(\S+)$", r"\1 came before \2; \2 came before \3"),
         (r"\b(?:was|is) the (?:last|final|previous) (.+?) before (?=\S+(?: \S+)?$)", r"was the \1 directly before "),
         (r"\b(?:was|is) the (?:first|next|very next) (.+?) after (?=[^\s']+(?: [^\s']+)?$)", r"was the \1 directly after "),
