@@ -48,7 +48,9 @@ def _differs(held: Held) -> bool:
 def _elsewhere(question: Question, subject: str) -> list[Held]:
     """Somebody's rows of other relations on which the sources differ."""
     rolls = question.records.rolls_with(subject)
-    return [h for roll in rolls if roll is not question.roll for h in roll.of(subject) if _differs(h)]
+    return [
+        h for roll in rolls if roll is not question.roll for h in roll.of(subject) if _differs(h)
+    ]
 
 
 def _lead(question: Question, *, sure: bool) -> str:
