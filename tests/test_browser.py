@@ -230,7 +230,7 @@ def test_a_picture_is_shown_and_can_be_enlarged(puppet: tuple[Opened, Visit]) ->
     opened.send_photo(png(320, 200), chat_id=chat, caption="<b>A field</b>", parse_mode="HTML")
     image = visit.page.get_by_role("img", name="A field")
     expect(image).to_be_visible()
-    assert image.evaluate("image => image.naturalWidth") == 320
+    assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") == 320
     image.click()
     expect(visit.page.get_by_role("dialog").get_by_role("img")).to_be_visible()
     visit.page.keyboard.press("Escape")
