@@ -43,6 +43,9 @@ def test_what_is_told_by_stages_is_put_in_the_usual_form(said: str, plain: str) 
         ("The Secretariat is a product of the Stalin years", "refuted"),
         ("Khrushchev led the party in the week after Stalin's death", "refuted"),
         ("The Politburo only handled administration", "refuted"),
+        ("The Secretariat drafted policy while the Politburo did the paperwork", "refuted"),
+        ("After Brezhnev's death Chernenko took over", "refuted"),
+        ("Andropov took over as General Secretary after Brezhnev's death", "supported"),
         ("Before 1922 the Secretariat was a technical committee", "supported"),
         (
             "Muranov was a full member at first, and I tell this to everybody at my club",

@@ -31,6 +31,9 @@ _ONE_OF_THEM: Final = re.compile(
 _PLACED: Final = re.compile(r"(?:in|on|at|from|to|during|since) ", re.IGNORECASE)
 _DEEPEST = 3
 
+# Where one thing is set beside another: "A did this while B did that".
+_WHILE: Final = re.compile(r",?\s+(?:while|whilst|whereas)\b")
+
 
 class Compounds:
     """Takes a claim apart wherever it is only read in parts; `alone` judges one claim by itself."""
@@ -98,9 +101,21 @@ class Compounds:
     def _sentence(self, text: str, depth: int = 0) -> Result:
         alone = self._alone(text)
         if alone.decided or depth >= _DEEPEST:
-            return alone
+            return self._set_apart(text) or alone
         found = self._anchored(text) or self._in_halves(text, depth)
         return found or (self._narrowed(text) if not depth else None) or alone
+
+    def _set_apart(self, text: str) -> Result | None:
+        """ "A did this while B did that": both, where each is whole and can be judged by itself."""
+        if _WHILE.search(text) is None:
+            return None
+        for left, right in halves(text):
+            beside = _WHILE.match(text, len(left)) is not None
+            if beside and self._complete(left) and self._complete(right):
+                first, second = self._alone(left), self._alone(right)
+                if first.decided and second.decided:
+                    return compound([(left, first), (right, second)])
+        return None
 
     def _in_halves(self, text: str, depth: int) -> Result | None:
         """The two things that a sentence says; where the second stays open, the first must be false."""
@@ -189,7 +204,8 @@ class Compounds:
 
 def _meanwhile(text: str, left: str) -> bool:
     """Whether a half is followed by a "while" that tells the time, as no comma stands before it."""
-    return re.match(r"\s+(?:while|whilst)\b", text[len(left) :]) is not None
+    hit = _WHILE.match(text, len(left))
+    return hit is not None and hit.group().strip() in {"while", "whilst"}
 
 
 def _with_anchor(finding: Finding, anchored: Anchored) -> Finding:

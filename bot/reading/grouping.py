@@ -53,7 +53,9 @@ _BESIDE: Final = re.compile(r"\b(?:later|afterwards|eventually|ever|also|then|th
 _BARE_NTH: Final = re.compile(
     rf"(?:and |ok |who was )*(?:the )?({_ORDINALS}|last)(?: one| person| {_OF})?"
 )
-_BARE_AMONG: Final = re.compile(rf"(?:and )?(?=(?!any|some|all|both|one|which|who)(\w+(?: \w+)?) {_OF}$)")
+_BARE_AMONG: Final = re.compile(
+    rf"(?:and )?(?=(?!any|some|all|both|one|which|who)(\w+(?: \w+)?) {_OF}$)"
+)
 _WHICH_ONE: Final = re.compile(r"which ones?\b(?= \w)")
 _DOUBTED: Final = re.compile(
     rf"(?:which|who|whose dates|any|are any) {_OF} (?:is |are |was |were )?"

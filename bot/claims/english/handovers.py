@@ -66,6 +66,8 @@ HANDOVERS: Final[tuple[Rule, ...]] = rules(
     (rf"^(?:in )?between (?P<a>{PERSON}) and (?P<b>{PERSON}) (?:there )?(?:came|was|it was|sat|ruled|led|stood)(?: only| just)? (?P<c>{PERSON})$", r"\g<c> succeeded \g<a>; \g<c> was succeeded by \g<b>"),
     (rf"^(?P<c>{PERSON}) (?:came|ruled|led|stood|fell|slots in|is)(?: in)? between (?P<a>{PERSON}) and (?P<b>{PERSON})(?: as (?:\w+ )?leader)?$", r"\g<c> succeeded \g<a>; \g<c> was succeeded by \g<b>"),
     (rf"^after (?P<a>{PERSON}) (?:there )?(?:came|it was|was|followed) (?P<b>{PERSON})(?:,| and|, and)(?: then)? after (?P<c>{PERSON})(?: (?:there )?(?:came|it was|was|followed))? (?P<d>{PERSON})$", r"\g<b> succeeded \g<a>; \g<d> succeeded \g<c>"),
+    (rf"^(?:after|on|upon|with|following) (?P<a>{PERSON})'s {_END},? (?P<b>{PERSON}) (?:took over|stepped in|stepped up|came next|took the helm|took the reins)(?: as [^,;]+)?$", r"\g<b> succeeded \g<a>"),
+    (rf"^(?P<b>{PERSON}) (?:took over|stepped in|stepped up|took the helm|took the reins)(?: as [^,;]+?)? (?:after|on|upon|following) (?P<a>{PERSON})'s {_END}$", r"\g<b> succeeded \g<a>"),
     (rf"^after (?P<a>{PERSON}) (?:there )?(?:came|it was|followed) (?P<b>{PERSON})$", r"\g<b> succeeded \g<a>"),
     (rf"^(?P<a>{PERSON}) was followed by (?P<b>{PERSON})(?:,| and|, and)(?: then)? (?P<c>{PERSON}) by (?P<d>{PERSON})$", r"\g<b> succeeded \g<a>; \g<d> succeeded \g<c>"),
     (rf"^out (?:went|came|was) (?P<a>{PERSON})(?:,| and|;) (?:and )?in (?:went|came|stepped|was) (?P<b>{PERSON})$", r"\g<b> replaced \g<a>"),
