@@ -219,7 +219,7 @@ CONTRASTS: Final[tuple[Rule, ...]] = rules(
         rf"\g<one> \g<what>; {_DENIED} \g<other> \g<what>",
     ),
     # "A quit, leaving it to B"
-    (rf",? leaving (?:it|that|this|the \w+)(?: all)? to (?P<who>{NAMES})$", r"; the work was left to \g<who>"),
+    (rf",? leaving (?:it|that|this|the \w+)(?: all)? to (?P<who>{NAMES}|(?:only |just )?(?:two|three|four) (?:people|members|others|of them))$", r"; the work was left to \g<who>"),
     # "A left it alone", "A left it to B"
     (rf"^{_WHEN}(?P<who>{_WHO}) (?:left|leaves) (?P<what>[^,;]+) (?:alone|untouched|aside)$", rf"{_DENIED} \g<who> did \g<what> \g<when>"),
     (
