@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.facts.model.asking import Turn
@@ -30,11 +30,6 @@ _SMALL_STEMS: Final = frozenset(word(text).stem for text in _SMALL)
 _FEWEST: Final = 3  # words that a question must have beside the small ones
 TIME: Final = "time"
 Key = tuple[str, ...]
-
-
-def keys_of(turn: Turn) -> Iterable[Key]:
-    """What the phrases of a turn are known by."""
-    return (key_of(words(phrase)) for phrase in turn.phrases)
 
 
 def key_of(row: Sequence[Word]) -> Key:

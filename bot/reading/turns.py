@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -18,7 +18,7 @@ from bot.reading.filling import lacking, slots_of
 from bot.reading.linking import Linker
 from bot.reading.links import Kind
 from bot.reading.openings import without_opening
-from bot.reading.phrasing import TIME, Key, by_loose_key, key_of, keys_of, loosened, masked
+from bot.reading.phrasing import TIME, Key, by_loose_key, key_of, loosened, masked
 from bot.reading.pointing import dated
 from bot.reading.reading import Named, Reading, Slots, Within
 from bot.reading.spelling import Speller, common_words
@@ -64,9 +64,11 @@ class Turns:
             if r.spell
         }
         self._statuses = Statuses(base)
-        self._turns = {key: turn for turn in base.turns for key in keys_of(turn)}
+        rows = [(words(phrase), turn) for turn in base.turns for phrase in turn.phrases]
+        self._turns = {key_of(row): turn for row, turn in rows}
         self._loosely = by_loose_key(self._turns)
-        self._speller = Speller(_vocabulary(base.turns), frozenset(), common_words())
+        vocabulary = Counter(word.text for row, _ in rows for word in row)
+        self._speller = Speller(vocabulary, frozenset(), common_words())
 
     def taken(self, text: str, conversation: Conversation, now: datetime) -> Offer | None:
         """The question that a message asks by leaning on the last one; None where it asks by itself."""
@@ -251,11 +253,6 @@ class Turns:
 
     def _is_time(self, named: Named) -> bool:
         return any("start" in self._base.entities[id].attributes for id in named.ids)
-
-
-def _vocabulary(turns: Iterable[Turn]) -> Counter[str]:
-    """How often each word stands in the phrases of bare questions."""
-    return Counter(word.text for turn in turns for phrase in turn.phrases for word in words(phrase))
 
 
 def _asks_nothing(lead: str) -> bool:
