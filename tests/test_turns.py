@@ -13,6 +13,7 @@ from bot.assistant import Assistant, Message
 from bot.reading.conversation import LASTS, Conversation
 from bot.wording.replies import Reply, Status
 from tests.chess import CHESS, copy_to, edit, faults
+from tests.knowledge import reader
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -84,3 +85,8 @@ def test_turns_that_lead_nowhere_are_told(tmp_path: Path, old: str, new: str, fa
     folder = copy_to(tmp_path)
     edit(folder, "turns.yaml", old, new)
     assert any(fault in told for told in faults(folder))
+
+
+def test_bare_questions_are_few_enough_for_a_quick_start() -> None:
+    """Alternatives multiply, and each phrase is read at every start."""
+    assert sum(len(turn.phrases) for turn in reader().base.turns) < 50_000
