@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.asides import cores, scenes_cut
+from bot.reading.asides import cores
+from bot.reading.happenings import scenes_cut
 from bot.reading.text import words
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.facts.model.base import FactBase
 from bot.reading.asides import DECISIVE
-from bot.reading.calling import without_calling
+from bot.reading.calling import opening_name, without_calling
 from bot.reading.cues import asks
 from bot.reading.english import STOP
 from bot.reading.frames import EVENT
@@ -68,9 +68,7 @@ class Appositions:
         told = " ".join(word for word in hit["trait"].split() if word not in _OPENING)
         if self._of_field(f"a {told}") or not self._describes(hit["trait"]):
             return text
-        rest = self._link(text[hit.end() :])
-        named = [k for k in rest.of(Kind.ENTITY) if k.type == PERSON and not k.start]
-        if len(named) != 1 or len(named[0].ids) != 1:
+        if opening_name(self._link(text[hit.end() :])) is None:
             return text
         return text[: hit.start()] + text[hit.end() :]
 
@@ -81,10 +79,9 @@ class Appositions:
             return text
         if self._of_field(f"a {hit['kin']}"):
             return text
-        owner, rest = self._link(hit["owner"]), self._link(text[hit.end() :])
+        owner = self._link(hit["owner"])
         owners = [k for k in owner.of(Kind.ENTITY) if k.type == PERSON and k.end == len(owner.row)]
-        own = [k for k in rest.of(Kind.ENTITY) if k.type == PERSON and not k.start]
-        if len(owners) != 1 or len(own) != 1 or len(own[0].ids) != 1:
+        if len(owners) != 1 or opening_name(self._link(text[hit.end() :])) is None:
             return text
         start = len(text[: hit.start()]) + len(hit["owner"]) - len(_tail(hit["owner"], owners[0]))
         return text[:start] + text[hit.end() :]

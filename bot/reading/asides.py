@@ -1,4 +1,4 @@
-"""What a message says beside its question: a lead-up, who somebody was, what else happened that day."""
+"""What a message says beside its question: a lead-up, who somebody was, what isn't meant."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.reading.cues import QuestionType, asks, question_type
-from bot.reading.dating import times
-from bot.reading.english import MONTHS
 from bot.reading.fates import fate_cut
 from bot.reading.framing import unframed
-from bot.reading.happenings import happenings_cut
+from bot.reading.happenings import happenings_cut, scenes_cut
 from bot.reading.text import clauses, clean, words
 
 _MOST_WAYS = 5
@@ -31,53 +29,6 @@ _NARROWING = frozenset(
 _REQUESTS = frozenset(
     "name list tell give show say explain describe state mention compare count remind".split()
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
-# Whatever stands in one breath and isn't the date itself: a digit only within a word, as in "WW2".
-_SAID = r"(?:[^,;:!?()\d]|(?<=[^\W\d_])\d)"
-# What happens at one time: "the launch of X", "X's coronation".
-_OCCURRENCE = (
-    r"(?:opening|closing|launch|launching|outbreak|start|beginning|end|landing|landings|invasion|explosion|accident"
-    r"|disaster|crash|earthquake|flood|fire|coronation|wedding|funeral|surrender|ceasefire|armistice|signing"
-    r"|proclamation|founding|foundation|birth|death|assassination|premiere|inauguration|ceremony|final|match|games"
-    r"|olympics|flight|treaty|victory|defeat|siege|battle|coup|putsch|uprising|crisis|war|fall|revolution)"
-)
-_DAY = r"(?:day|night|evening|morning|date|eve|anniversary|start|end|outbreak|height|beginning)"
-# What else happened then: "on the day the comet came, 12 April 1961".
-_SCENE = re.compile(
-    r"(?:^|[,\s]+)(?:on |at )?(?:when|while|as(?! to\b)|the (?:very )?(?:day|night|evening|moment|time)(?: when| that)?"
-    r"|in the (?:midst|middle|wake|thick|heat) of|during|amid|at the (?:height|outbreak|start|end|peak) of"
-    r"|(?:shortly|soon|right) (?:after|before)"
-    r"|(?:the|an?|one|two|three|four|five|ten|some) (?:very |few )?(?:days?|weeks?|months?) (?:after|before))"
-    rf"\s{_SAID}+",
-    re.IGNORECASE,
-)
-# The same, right before the date itself: "on the anniversary of the flood, 1 May 1907".
-_MARKED = re.compile(
-    r"\bon (?!(?:the )?(?:first|last|same|very|next|eve)\b)(?=[^\d,;:!?()]*\b(?:day|night|anniversary|birthday|evening|morning)\b)"
-    r"[^\d,;:!?()]{3,40},?\s+(?=\d)",
-    re.IGNORECASE,
-)
-
-
-# The same, told by what it was: "at the launch of Sputnik 1 on 4 October 1957", "at the great funeral, 9 March …".
-_HAPPENING = re.compile(
-    rf"\b(?:at|on|for|during|by) (?:the )?(?=[^\d,;:!?()]*\b{_OCCURRENCE}\b){_SAID}{{3,60}}?,?\s+(?:on |in |of )?"
-    rf"(?=\d|{_MONTH})",
-    re.IGNORECASE,
-)
-# The same behind the date: "on 21 August 1968, day of the flood".
-_BEHIND = re.compile(
-    rf"(?<=\d)\s*(?:,|\(|\s[-–—])\s*(?:(?:on |at )?(?:the |that )?(?:very )?{_DAY} (?:of|when|that|on which)|when|as)"
-    rf"\s{_SAID}+\)?",
-    re.IGNORECASE,
-)
-# The same in front of all: "opening day of the games, 19 July 1980: how many …".
-_HEADING = re.compile(
-    rf"^(?:the )?(?:\w+ )?(?:{_DAY}|{_OCCURRENCE})\b[^\d,;:!?()]{{0,40}},?\s+(?:on )?(?=\d)",
-    re.IGNORECASE,
-)
-
-
 # Which of two things isn't meant, at the end: "when was Euwe first in the final (not champion)?".
 _NOT_MEANT = re.compile(
     r"\s*[,(–-]+\s*(?:and )?(?:not|i (?:don['’]?t|do not) mean)"
@@ -132,24 +83,6 @@ def meant_cut(text: str) -> Iterator[str]:
         yield rest
 
 
-def scenes_cut(text: str) -> Iterator[str]:
-    """The message without what else happened on the day that it names; nothing where it names none."""
-    plain = clean(text)
-    for rest in (
-        _BEHIND.sub(" ", plain, count=1),
-        _HEADING.sub("", plain, count=1),
-        _HAPPENING.sub("on ", plain, count=1),
-        _SCENE.sub(" ", plain, count=1),
-        _MARKED.sub("on ", plain, count=1),
-    ):
-        if rest != plain and _says_which_day(rest):
-            yield rest
-            return
-    happening = _HAPPENING.sub("in ", plain, count=1)
-    if happening != plain and _says_which_month(happening):
-        yield happening
-
-
 def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
     """Which segments to keep: those that ask, each of them, each with a neighbour; all but an end."""
     last = len(asks) - 1
@@ -163,16 +96,6 @@ def _choices(asks: Sequence[bool]) -> Iterator[tuple[int, ...]]:
     yield from (tuple(p for p in range(last + 1) if p != middle) for middle in range(1, last))
     yield tuple(range(last))
     yield tuple(range(1, last + 1))
-
-
-def _says_which_day(text: str) -> bool:
-    days = [found.value.day for found in times(words(text))]
-    return len(days) == 1 and days[0] is not None
-
-
-def _says_which_month(text: str) -> bool:
-    written = [found.value.written for found in times(words(text))]
-    return len(written) == 1 and written[0] is not None and written[0].month is not None
 
 
 def _requests(segment: str) -> bool:

@@ -30,9 +30,17 @@ def without_calling(text: str, link: Callable[[str], Linked]) -> str:
     for hit in _CALLED.finditer(text):
         if hit["before"].strip().casefold() in _COPULAS and hit.start():
             continue
-        if _unknown(link(hit["trait"])) and _opens_with_name(link(text[hit.end() :])):
+        rest = link(text[hit.end() :])
+        name = opening_name(rest)
+        if name is not None and not _owns(rest, name) and _unknown(link(hit["trait"])):
             return text[: hit.start("trait")] + text[hit.end() :]
     return text
+
+
+def opening_name(linked: Linked) -> Link | None:
+    """The name of one person, and one alone, with which a text begins."""
+    named = [k for k in linked.of(Kind.ENTITY) if k.type == PERSON and not k.start]
+    return named[0] if len(named) == 1 and len(named[0].ids) == 1 else None
 
 
 def _unknown(trait: Linked) -> bool:
@@ -46,12 +54,6 @@ def _unknown(trait: Linked) -> bool:
         for concept in trait.concepts
         for place in range(concept.start, concept.end)
     )
-
-
-def _opens_with_name(rest: Linked) -> bool:
-    """Whether a text begins with the name of one person, and with nothing of his."""
-    named = [k for k in rest.of(Kind.ENTITY) if k.type == PERSON and not k.start]
-    return len(named) == 1 and len(named[0].ids) == 1 and not _owns(rest, named[0])
 
 
 def _owns(rest: Linked, name: Link) -> bool:

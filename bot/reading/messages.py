@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.reading.acts import Acts
-from bot.reading.asides import Core, cores, meant_cut, scenes_cut
+from bot.reading.asides import Core, cores, meant_cut
 from bot.reading.atoms import leftover_words
 from bot.reading.chatting import chatted
 from bot.reading.cues import asks
 from bot.reading.deciding import Band
 from bot.reading.english import REFERRING
+from bot.reading.happenings import scenes_cut
 from bot.reading.joining import joined
 from bot.reading.linking import Linked
 from bot.reading.links import Kind, Link

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.reading.asides import scenes_cut
 from bot.reading.english import FILLER, MONTHS, STOP
+from bot.reading.happenings import scenes_cut
 from bot.reading.linking import Linked, Linker
 from bot.reading.links import Kind, Link, outermost
 from bot.reading.names import PERSON
