@@ -22,8 +22,9 @@ from bot.composing.filters import (
     When,
 )
 from bot.composing.nodes import MANNER, Node
-from bot.composing.phrases import Ranks, Same
+from bot.composing.phrases import Same
 from bot.composing.query import Asked, Measure, Order, Query
+from bot.composing.ranks import Ranks
 
 _TWO = 2
 

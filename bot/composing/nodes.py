@@ -186,3 +186,8 @@ def _bare(linked: Linked, link: Link) -> tuple[int, int]:
         start += linked.row[start].text in STOP
         end -= linked.row[end - 1].text in STOP
     return start, end
+
+
+def people_in(nodes: Sequence[Node]) -> list[str]:
+    """Whom the nodes name, in their order."""
+    return [n.subject for n in nodes if n.is_(PERSON) and n.subject is not None]

@@ -27,23 +27,20 @@ from bot.composing.filters import (
     When,
     Without,
 )
+from bot.composing.lengths import LENGTH, SPELLS
 from bot.composing.nodes import COUNT, IDLE_KIND, MANNER, ROLL, STATUS, SUBJECT, TRAIT, Node
 from bot.composing.phrases import (
     APART,
     APART_STATUS,
     COMPANY,
-    LENGTH,
     NEVER_LED,
     NEVER_SO,
-    ON_MOVING,
-    ORDER,
     SAME,
-    SPELLS,
     TWO_STATUSES,
-    Ranks,
     Same,
 )
 from bot.composing.query import Asked, Query
+from bot.composing.ranks import ON_MOVING, ORDER, Ranks
 from bot.composing.whens import ALL_OF, NOT_THEN, PAIR, WHEN
 from bot.facts.model.queries import Manner
 
